@@ -1,0 +1,116 @@
+import { StageError } from './failure.ts';
+
+/** Where a case stands. Derived from its events, never set by hand. */
+export const CASE_STATES = [
+  'open',
+  'deferred',
+  'dismissed',
+  'confirmed',
+  'gone',
+  'returned',
+] as const;
+
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** What can happen to a case. */
+export const CASE_EVENTS = [
+  'opened',
+  'sighting-joined',
+  'assigned',
+  'deferred',
+  'dismissed',
+  'confirmed',
+  'notice-sent',
+  'notice-refused',
+  'notice-withdrawn',
+  'verified-gone',
+  'still-up',
+  'returned',
+] as const;
+
+export type CaseEventKind = (typeof CASE_EVENTS)[number];
+
+/** One entry of a case's history. Appended, never changed. */
+export interface CaseEvent {
+  readonly caseId: string;
+  /** From 1, without gaps: what concurrent writers collide on. */
+  readonly version: number;
+  readonly kind: CaseEventKind;
+  /** The person or, for what a machine observes, `cardsweep`. */
+  readonly actor: string;
+  readonly at: Date;
+  readonly reason: string | null;
+  readonly policy: string | null;
+  /** Ids only: of the sighting, the notice, the outcome. */
+  readonly reference: string | null;
+}
+
+/** The one table of what may follow what; an event that is missing in a state's row is refused. */
+const TRANSITIONS: Record<CaseState, Partial<Record<CaseEventKind, CaseState>>> = {
+  open: {
+    'sighting-joined': 'open',
+    assigned: 'open',
+    deferred: 'deferred',
+    dismissed: 'dismissed',
+    confirmed: 'confirmed',
+  },
+  deferred: {
+    'sighting-joined': 'deferred',
+    assigned: 'deferred',
+    deferred: 'deferred',
+    dismissed: 'dismissed',
+    confirmed: 'confirmed',
+  },
+  dismissed: {
+    'sighting-joined': 'dismissed',
+    assigned: 'dismissed',
+    confirmed: 'confirmed',
+    deferred: 'deferred',
+  },
+  confirmed: {
+    'sighting-joined': 'confirmed',
+    assigned: 'confirmed',
+    'notice-sent': 'confirmed',
+    'notice-refused': 'confirmed',
+    'notice-withdrawn': 'confirmed',
+    'still-up': 'confirmed',
+    'verified-gone': 'gone',
+  },
+  gone: {
+    'sighting-joined': 'returned',
+    assigned: 'gone',
+    'notice-sent': 'gone',
+    'notice-refused': 'gone',
+    'notice-withdrawn': 'gone',
+    'verified-gone': 'gone',
+    'still-up': 'returned',
+    returned: 'returned',
+  },
+  returned: {
+    'sighting-joined': 'returned',
+    assigned: 'returned',
+    deferred: 'deferred',
+    dismissed: 'dismissed',
+    confirmed: 'confirmed',
+    'notice-sent': 'returned',
+    'still-up': 'returned',
+    'verified-gone': 'gone',
+  },
+};
+
+/** The state after an event; refuses what the table does not hold (`STATE_CONFLICT`). */
+export function nextCaseState(state: CaseState, event: CaseEventKind): CaseState {
+  const next = TRANSITIONS[state][event];
+  if (next === undefined) {
+    throw new StageError(
+      'STATE_CONFLICT',
+      `a case that is ${state} cannot take the event ${event}`,
+    );
+  }
+  return next;
+}
+
+/** The state of a case from its whole history, the first event of which opened it. */
+export function caseStateOf(events: readonly CaseEventKind[]): CaseState {
+  return events.slice(1).reduce<CaseState>(nextCaseState, 'open');
+}

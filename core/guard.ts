@@ -1,0 +1,18 @@
+/** Which hosts may be reached although they are private. Everything public may; everything else private may not. */
+export interface HostPolicy {
+  /** `host:port` pairs as a declaration or `--allow-host` names them. */
+  readonly allowHosts: readonly string[];
+}
+
+/** A forward proxy on loopback that refuses private addresses at connect time: what a browser's traffic goes through. */
+export interface GuardedProxy {
+  /** `http://127.0.0.1:PORT`, for the browser's proxy setting. */
+  readonly server: string;
+  /** Address connected to, by `host:port` as asked for. */
+  readonly peers: ReadonlyMap<string, string>;
+  /** `host:port` pairs that were refused. */
+  readonly refused: ReadonlySet<string>;
+  close(): Promise<void>;
+}
+
+export type OpenProxy = (policy: HostPolicy) => Promise<GuardedProxy>;

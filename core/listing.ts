@@ -1,0 +1,38 @@
+import { type Sha256, sha256 } from './digest.ts';
+
+/** What kind of text a listing is. */
+export const LISTING_KINDS = [
+  'post',
+  'thread-title',
+  'signature',
+  'profile',
+  'share',
+  'invitation',
+  'image',
+] as const;
+
+export type ListingKind = (typeof LISTING_KINDS)[number];
+
+/** One offer (or any other text) as an adapter read it from a page, and where it stood. */
+export interface Listing {
+  /** Permalink: the address that leads a person to this very text. */
+  readonly url: string;
+  readonly kind: ListingKind;
+  /** As shown to a visitor, quotes of others left out; lines divided by `\n`. */
+  readonly text: string;
+  readonly author: string | null;
+  readonly authorUrl: string | null;
+  /** Never invented: null where the page does not say. */
+  readonly postedAt: Date | null;
+  /** The floor in its thread, from 1, or null. */
+  readonly position: number | null;
+  /** Absolute addresses of the pictures in it. */
+  readonly images: readonly string[];
+  /** Absolute addresses of the links in it. */
+  readonly links: readonly string[];
+}
+
+/** White space folded, so that the same text laid out differently is one listing. */
+export function textDigestOf(text: string): Sha256 {
+  return sha256(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
+}

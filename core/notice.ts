@@ -1,0 +1,82 @@
+/** Why an advertisement must go: the offences a decision may name. */
+export const POLICIES = [
+  'sale-of-stolen-id',
+  'sale-of-fake-id',
+  'purchase-of-id',
+  'sale-of-personal-data',
+  'sale-of-accounts',
+] as const;
+
+export type Policy = (typeof POLICIES)[number];
+
+export const DECISIONS = ['confirm', 'dismiss', 'defer'] as const;
+
+/** A person's act on a case. A machine never makes one. */
+export interface Decision {
+  readonly id: string;
+  readonly caseId: string;
+  readonly act: (typeof DECISIONS)[number];
+  /** Required for `confirm`. */
+  readonly policy: Policy | null;
+  readonly reason: string;
+  /** The user's name. */
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Where a notice stands between intent and end. */
+export const NOTICE_STATES = ['due', 'accepted', 'refused', 'withdrawn'] as const;
+
+export type NoticeState = (typeof NOTICE_STATES)[number];
+
+/** One sighting as a notice cites it. */
+export interface CitedSighting {
+  readonly sightingId: string;
+  readonly url: string;
+  /** As seen, identity numbers masked. */
+  readonly text: string;
+  readonly firstSeenAt: Date;
+  readonly lastSeenAt: Date;
+  readonly evidence: {
+    readonly evidenceId: string;
+    readonly seal: string;
+    readonly bundleDigest: string;
+    readonly capturedAt: Date;
+  } | null;
+  readonly handles: readonly { readonly kind: string; readonly value: string }[];
+}
+
+/** The takedown request, before it takes any format: who asks whom to take down what, and why. */
+export interface Notice {
+  readonly id: string;
+  readonly caseId: string;
+  readonly recipientId: string;
+  /** From 1; raised by every notice to the same recipient about the same case. */
+  readonly round: number;
+  readonly state: NoticeState;
+  readonly policy: Policy;
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+  readonly createdAt: Date;
+  readonly cited: readonly CitedSighting[];
+}
+
+/** One attempt to hand a notice over, and what the other side said. */
+export interface Delivery {
+  readonly noticeId: string;
+  readonly attempt: number;
+  readonly channel: string;
+  readonly outcome: DeliveryOutcome;
+  readonly at: Date;
+}
+
+export type DeliveryOutcome =
+  | { readonly kind: 'accepted'; readonly receipt: string }
+  | { readonly kind: 'refused'; readonly reply: string }
+  | { readonly kind: 'unreachable'; readonly reply: string };
+
+/** What a later look found at a cited address. A wall, a time-out or an error is `unknown`, never `removed`. */
+export const OUTCOMES = ['removed', 'restricted', 'still-up', 'moved', 'unknown'] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];

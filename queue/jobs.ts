@@ -1,0 +1,35 @@
+/** Every job's name and payload. Payloads hold ids only: no text of a page, no datum of a person. */
+export interface JobPayloads {
+  readonly plan: { readonly sourceId: string; readonly slot: string };
+  readonly collect: { readonly targetId: string };
+  readonly extract: { readonly captureId: string };
+  readonly match: { readonly captureId: string };
+  readonly score: { readonly captureId: string };
+  readonly preserve: { readonly sightingId: string };
+  readonly open: { readonly sightingId: string };
+  readonly notify: { readonly noticeId: string };
+  readonly verify: { readonly noticeId: string; readonly slot: string };
+}
+
+export type JobName = keyof JobPayloads;
+
+export const JOB_NAMES = [
+  'plan',
+  'collect',
+  'extract',
+  'match',
+  'score',
+  'preserve',
+  'open',
+  'notify',
+  'verify',
+] as const satisfies readonly JobName[];
+
+/** One piece of work under its idempotency key. While a job of the same key waits or runs, adding it again does nothing. */
+export type Job = {
+  readonly [N in JobName]: {
+    readonly name: N;
+    readonly key: string;
+    readonly payload: JobPayloads[N];
+  };
+}[JobName];
