@@ -66,7 +66,7 @@ export function maskIdentityNumbers(text: string): string {
 function maskSpan(written: string): string {
   const places = [...written.matchAll(/[\d０-９XxＸｘ]/gu)].map((match) => match.index);
   const kept = new Set([...places.slice(0, 2), ...places.slice(-1)]);
-  return [...written]
-    .map((character, index) => (places.includes(index) && !kept.has(index) ? '*' : character))
-    .join('');
+  return written.replaceAll(/[\d０-９XxＸｘ]/gu, (character, index: number) =>
+    kept.has(index) ? character : '*',
+  );
 }
