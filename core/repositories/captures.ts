@@ -1,0 +1,49 @@
+import type { Capture } from '../capture.ts';
+import type { FailureCode } from '../failure.ts';
+import type { Extraction } from '../page.ts';
+import type { Target } from '../target.ts';
+
+/** What is remembered of an address between sweeps. */
+export interface KnownPage {
+  readonly sourceId: string;
+  readonly url: string;
+  readonly accessCode: string | null;
+  /** The last capture that held content. */
+  readonly captureId: string;
+  readonly contentDigest: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly stamp: string | null;
+  readonly via: 'http' | 'browser';
+}
+
+export interface Frontier {
+  /** Adds targets that the sweep does not know yet, within `budget` targets a source and sweep; the ones added. */
+  propose(targets: readonly Target[], budget: number): Promise<readonly Target[]>;
+  get(id: string): Promise<Target>;
+}
+
+export interface CaptureRepository {
+  save(capture: Capture): Promise<void>;
+  get(id: string): Promise<Capture>;
+  find(id: string): Promise<Capture | null>;
+  /** Marks a capture whose content turned out to be a wall or unreadable. */
+  markFailed(id: string, code: FailureCode): Promise<void>;
+  knownPage(sourceId: string, url: string, accessCode: string | null): Promise<KnownPage | null>;
+  remember(page: KnownPage): Promise<void>;
+}
+
+/** What an adapter read, under (content, address, adapter version). */
+export interface ExtractionRepository {
+  find(key: string): Promise<StoredExtraction | null>;
+  put(key: string, extraction: StoredExtraction): Promise<void>;
+  /** The key of the extraction that belongs to a capture. */
+  attach(captureId: string, key: string): Promise<void>;
+  ofCapture(captureId: string): Promise<StoredExtraction | null>;
+}
+
+/** An extraction as stored: texts masked, the adapter named. */
+export interface StoredExtraction {
+  readonly platform: string;
+  readonly extraction: Extraction;
+}

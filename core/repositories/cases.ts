@@ -1,0 +1,90 @@
+import type { CaseEvent, CaseState } from '../case.ts';
+import type { Decision, Delivery, Notice, NoticeState, Outcome } from '../notice.ts';
+import type { Verdict } from '../score.ts';
+
+/** A case and its history. */
+export interface CaseView {
+  readonly id: string;
+  readonly state: CaseState;
+  readonly sourceId: string;
+  readonly assignee: string | null;
+  /** The highest of its sightings. */
+  readonly probability: number;
+  readonly verdict: Verdict;
+  readonly openedAt: Date;
+  readonly version: number;
+  readonly sightingIds: readonly string[];
+  readonly events: readonly CaseEvent[];
+}
+
+export interface NewCase {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly probability: number;
+  readonly verdict: Verdict;
+  readonly openedAt: Date;
+}
+
+/** What joins sightings to a case: texts and handles. */
+export interface CaseKeys {
+  readonly campaign: string;
+  readonly handles: readonly { readonly kind: string; readonly value: string }[];
+}
+
+export interface CaseRepository {
+  /** Held until the transaction ends: one writer at a time decides what belongs together. */
+  lock(): Promise<void>;
+  caseOfSighting(sightingId: string): Promise<string | null>;
+  /** The oldest case of the source that shares the campaign or a handle, or null. */
+  match(sourceId: string, keys: CaseKeys): Promise<string | null>;
+  open(fresh: NewCase): Promise<void>;
+  join(
+    caseId: string,
+    sightingId: string,
+    keys: CaseKeys,
+    probability: number,
+    verdict: Verdict,
+  ): Promise<void>;
+  /** Appends an event; `STATE_CONFLICT` where `version` is taken or the state forbids it. */
+  append(event: CaseEvent): Promise<CaseState>;
+  get(id: string): Promise<CaseView>;
+  list(filter: { readonly state?: CaseState }): Promise<readonly CaseView[]>;
+  assign(caseId: string, user: string): Promise<void>;
+  decide(decision: Decision): Promise<void>;
+}
+
+/** A look at a cited address after a notice. */
+export interface OutcomeRow {
+  readonly noticeId: string;
+  readonly slot: string;
+  readonly url: string;
+  readonly outcome: Outcome;
+  /** What showed it, in a few words. */
+  readonly proof: string;
+  readonly at: Date;
+}
+
+export interface NoticeRepository {
+  /** Adds a notice that is due; nothing where (case, recipient, round) is there already. */
+  add(notice: Notice): Promise<void>;
+  get(id: string): Promise<Notice>;
+  ofCase(caseId: string): Promise<readonly Notice[]>;
+  list(filter: { readonly state?: NoticeState }): Promise<readonly Notice[]>;
+  setState(id: string, state: NoticeState): Promise<void>;
+  /** Marks that an attempt begins, before anything leaves; its number, from 1. */
+  beginAttempt(noticeId: string, channel: string, at: Date): Promise<number>;
+  endAttempt(delivery: Delivery): Promise<void>;
+  /** Attempts that began; `outcome` null where the end was never written. */
+  attempts(noticeId: string): Promise<readonly AttemptRow[]>;
+  /** Accepted notices of cases that are not closed by dismissal: what is rechecked. */
+  rechecked(dueBefore: Date): Promise<readonly string[]>;
+  saveOutcomes(rows: readonly OutcomeRow[], nextCheckAt: Date): Promise<void>;
+  outcomes(noticeId: string): Promise<readonly OutcomeRow[]>;
+}
+
+export interface AttemptRow {
+  readonly attempt: number;
+  readonly channel: string;
+  readonly outcome: Delivery['outcome'] | null;
+  readonly at: Date;
+}

@@ -1,0 +1,32 @@
+import type { CaptureRepository, ExtractionRepository, Frontier } from './captures.ts';
+import type { CaseRepository, NoticeRepository } from './cases.ts';
+import type { JobLedger } from './jobs.ts';
+import type {
+  CustodyRepository,
+  EvidenceRepository,
+  ScoreRepository,
+  SightingRepository,
+} from './sightings.ts';
+import type { SourceRepository, SweepRepository } from './sweeps.ts';
+
+/** All that is stored, by noun. */
+export interface Repositories {
+  readonly jobs: JobLedger;
+  readonly sources: SourceRepository;
+  readonly sweeps: SweepRepository;
+  readonly frontier: Frontier;
+  readonly captures: CaptureRepository;
+  readonly extractions: ExtractionRepository;
+  readonly sightings: SightingRepository;
+  readonly scores: ScoreRepository;
+  readonly evidence: EvidenceRepository;
+  readonly custody: CustodyRepository;
+  readonly cases: CaseRepository;
+  readonly notices: NoticeRepository;
+}
+
+/** The store: reads anywhere, writes that belong together in one transaction. */
+export interface Store extends Repositories {
+  transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

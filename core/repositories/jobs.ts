@@ -1,0 +1,21 @@
+import type { FailureCode } from '../failure.ts';
+
+/** A job as the ledger keeps it: the durable truth of what is to be done, of which the queue is the transport. */
+export interface LedgerJob {
+  readonly key: string;
+  readonly name: string;
+  readonly payload: Readonly<Record<string, string>>;
+  /** The sweep that the work belongs to, or null for work outside any. */
+  readonly sweepId: string | null;
+}
+
+/** The ledger of jobs. Rows are added in the transaction that makes the work necessary, and ended in the one that does it. */
+export interface JobLedger {
+  /** Adds what is not there yet; the rows that were added. */
+  add(jobs: readonly LedgerJob[]): Promise<readonly LedgerJob[]>;
+  done(key: string): Promise<void>;
+  failed(key: string, code: FailureCode, detail: string): Promise<void>;
+  /** What is due, oldest first: what a start after a crash gives to the queue again. */
+  due(limit: number): Promise<readonly LedgerJob[]>;
+  dueCount(sweepId: string): Promise<number>;
+}

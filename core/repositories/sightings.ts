@@ -1,0 +1,74 @@
+import type { Evidence } from '../evidence.ts';
+import type { IdentitySighting } from '../identity-number.ts';
+import type { Score, Verdict } from '../score.ts';
+import type { Sighting } from '../sighting.ts';
+
+export interface StoredListing {
+  readonly id: string;
+  readonly textDigest: string;
+  /** Identity numbers masked. */
+  readonly text: string;
+  /** Digest of the text without digits, spaces and marks: near-duplicates share it. */
+  readonly campaign: string;
+  readonly identityNumbers: readonly IdentitySighting[];
+}
+
+/** A sighting with all that is known of it, as `cardsweep sightings` prints it. */
+export interface SightingView {
+  readonly sighting: Sighting;
+  readonly listing: StoredListing;
+  readonly score: Score | null;
+  readonly evidence: Evidence | null;
+  readonly caseId: string | null;
+}
+
+export interface SightingFilter {
+  readonly sweepId?: string;
+  readonly verdict?: Verdict;
+  readonly caseId?: string;
+  readonly ids?: readonly string[];
+}
+
+export interface SightingRepository {
+  /** Stores listings and sightings; a sighting that is known only gets a later `lastSeenAt`. */
+  saw(
+    listings: readonly StoredListing[],
+    sightings: readonly Sighting[],
+    sweepId: string,
+  ): Promise<void>;
+  view(id: string): Promise<SightingView>;
+  list(
+    filter: SightingFilter,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly SightingView[]>;
+}
+
+export interface ScoreRepository {
+  /** Of the listings, those without a score of that version. */
+  unscored(listingIds: readonly string[], scorerVersion: string): Promise<readonly StoredListing[]>;
+  put(scores: readonly { readonly listingId: string; readonly score: Score }[]): Promise<void>;
+  verdicts(
+    listingIds: readonly string[],
+    scorerVersion: string,
+  ): Promise<ReadonlyMap<string, Verdict>>;
+}
+
+export interface EvidenceRepository {
+  put(evidence: Evidence): Promise<void>;
+  get(id: string): Promise<Evidence>;
+  ofSighting(sightingId: string): Promise<Evidence | null>;
+}
+
+/** One row of the custody log; `hash` covers the row and the hash before it. */
+export interface CustodyRow {
+  readonly seq: number;
+  readonly entry: string;
+  readonly hash: string;
+}
+
+export interface CustodyRepository {
+  /** Appends under a lock: `make` gets the last row and gives the next. */
+  append(make: (last: CustodyRow | null) => CustodyRow): Promise<void>;
+  all(): Promise<readonly CustodyRow[]>;
+}

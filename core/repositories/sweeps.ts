@@ -1,0 +1,40 @@
+import type { FailureCode } from '../failure.ts';
+import type { Source } from '../source.ts';
+import type { Sweep, SweepSummary } from '../sweep.ts';
+
+export interface SourceRepository {
+  put(source: Source): Promise<void>;
+  /** `NOT_FOUND` where there is none. */
+  get(id: string): Promise<Source>;
+  all(): Promise<readonly Source[]>;
+}
+
+/** Where a running sweep stands. */
+export interface SweepProgress {
+  readonly targets: number;
+  readonly collected: number;
+  readonly due: number;
+  readonly suspects: number;
+  readonly evidence: number;
+  readonly walls: number;
+}
+
+/** An address where a wall or a failure stood in place of content. */
+export interface SweepTrouble {
+  readonly sourceId: string;
+  readonly url: string;
+  readonly code: FailureCode;
+}
+
+export interface SweepRepository {
+  /** Opens the sweep, or adds the sources to one that is open already. */
+  open(sweep: Sweep): Promise<void>;
+  get(id: string): Promise<Sweep>;
+  unfinished(): Promise<readonly Sweep[]>;
+  latest(): Promise<Sweep | null>;
+  finish(id: string, at: Date): Promise<void>;
+  progress(id: string): Promise<SweepProgress>;
+  summary(id: string): Promise<SweepSummary>;
+  /** Walls and failures of a sweep, an address each. */
+  troubles(id: string): Promise<readonly SweepTrouble[]>;
+}

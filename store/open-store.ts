@@ -1,0 +1,76 @@
+import pg from 'pg';
+import { StageError } from '../core/failure.ts';
+import type { Repositories, Store } from '../core/repositories/index.ts';
+import type { Db } from './db.ts';
+import { migrate } from './migrate.ts';
+import { createCaptureRepository } from './repositories/captures.ts';
+import { createCaseRepository } from './repositories/cases.ts';
+import { createCustodyRepository } from './repositories/custody.ts';
+import { createEvidenceRepository } from './repositories/evidence.ts';
+import { createExtractionRepository } from './repositories/extractions.ts';
+import { createFrontier } from './repositories/frontier.ts';
+import { createJobLedger } from './repositories/jobs.ts';
+import { createNoticeRepository } from './repositories/notices.ts';
+import { createScoreRepository } from './repositories/scores.ts';
+import { createSightingRepository } from './repositories/sightings.ts';
+import { createSourceRepository } from './repositories/sources.ts';
+import { createSweepRepository } from './repositories/sweeps.ts';
+
+/** The schema that all tables live in. */
+const SCHEMA = 'cardsweep';
+
+/** A pool whose connections see our schema first. */
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ max: 12, ...config, options: `-c search_path=${SCHEMA}` });
+  // A server that ends drops idle connections; the query that needs one next reports it.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** Opens the store on a pool of `openPool`, its schema brought up to date. */
+export async function openStore(pool: pg.Pool): Promise<Store> {
+  try {
+    await migrate(pool, SCHEMA);
+  } catch (error) {
+    throw new StageError('DATABASE_UNAVAILABLE', 'the database does not answer', { cause: error });
+  }
+  return {
+    ...repositoriesOn(pool),
+    async transaction(work) {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        const outcome = await work(repositoriesOn(client));
+        await client.query('commit');
+        client.release();
+        return outcome;
+      } catch (error) {
+        await client.query('rollback').then(
+          () => client.release(),
+          () => client.release(true),
+        );
+        throw error;
+      }
+    },
+    async close() {
+      await pool.end();
+    },
+  };
+}
+
+function repositoriesOn(db: Db): Repositories {
+  return {
+    jobs: createJobLedger(db),
+    sources: createSourceRepository(db),
+    sweeps: createSweepRepository(db),
+    frontier: createFrontier(db),
+    captures: createCaptureRepository(db),
+    extractions: createExtractionRepository(db),
+    sightings: createSightingRepository(db),
+    scores: createScoreRepository(db),
+    evidence: createEvidenceRepository(db),
+    custody: createCustodyRepository(db),
+    cases: createCaseRepository(db),
+    notices: createNoticeRepository(db),
+  };
+}

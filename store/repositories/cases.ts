@@ -1,0 +1,170 @@
+import { type CaseEvent, type CaseState, nextCaseState } from '../../core/case.ts';
+import { StageError } from '../../core/failure.ts';
+import type { CaseRepository, CaseView } from '../../core/repositories/cases.ts';
+import type { Verdict } from '../../core/score.ts';
+import { type Db, found, recordset, rowOf, rowsOf } from '../db.ts';
+
+/** Key of the advisory lock under which sightings find their case. */
+const CASE_LOCK = 7_401_003;
+
+interface CaseRow {
+  readonly id: string;
+  readonly state: CaseState;
+  readonly source_id: string;
+  readonly assignee: string | null;
+  readonly probability: number;
+  readonly verdict: Verdict;
+  readonly opened_at: Date;
+  readonly version: number;
+  readonly sighting_ids: readonly string[];
+  readonly events: readonly (Omit<CaseEvent, 'at'> & { readonly at: string })[];
+}
+
+/** `append`, `join`, `open` and `lock` need a transaction's client. */
+export function createCaseRepository(db: Db): CaseRepository {
+  return {
+    async lock() {
+      await db.query('select pg_advisory_xact_lock($1)', [CASE_LOCK]);
+    },
+    async caseOfSighting(sightingId) {
+      const row = await rowOf<{ case_id: string }>(
+        db,
+        'select case_id from case_sightings where sighting_id = $1',
+        [sightingId],
+      );
+      return row?.case_id ?? null;
+    },
+    async match(sourceId, keys) {
+      const row = await rowOf<{ case_id: string }>(
+        db,
+        `select case_id from case_keys join cases on cases.id = case_keys.case_id
+         join jsonb_to_recordset($2) as wanted (kind text, value text) using (kind, value)
+         where case_keys.source_id = $1 order by cases.opened_at, cases.id limit 1`,
+        [sourceId, recordset(keyRows(keys))],
+      );
+      return row?.case_id ?? null;
+    },
+    async open(fresh) {
+      await db.query(
+        `insert into cases (id, state, source_id, probability, verdict, opened_at)
+         values ($1, 'open', $2, $3, $4, $5) on conflict (id) do nothing`,
+        [fresh.id, fresh.sourceId, fresh.probability, fresh.verdict, fresh.openedAt],
+      );
+    },
+    async join(caseId, sightingId, keys, probability, verdict) {
+      await db.query(
+        'insert into case_sightings (sighting_id, case_id) values ($1, $2) on conflict do nothing',
+        [sightingId, caseId],
+      );
+      await db.query(
+        `insert into case_keys (source_id, kind, value, case_id)
+         select cases.source_id, kind, value, cases.id
+         from cases, jsonb_to_recordset($2) as wanted (kind text, value text)
+         where cases.id = $1 on conflict do nothing`,
+        [caseId, recordset(keyRows(keys))],
+      );
+      await db.query(
+        `update cases set probability = $2, verdict = $3 where id = $1 and probability < $2`,
+        [caseId, probability, verdict],
+      );
+    },
+    append: (event) => append(db, event),
+    async get(id) {
+      const [view] = await views(db, { id });
+      return found(view, `the case ${id}`);
+    },
+    async list({ state }) {
+      return await views(db, state === undefined ? {} : { state });
+    },
+    async assign(caseId, user) {
+      await db.query('update cases set assignee = $2 where id = $1', [caseId, user]);
+    },
+    async decide(decision) {
+      await db.query(
+        `insert into decisions (id, case_id, act, policy, reason, decided_by, decided_at)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          decision.id,
+          decision.caseId,
+          decision.act,
+          decision.policy,
+          decision.reason,
+          decision.by,
+          decision.at,
+        ],
+      );
+    },
+  };
+}
+
+function keyRows({ campaign, handles }: Parameters<CaseRepository['match']>[1]) {
+  return [{ kind: 'campaign', value: campaign }, ...handles].map(({ kind, value }) => ({
+    kind,
+    value,
+  }));
+}
+
+async function append(db: Db, event: CaseEvent): Promise<CaseState> {
+  const row = await rowOf<{ state: CaseState; version: number }>(
+    db,
+    'select state, version from cases where id = $1 for update',
+    [event.caseId],
+  );
+  const { state, version } = found(row, `the case ${event.caseId}`);
+  if (event.version !== version + 1) {
+    throw new StageError('STATE_CONFLICT', `the case ${event.caseId} has changed meanwhile`);
+  }
+  const next = event.kind === 'opened' ? 'open' : nextCaseState(state, event.kind);
+  await db.query(
+    `insert into case_events (case_id, version, kind, actor, at, reason, policy, reference)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      event.caseId,
+      event.version,
+      event.kind,
+      event.actor,
+      event.at,
+      event.reason,
+      event.policy,
+      event.reference,
+    ],
+  );
+  await db.query('update cases set state = $2, version = $3 where id = $1', [
+    event.caseId,
+    next,
+    event.version,
+  ]);
+  return next;
+}
+
+async function views(
+  db: Db,
+  filter: { readonly id?: string; readonly state?: CaseState },
+): Promise<readonly CaseView[]> {
+  const rows = await rowsOf<CaseRow>(db, VIEW, [filter.id ?? null, filter.state ?? null]);
+  return rows.map(viewOf);
+}
+
+const VIEW = `select cases.*,
+    array(select sighting_id from case_sightings where case_id = cases.id order by sighting_id)
+      as sighting_ids,
+    (select coalesce(jsonb_agg(jsonb_build_object('caseId', case_id, 'version', version, 'kind', kind,
+       'actor', actor, 'at', at, 'reason', reason, 'policy', policy, 'reference', reference)
+       order by version), '[]') from case_events where case_id = cases.id) as events
+  from cases where ($1::text is null or id = $1) and ($2::text is null or state = $2)
+  order by probability desc, opened_at, id`;
+
+function viewOf(row: CaseRow): CaseView {
+  return {
+    id: row.id,
+    state: row.state,
+    sourceId: row.source_id,
+    assignee: row.assignee,
+    probability: row.probability,
+    verdict: row.verdict,
+    openedAt: row.opened_at,
+    version: row.version,
+    sightingIds: row.sighting_ids,
+    events: row.events.map((event) => ({ ...event, at: new Date(event.at) })),
+  };
+}

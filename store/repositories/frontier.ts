@@ -1,0 +1,74 @@
+import type { Frontier } from '../../core/repositories/captures.ts';
+import type { Target, TargetKind } from '../../core/target.ts';
+import { type Db, found, recordset, rowOf, rowsOf } from '../db.ts';
+
+interface TargetRow {
+  readonly id: string;
+  readonly sweep_id: string;
+  readonly source_id: string;
+  readonly url: string;
+  readonly kind: TargetKind;
+  readonly platform: string | null;
+  readonly access_code: string | null;
+  readonly depth: number;
+  readonly found_at: string | null;
+  readonly stamp: string | null;
+}
+
+export function createFrontier(db: Db): Frontier {
+  return {
+    async propose(targets, budget) {
+      const [first] = targets;
+      if (first === undefined) {
+        return [];
+      }
+      const rows = await rowsOf<TargetRow>(
+        db,
+        `insert into targets
+         select fresh.* from jsonb_to_recordset($1) as fresh (
+           id text, sweep_id text, source_id text, url text, kind text, platform text,
+           access_code text, depth integer, found_at text, stamp text)
+         where not exists (select from targets where targets.id = fresh.id)
+         limit greatest(0, $2::bigint - (
+           select count(*) from targets where sweep_id = $3 and source_id = $4))
+         on conflict (id) do nothing returning *`,
+        [recordset(targets.map(rowOfTarget)), budget, first.sweepId, first.sourceId],
+      );
+      return rows.map(targetOf);
+    },
+    async get(id) {
+      const row = await rowOf<TargetRow>(db, 'select * from targets where id = $1', [id]);
+      return targetOf(found(row, `the target ${id}`));
+    },
+  };
+}
+
+function rowOfTarget(target: Target): TargetRow {
+  return {
+    id: target.id,
+    sweep_id: target.sweepId,
+    source_id: target.sourceId,
+    url: target.url,
+    kind: target.kind,
+    platform: target.platform,
+    access_code: target.accessCode,
+    depth: target.depth,
+    found_at: target.foundAt,
+    stamp: target.stamp,
+  };
+}
+
+function targetOf(row: TargetRow): Target {
+  return {
+    id: row.id,
+    sweepId: row.sweep_id,
+    sourceId: row.source_id,
+    url: row.url,
+    kind: row.kind,
+    platform: row.platform,
+    accessCode: row.access_code,
+    depth: row.depth,
+    foundAt: row.found_at,
+    stamp: row.stamp,
+  };
+}

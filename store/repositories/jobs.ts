@@ -1,0 +1,66 @@
+import type { JobLedger, LedgerJob } from '../../core/repositories/jobs.ts';
+import { type Db, recordset, rowOf, rowsOf } from '../db.ts';
+
+interface JobRow {
+  readonly key: string;
+  readonly name: string;
+  readonly payload: Record<string, string>;
+  readonly sweep_id: string | null;
+}
+
+const COLUMNS = 'key, name, payload, sweep_id';
+
+export function createJobLedger(db: Db): JobLedger {
+  return {
+    async add(jobs) {
+      if (jobs.length === 0) {
+        return [];
+      }
+      const rows = await rowsOf<JobRow>(
+        db,
+        `insert into jobs (key, name, payload, sweep_id)
+         select key, name, payload, sweep_id from jsonb_to_recordset($1)
+           as fresh (key text, name text, payload jsonb, sweep_id text)
+         on conflict (key) do nothing returning ${COLUMNS}`,
+        [recordset(jobs.map(rowOfJob))],
+      );
+      return rows.map(jobOfRow);
+    },
+    async done(key) {
+      await db.query(
+        `update jobs set state = 'done', failure_code = null, detail = null, ended_at = now() where key = $1`,
+        [key],
+      );
+    },
+    async failed(key, code, detail) {
+      await db.query(
+        `update jobs set state = 'failed', failure_code = $2, detail = $3, ended_at = now() where key = $1`,
+        [key, code, detail],
+      );
+    },
+    async due(limit) {
+      const rows = await rowsOf<JobRow>(
+        db,
+        `select ${COLUMNS} from jobs where state = 'due' order by added_at limit $1`,
+        [limit],
+      );
+      return rows.map(jobOfRow);
+    },
+    async dueCount(sweepId) {
+      const row = await rowOf<{ due: number }>(
+        db,
+        `select count(*)::int as due from jobs where state = 'due' and sweep_id = $1`,
+        [sweepId],
+      );
+      return row?.due ?? 0;
+    },
+  };
+}
+
+function rowOfJob({ key, name, payload, sweepId }: LedgerJob): JobRow {
+  return { key, name, payload, sweep_id: sweepId };
+}
+
+function jobOfRow({ key, name, payload, sweep_id }: JobRow): LedgerJob {
+  return { key, name, payload, sweepId: sweep_id };
+}

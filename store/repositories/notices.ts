@@ -1,0 +1,123 @@
+import type { DeliveryOutcome, Notice, NoticeState } from '../../core/notice.ts';
+import type { AttemptRow, NoticeRepository, OutcomeRow } from '../../core/repositories/cases.ts';
+import { type Db, found, recordset, rowOf, rowsOf } from '../db.ts';
+import { type NoticeJson, noticeOf } from './notice-json.ts';
+
+interface NoticeRow {
+  readonly notice: NoticeJson;
+  readonly state: NoticeState;
+}
+
+/** Minutes from acceptance to the first recheck. */
+const FIRST_CHECK = `interval '10 minutes'`;
+
+export function createNoticeRepository(db: Db): NoticeRepository {
+  async function select(where: string, values: readonly unknown[]): Promise<readonly Notice[]> {
+    const rows = await rowsOf<NoticeRow & Record<string, unknown>>(
+      db,
+      `select notice, state from notices where ${where} order by created_at, id`,
+      values,
+    );
+    return rows.map((row) => noticeOf(row.notice, row.state));
+  }
+  return {
+    async add(notice) {
+      await db.query(
+        `insert into notices (id, case_id, recipient_id, round, state, notice, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+        [
+          notice.id,
+          notice.caseId,
+          notice.recipientId,
+          notice.round,
+          notice.state,
+          JSON.stringify(notice),
+          notice.createdAt,
+        ],
+      );
+    },
+    async get(id) {
+      const [notice] = await select('id = $1', [id]);
+      return found(notice, `the notice ${id}`);
+    },
+    async ofCase(caseId) {
+      return await select('case_id = $1', [caseId]);
+    },
+    async list({ state }) {
+      return await select('$1::text is null or state = $1', [state ?? null]);
+    },
+    async setState(id, state) {
+      await db.query(
+        `update notices set state = $2,
+           next_check_at = case when $2 = 'accepted' then now() + ${FIRST_CHECK} end where id = $1`,
+        [id, state],
+      );
+    },
+    ...attemptsOf(db),
+    ...outcomesOf(db),
+  };
+}
+
+function attemptsOf(db: Db): Pick<NoticeRepository, 'beginAttempt' | 'endAttempt' | 'attempts'> {
+  return {
+    async beginAttempt(noticeId, channel, at) {
+      const row = await rowOf<{ attempt: number }>(
+        db,
+        `insert into deliveries (notice_id, attempt, channel, at)
+         select $1, coalesce(max(attempt), 0) + 1, $2, $3 from deliveries where notice_id = $1
+         returning attempt`,
+        [noticeId, channel, at],
+      );
+      return found(row, `the notice ${noticeId}`).attempt;
+    },
+    async endAttempt({ noticeId, attempt, outcome }) {
+      await db.query('update deliveries set outcome = $3 where notice_id = $1 and attempt = $2', [
+        noticeId,
+        attempt,
+        JSON.stringify(outcome),
+      ]);
+    },
+    async attempts(noticeId) {
+      return await rowsOf<AttemptRow & { outcome: DeliveryOutcome | null }>(
+        db,
+        'select attempt, channel, outcome, at from deliveries where notice_id = $1 order by attempt',
+        [noticeId],
+      );
+    },
+  };
+}
+
+function outcomesOf(db: Db): Pick<NoticeRepository, 'rechecked' | 'saveOutcomes' | 'outcomes'> {
+  return {
+    async rechecked(dueBefore) {
+      const rows = await rowsOf<{ id: string }>(
+        db,
+        `select id from notices where state = 'accepted' and next_check_at <= $1 order by next_check_at, id`,
+        [dueBefore],
+      );
+      return rows.map(({ id }) => id);
+    },
+    async saveOutcomes(outcomes, nextCheckAt) {
+      const rows = outcomes.map(({ noticeId, ...rest }) => ({ notice_id: noticeId, ...rest }));
+      await db.query(
+        `insert into outcomes (notice_id, slot, url, outcome, proof, at)
+         select notice_id, slot, url, outcome, proof, at from jsonb_to_recordset($1)
+           as fresh (notice_id text, slot text, url text, outcome text, proof text, at timestamptz)
+         on conflict do nothing`,
+        [recordset(rows)],
+      );
+      await db.query('update notices set next_check_at = $2 where id = any($1)', [
+        outcomes.map(({ noticeId }) => noticeId),
+        nextCheckAt,
+      ]);
+    },
+    async outcomes(noticeId) {
+      return await rowsOf<OutcomeRow & Record<string, unknown>>(
+        db,
+        `select notice_id as "noticeId", slot, url, outcome, proof, at from outcomes
+         where notice_id = $1 order by at, url`,
+        [noticeId],
+      );
+    },
+  };
+}

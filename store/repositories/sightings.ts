@@ -1,0 +1,172 @@
+import type { IdentitySighting } from '../../core/identity-number.ts';
+import type { ListingKind } from '../../core/listing.ts';
+import type {
+  SightingFilter,
+  SightingRepository,
+  SightingView,
+  StoredListing,
+} from '../../core/repositories/sightings.ts';
+import type { Score } from '../../core/score.ts';
+import type { Sighting } from '../../core/sighting.ts';
+import type { Surface } from '../../core/surface.ts';
+import { type Db, found, recordset, rowsOf } from '../db.ts';
+import { type EvidenceRow, evidenceOf } from './evidence.ts';
+
+interface ListingColumns {
+  readonly text_digest: string;
+  readonly text: string;
+  readonly campaign: string;
+  readonly identity_numbers: readonly IdentitySighting[];
+}
+
+interface SightingRow {
+  readonly id: string;
+  readonly listing_id: string;
+  readonly url: string;
+  readonly source_id: string;
+  readonly surface: Surface;
+  readonly platform: string;
+  readonly kind: ListingKind;
+  readonly author: string | null;
+  readonly author_url: string | null;
+  readonly posted_at: Date | null;
+  readonly position: number | null;
+  readonly images: readonly string[];
+  readonly links: readonly string[];
+  readonly page_url: string;
+  readonly first_seen_at: Date;
+  readonly last_seen_at: Date;
+}
+
+type ViewRow = SightingRow &
+  ListingColumns & {
+    readonly score: Score | null;
+    readonly evidence: EvidenceRow | null;
+    readonly case_id: string | null;
+  };
+
+export function createSightingRepository(db: Db): SightingRepository {
+  async function views(filter: SightingFilter, after: string | null, limit: number) {
+    const rows = await rowsOf<ViewRow>(db, VIEW, [
+      filter.sweepId ?? null,
+      filter.verdict ?? null,
+      filter.caseId ?? null,
+      filter.ids ?? null,
+      after ?? '',
+      limit,
+    ]);
+    return rows.map(viewOf);
+  }
+  return {
+    async saw(listings, sightings, sweepId) {
+      await db.query(SAVE_LISTINGS, [recordset(listings.map(rowOfListing))]);
+      await db.query(SAVE_SIGHTINGS, [recordset(sightings.map(rowOfSighting)), sweepId]);
+    },
+    async view(id) {
+      const [view] = await views({ ids: [id] }, null, 1);
+      return found(view, `the sighting ${id}`);
+    },
+    list: views,
+  };
+}
+
+const SAVE_LISTINGS = `insert into listings (id, text_digest, text, campaign, identity_numbers)
+  select id, text_digest, text, campaign, identity_numbers from jsonb_to_recordset($1)
+    as fresh (id text, text_digest text, text text, campaign text, identity_numbers jsonb)
+  on conflict (id) do nothing`;
+
+/** Rows are locked in the order of their ids, so that writers of overlapping pages never wait in a ring. */
+const SAVE_SIGHTINGS = `insert into sightings (id, listing_id, url, source_id, surface, platform, kind,
+    author, author_url, posted_at, position, images, links, page_url, first_seen_at, last_seen_at,
+    first_sweep_id, last_sweep_id)
+  select id, listing_id, url, source_id, surface, platform, kind, author, author_url, posted_at, position,
+    array(select jsonb_array_elements_text(images)), array(select jsonb_array_elements_text(links)),
+    page_url, first_seen_at, last_seen_at, $2, $2
+  from jsonb_to_recordset($1) as fresh (id text, listing_id text, url text, source_id text,
+    surface text, platform text, kind text, author text, author_url text, posted_at timestamptz,
+    position integer, images jsonb, links jsonb, page_url text, first_seen_at timestamptz,
+    last_seen_at timestamptz)
+  order by id
+  on conflict (id) do update set
+    last_seen_at = greatest(sightings.last_seen_at, excluded.last_seen_at),
+    last_sweep_id = excluded.last_sweep_id`;
+
+const VIEW = `select sightings.*, listings.text_digest, listings.text, listings.campaign,
+    listings.identity_numbers, latest.score, to_jsonb(sealed) as evidence, case_sightings.case_id
+  from sightings
+  join listings on listings.id = sightings.listing_id
+  left join lateral (select score, verdict from scores where scores.listing_id = sightings.listing_id
+    order by scored_at desc limit 1) as latest on true
+  left join lateral (select * from evidence where evidence.sighting_id = sightings.id
+    order by captured_at desc limit 1) as sealed on true
+  left join case_sightings on case_sightings.sighting_id = sightings.id
+  where ($1::text is null or sightings.last_sweep_id = $1)
+    and ($2::text is null or latest.verdict = $2)
+    and ($3::text is null or case_sightings.case_id = $3)
+    and ($4::text[] is null or sightings.id = any($4))
+    and sightings.id > $5
+  order by sightings.id limit $6`;
+
+function rowOfListing(listing: StoredListing): ListingColumns & { readonly id: string } {
+  return {
+    id: listing.id,
+    text_digest: listing.textDigest,
+    text: listing.text,
+    campaign: listing.campaign,
+    identity_numbers: listing.identityNumbers,
+  };
+}
+
+function rowOfSighting(sighting: Sighting): SightingRow {
+  return {
+    id: sighting.id,
+    listing_id: sighting.listingId,
+    url: sighting.url,
+    source_id: sighting.sourceId,
+    surface: sighting.surface,
+    platform: sighting.platform,
+    kind: sighting.kind,
+    author: sighting.author,
+    author_url: sighting.authorUrl,
+    posted_at: sighting.postedAt,
+    position: sighting.position,
+    images: sighting.images,
+    links: sighting.links,
+    page_url: sighting.pageUrl,
+    first_seen_at: sighting.firstSeenAt,
+    last_seen_at: sighting.lastSeenAt,
+  };
+}
+
+function viewOf(row: ViewRow): SightingView {
+  return {
+    sighting: {
+      id: row.id,
+      listingId: row.listing_id,
+      url: row.url,
+      sourceId: row.source_id,
+      surface: row.surface,
+      platform: row.platform,
+      kind: row.kind,
+      author: row.author,
+      authorUrl: row.author_url,
+      postedAt: row.posted_at,
+      position: row.position,
+      images: row.images,
+      links: row.links,
+      pageUrl: row.page_url,
+      firstSeenAt: row.first_seen_at,
+      lastSeenAt: row.last_seen_at,
+    },
+    listing: {
+      id: row.listing_id,
+      textDigest: row.text_digest,
+      text: row.text,
+      campaign: row.campaign,
+      identityNumbers: row.identity_numbers,
+    },
+    score: row.score,
+    evidence: row.evidence === null ? null : evidenceOf(row.evidence),
+    caseId: row.case_id,
+  };
+}
