@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { open, rename, stat } from 'node:fs/promises';
+import type { Home } from './home.ts';
+import { asAccount } from './run.ts';
+
+/** Beyond this size the server's log is set aside at the next start, in place of the one set aside before. */
+const LOG_LIMIT_BYTES = 4_194_304;
+
+/**
+ * Runs the server for as long as anyone holds the pipe open for writing, whatever way they end: the system closes the pipe
+ * for a program that is killed. A program that wants to use the server writes a name into the pipe; the keeper answers with
+ * a file of that name, and only while it holds the cluster's lock and will still notice the pipe's end. The pipe is opened
+ * both ways first, because opening it for reading alone would wait for a writer.
+ *
+ * $1 pipe, $2 directory for the answers, $3 cluster, the rest: the server's command line.
+ */
+const SCRIPT = `
+set -u
+pipe=$1 seats=$2 cluster=$3
+shift 3
+exec 3<>"$pipe" 4<"$pipe" 3>&-
+"$@" 4<&- &
+server=$!
+(
+  until { read -r owner <"$cluster/postmaster.pid"; } 2>/dev/null && [ "$owner" = "$server" ]; do
+    sleep 0.02
+  done
+  while read -r seat <&4; do
+    case $seat in
+      '' | *[!a-z0-9-]*) ;;
+      *) : >"$seats/$seat" ;;
+    esac
+  done
+  kill -INT "$server"
+) &
+watcher=$!
+exec 4<&-
+wait "$server"
+code=$?
+kill "$watcher" 2>/dev/null
+exit "$code"
+`;
+
+/** A keeper that this program started. */
+export interface Keeper {
+  /** True once it has ended, and its server with it. */
+  hasEnded(): boolean;
+}
+
+/**
+ * Starts a keeper with its server, in a session of its own: a Ctrl-C in the terminal is for the program, not for the
+ * database below it. It ends by itself where another server holds the cluster.
+ */
+export async function startKeeper(
+  home: Home,
+  postgres: string,
+  args: readonly string[],
+): Promise<Keeper> {
+  const size = await stat(home.log).then(
+    (file) => file.size,
+    () => 0,
+  );
+  if (size > LOG_LIMIT_BYTES) {
+    await rename(home.log, `${home.log}.1`);
+  }
+  const log = await open(home.log, 'a', 0o600);
+  try {
+    const command = ['-c', SCRIPT, 'keeper', home.pipe, home.seats, home.cluster, postgres];
+    const child = spawn('/bin/sh', [...command, ...args], {
+      ...asAccount(home.account),
+      cwd: home.dir,
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+    });
+    return await started(child);
+  } finally {
+    await log.close();
+  }
+}
+
+function started(child: ChildProcess): Promise<Keeper> {
+  return new Promise((resolve, reject) => {
+    let ended = false;
+    child.once('exit', () => {
+      ended = true;
+    });
+    child.once('error', reject);
+    child.once('spawn', () => {
+      child.unref();
+      resolve({ hasEnded: () => ended });
+    });
+  });
+}
