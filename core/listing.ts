@@ -36,3 +36,18 @@ export interface Listing {
 export function textDigestOf(text: string): Sha256 {
   return sha256(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
 }
+
+/** Texts shorter than this many letters say too little to be one campaign. */
+const CAMPAIGN_LETTERS = 8;
+
+/**
+ * Digest of the letters of a text alone: the same advertisement with other spacing, marks, price or number has the same.
+ * Short texts keep their own digest.
+ */
+export function campaignOf(text: string): Sha256 {
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}]/gu, '');
+  return letters.length < CAMPAIGN_LETTERS ? textDigestOf(text) : sha256(letters);
+}

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import { StageError } from '../core/failure.ts';
 import type { Repositories, Store } from '../core/repositories/index.ts';
 import type { Db } from './db.ts';
@@ -20,15 +20,15 @@ import { createSweepRepository } from './repositories/sweeps.ts';
 const SCHEMA = 'cardsweep';
 
 /** A pool whose connections see our schema first. */
-export function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ max: 12, ...config, options: `-c search_path=${SCHEMA}` });
+export function openPool(config: PoolConfig): Pool {
+  const pool = new Pool({ max: 12, ...config, options: `-c search_path=${SCHEMA}` });
   // A server that ends drops idle connections; the query that needs one next reports it.
   pool.on('error', () => {});
   return pool;
 }
 
 /** Opens the store on a pool of `openPool`, its schema brought up to date. */
-export async function openStore(pool: pg.Pool): Promise<Store> {
+export async function openStore(pool: Pool): Promise<Store> {
   try {
     await migrate(pool, SCHEMA);
   } catch (error) {

@@ -45,5 +45,7 @@ export interface ExtractionRepository {
 /** An extraction as stored: texts masked, the adapter named. */
 export interface StoredExtraction {
   readonly platform: string;
+  /** The adapter's version. */
+  readonly version: number;
   readonly extraction: Extraction;
 }

@@ -76,6 +76,7 @@ create table pages (
 create table extractions (
   key text primary key,
   platform text not null,
+  version integer not null,
   extraction jsonb not null
 );
 

@@ -39,7 +39,7 @@ export function createCaseRepository(db: Db): CaseRepository {
         db,
         `select case_id from case_keys join cases on cases.id = case_keys.case_id
          join jsonb_to_recordset($2) as wanted (kind text, value text) using (kind, value)
-         where case_keys.source_id = $1 order by cases.opened_at, cases.id limit 1`,
+         where case_keys.source_id = $1 and cases.state <> 'dismissed' order by cases.opened_at, cases.id limit 1`,
         [sourceId, recordset(keyRows(keys))],
       );
       return row?.case_id ?? null;
@@ -56,13 +56,7 @@ export function createCaseRepository(db: Db): CaseRepository {
         'insert into case_sightings (sighting_id, case_id) values ($1, $2) on conflict do nothing',
         [sightingId, caseId],
       );
-      await db.query(
-        `insert into case_keys (source_id, kind, value, case_id)
-         select cases.source_id, kind, value, cases.id
-         from cases, jsonb_to_recordset($2) as wanted (kind text, value text)
-         where cases.id = $1 on conflict do nothing`,
-        [caseId, recordset(keyRows(keys))],
-      );
+      await db.query(SAVE_KEYS, [caseId, recordset(keyRows(keys))]);
       await db.query(
         `update cases set probability = $2, verdict = $3 where id = $1 and probability < $2`,
         [caseId, probability, verdict],
@@ -79,23 +73,19 @@ export function createCaseRepository(db: Db): CaseRepository {
     async assign(caseId, user) {
       await db.query('update cases set assignee = $2 where id = $1', [caseId, user]);
     },
-    async decide(decision) {
-      await db.query(
-        `insert into decisions (id, case_id, act, policy, reason, decided_by, decided_at)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [
-          decision.id,
-          decision.caseId,
-          decision.act,
-          decision.policy,
-          decision.reason,
-          decision.by,
-          decision.at,
-        ],
-      );
+    async decide({ id, caseId, act, policy, reason, by, at }) {
+      await db.query(SAVE_DECISION, [id, caseId, act, policy, reason, by, at]);
     },
   };
 }
+
+const SAVE_KEYS = `insert into case_keys (source_id, kind, value, case_id)
+  select cases.source_id, kind, value, cases.id
+  from cases, jsonb_to_recordset($2) as wanted (kind text, value text)
+  where cases.id = $1 on conflict do nothing`;
+
+const SAVE_DECISION = `insert into decisions (id, case_id, act, policy, reason, decided_by, decided_at)
+  values ($1, $2, $3, $4, $5, $6, $7)`;
 
 function keyRows({ campaign, handles }: Parameters<CaseRepository['match']>[1]) {
   return [{ kind: 'campaign', value: campaign }, ...handles].map(({ kind, value }) => ({

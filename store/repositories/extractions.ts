@@ -5,6 +5,7 @@ import { type Db, rowOf } from '../db.ts';
 
 interface ExtractionRow {
   readonly platform: string;
+  readonly version: number;
   readonly extraction: Omit<Extraction, 'listings'> & { readonly listings: readonly ListingRow[] };
 }
 
@@ -16,15 +17,16 @@ export function createExtractionRepository(db: Db): ExtractionRepository {
     async find(key) {
       const row = await rowOf<ExtractionRow & Record<string, unknown>>(
         db,
-        'select platform, extraction from extractions where key = $1',
+        'select platform, version, extraction from extractions where key = $1',
         [key],
       );
       return row === null ? null : extractionOf(row);
     },
-    async put(key, { platform, extraction }) {
+    async put(key, { platform, version, extraction }) {
       await db.query(
-        'insert into extractions (key, platform, extraction) values ($1, $2, $3) on conflict (key) do nothing',
-        [key, platform, JSON.stringify(extraction)],
+        `insert into extractions (key, platform, version, extraction) values ($1, $2, $3, $4)
+         on conflict (key) do nothing`,
+        [key, platform, version, JSON.stringify(extraction)],
       );
     },
     async attach(captureId, key) {
@@ -33,7 +35,7 @@ export function createExtractionRepository(db: Db): ExtractionRepository {
     async ofCapture(captureId) {
       const row = await rowOf<ExtractionRow & Record<string, unknown>>(
         db,
-        `select platform, extraction from extractions
+        `select platform, version, extraction from extractions
          join captures on captures.extraction_key = extractions.key where captures.id = $1`,
         [captureId],
       );
@@ -42,10 +44,10 @@ export function createExtractionRepository(db: Db): ExtractionRepository {
   };
 }
 
-function extractionOf({ platform, extraction }: ExtractionRow): StoredExtraction {
+function extractionOf({ platform, version, extraction }: ExtractionRow): StoredExtraction {
   const listings = extraction.listings.map((listing) => ({
     ...listing,
     postedAt: listing.postedAt === null ? null : new Date(listing.postedAt),
   }));
-  return { platform, extraction: { ...extraction, listings } };
+  return { platform, version, extraction: { ...extraction, listings } };
 }
