@@ -70,3 +70,17 @@ function maskSpan(written: string): string {
     kept.has(index) ? character : '*',
   );
 }
+
+/** The identity numbers of a text as they may be kept, in order of appearance. */
+export function identitySightings(
+  text: string,
+  fingerprint: (number: string) => string,
+): readonly IdentitySighting[] {
+  return findIdentityNumbers(text).map(({ span, number }) => ({
+    span,
+    masked: maskIdentityNumber(number),
+    fingerprint: fingerprint(number),
+    checksumHolds: checkDigitHolds(number),
+    region: number.slice(0, 2),
+  }));
+}

@@ -1,5 +1,6 @@
 import type { Capture } from '../capture.ts';
 import type { FailureCode } from '../failure.ts';
+import type { IdentitySighting } from '../identity-number.ts';
 import type { Extraction } from '../page.ts';
 import type { Target } from '../target.ts';
 
@@ -48,4 +49,6 @@ export interface StoredExtraction {
   /** The adapter's version. */
   readonly version: number;
   readonly extraction: Extraction;
+  /** Identity numbers of each listing, in the listings' order. */
+  readonly identities: readonly (readonly IdentitySighting[])[];
 }

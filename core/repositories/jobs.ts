@@ -11,8 +11,8 @@ export interface LedgerJob {
 
 /** The ledger of jobs. Rows are added in the transaction that makes the work necessary, and ended in the one that does it. */
 export interface JobLedger {
-  /** Adds what is not there yet; the rows that were added. */
-  add(jobs: readonly LedgerJob[]): Promise<readonly LedgerJob[]>;
+  /** Adds what is not there yet, as work of the sweep it names, else of the sweep of the job `parent`; the rows added. */
+  add(jobs: readonly LedgerJob[], parent?: string): Promise<readonly LedgerJob[]>;
   done(key: string): Promise<void>;
   failed(key: string, code: FailureCode, detail: string): Promise<void>;
   /** What is due, oldest first: what a start after a crash gives to the queue again. */

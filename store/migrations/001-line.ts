@@ -77,6 +77,7 @@ create table extractions (
   key text primary key,
   platform text not null,
   version integer not null,
+  identities jsonb not null,
   extraction jsonb not null
 );
 

@@ -6,6 +6,7 @@ import { type Db, rowOf } from '../db.ts';
 interface ExtractionRow {
   readonly platform: string;
   readonly version: number;
+  readonly identities: StoredExtraction['identities'];
   readonly extraction: Omit<Extraction, 'listings'> & { readonly listings: readonly ListingRow[] };
 }
 
@@ -17,16 +18,16 @@ export function createExtractionRepository(db: Db): ExtractionRepository {
     async find(key) {
       const row = await rowOf<ExtractionRow & Record<string, unknown>>(
         db,
-        'select platform, version, extraction from extractions where key = $1',
+        'select platform, version, identities, extraction from extractions where key = $1',
         [key],
       );
       return row === null ? null : extractionOf(row);
     },
-    async put(key, { platform, version, extraction }) {
+    async put(key, { platform, version, identities, extraction }) {
       await db.query(
-        `insert into extractions (key, platform, version, extraction) values ($1, $2, $3, $4)
+        `insert into extractions (key, platform, version, identities, extraction) values ($1, $2, $3, $4, $5)
          on conflict (key) do nothing`,
-        [key, platform, version, JSON.stringify(extraction)],
+        [key, platform, version, JSON.stringify(identities), JSON.stringify(extraction)],
       );
     },
     async attach(captureId, key) {
@@ -35,7 +36,7 @@ export function createExtractionRepository(db: Db): ExtractionRepository {
     async ofCapture(captureId) {
       const row = await rowOf<ExtractionRow & Record<string, unknown>>(
         db,
-        `select platform, version, extraction from extractions
+        `select platform, version, identities, extraction from extractions
          join captures on captures.extraction_key = extractions.key where captures.id = $1`,
         [captureId],
       );
@@ -44,10 +45,15 @@ export function createExtractionRepository(db: Db): ExtractionRepository {
   };
 }
 
-function extractionOf({ platform, version, extraction }: ExtractionRow): StoredExtraction {
+function extractionOf({
+  platform,
+  version,
+  identities,
+  extraction,
+}: ExtractionRow): StoredExtraction {
   const listings = extraction.listings.map((listing) => ({
     ...listing,
     postedAt: listing.postedAt === null ? null : new Date(listing.postedAt),
   }));
-  return { platform, version, extraction: { ...extraction, listings } };
+  return { platform, version, identities, extraction: { ...extraction, listings } };
 }

@@ -12,17 +12,18 @@ const COLUMNS = 'key, name, payload, sweep_id';
 
 export function createJobLedger(db: Db): JobLedger {
   return {
-    async add(jobs) {
+    async add(jobs, parent) {
       if (jobs.length === 0) {
         return [];
       }
       const rows = await rowsOf<JobRow>(
         db,
         `insert into jobs (key, name, payload, sweep_id)
-         select key, name, payload, sweep_id from jsonb_to_recordset($1)
+         select key, name, payload, coalesce(sweep_id, (select sweep_id from jobs where jobs.key = $2))
+         from jsonb_to_recordset($1)
            as fresh (key text, name text, payload jsonb, sweep_id text)
          on conflict (key) do nothing returning ${COLUMNS}`,
-        [recordset(jobs.map(rowOfJob))],
+        [recordset(jobs.map(rowOfJob)), parent ?? null],
       );
       return rows.map(jobOfRow);
     },

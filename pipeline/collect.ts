@@ -1,0 +1,208 @@
+import type { Capture, CapturedExchange } from '../core/capture.ts';
+import { sha256 } from '../core/digest.ts';
+import type { Exchange } from '../core/exchange.ts';
+import { FAILURES, type FailureCode, StageError } from '../core/failure.ts';
+import { idOf } from '../core/ids.ts';
+import type { KnownPage } from '../core/repositories/captures.ts';
+import type { LedgerJob } from '../core/repositories/jobs.ts';
+import type { Source } from '../core/source.ts';
+import type { Sweep } from '../core/sweep.ts';
+import type { Target } from '../core/target.ts';
+import type { JobPayloads } from '../queue/jobs.ts';
+import { converse } from './converse.ts';
+import type { LineDeps } from './deps.ts';
+import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
+
+/** A target with what is known of it. */
+interface Errand {
+  readonly target: Target;
+  readonly source: Source;
+  readonly sweep: Sweep;
+  readonly known: KnownPage | null;
+  readonly via: 'http' | 'browser';
+  readonly captureId: string;
+}
+
+/** URL -> Capture, its bytes stored by digest. Under (sweep, URL). */
+export async function collect(
+  { targetId }: JobPayloads['collect'],
+  deps: LineDeps,
+  run: StageRun,
+): Promise<StageOutcome> {
+  const errand = await errandOf(targetId, deps);
+  const existing = await deps.store.captures.find(errand.captureId);
+  if (existing !== null) {
+    return following(existing.failure === null ? [extractJob(existing)] : []);
+  }
+  const earlier = await unchangedByStamp(errand, deps);
+  if (earlier !== null) {
+    return keep({ ...captureOf(errand, earlier.exchanges, earlier.fetchedAt), unchanged: true });
+  }
+  if (isOutOfTime(errand, deps.now())) {
+    return fail(errand, 'BUDGET_SPENT', deps.now());
+  }
+  return await fetchAnew(errand, deps, run);
+}
+
+async function errandOf(targetId: string, { store }: LineDeps): Promise<Errand> {
+  const target = await store.frontier.get(targetId);
+  const [source, sweep, known] = await Promise.all([
+    store.sources.get(target.sourceId),
+    store.sweeps.get(target.sweepId),
+    store.captures.knownPage(target.sourceId, target.url, target.accessCode),
+  ]);
+  const via = known?.via ?? 'http';
+  return { target, source, sweep, known, via, captureId: idOf('capture', target.id, via) };
+}
+
+/** The earlier capture, where the referring page says that nothing has changed since. */
+async function unchangedByStamp(
+  { target, sweep, known }: Errand,
+  { store }: LineDeps,
+): Promise<Capture | null> {
+  const isSame = known !== null && target.stamp !== null && target.stamp === known.stamp;
+  return isSame && !sweep.full ? await store.captures.find(known.captureId) : null;
+}
+
+function isOutOfTime({ source, sweep }: Errand, now: Date): boolean {
+  return now.getTime() - sweep.startedAt.getTime() > source.budget.minutes * 60_000;
+}
+
+async function fetchAnew(errand: Errand, deps: LineDeps, run: StageRun): Promise<StageOutcome> {
+  const { target, source, sweep, known, via } = errand;
+  const platform = target.platform === null ? null : deps.reader.platformById(target.platform);
+  const validators = sweep.full || via === 'browser' ? null : known;
+  const conversation = await converse(
+    target,
+    platform,
+    source,
+    { via, validators },
+    deps,
+    run.signal,
+  );
+  switch (conversation.kind) {
+    case 'failed':
+      if (FAILURES[conversation.code] === 'transient' && !run.isLast) {
+        throw new StageError(conversation.code, conversation.detail);
+      }
+      return fail(errand, conversation.code, deps.now());
+    case 'unchanged':
+      return await keepUnchanged(errand, conversation.exchange.fetchedAt, deps);
+    case 'complete':
+      return await keepBytes(errand, conversation.exchanges, deps, run.signal);
+  }
+}
+
+/** After a 304 the capture holds the earlier answer, seen again now. */
+async function keepUnchanged(
+  errand: Errand,
+  fetchedAt: Date,
+  deps: LineDeps,
+): Promise<StageOutcome> {
+  const { known, target } = errand;
+  if (known === null) {
+    throw new StageError('HOST_ERROR', 'an answer of 304 to a page that is not known');
+  }
+  const earlier = await deps.store.captures.get(known.captureId);
+  return keep(
+    { ...captureOf(errand, earlier.exchanges, fetchedAt), unchanged: true },
+    { ...known, stamp: target.stamp },
+  );
+}
+
+async function keepBytes(
+  errand: Errand,
+  exchanges: readonly Exchange[],
+  { blobs }: LineDeps,
+  signal: AbortSignal,
+): Promise<StageOutcome> {
+  const captured = await Promise.all(
+    exchanges.map(async (exchange) => capturedOf(exchange, await blobs.put(exchange.body, signal))),
+  );
+  const [first] = exchanges;
+  if (first === undefined) {
+    throw new StageError('INTERNAL', 'a conversation without an exchange');
+  }
+  const capture = captureOf(errand, captured, first.fetchedAt);
+  const { target, known, via } = errand;
+  const isSame = known?.contentDigest === capture.contentDigest;
+  return keep(
+    { ...capture, unchanged: isSame },
+    {
+      sourceId: target.sourceId,
+      url: target.url,
+      accessCode: target.accessCode,
+      captureId: isSame && known !== null ? known.captureId : capture.id,
+      contentDigest: capture.contentDigest,
+      etag: exchanges.length === 1 ? (first.headers['etag'] ?? null) : null,
+      lastModified: exchanges.length === 1 ? (first.headers['last-modified'] ?? null) : null,
+      stamp: target.stamp,
+      via,
+    },
+  );
+}
+
+function capturedOf(exchange: Exchange, bodyDigest: string): CapturedExchange {
+  return {
+    method: exchange.request.method,
+    url: exchange.request.url,
+    requestHeaders: exchange.request.headers,
+    requestBody: exchange.request.body,
+    finalUrl: exchange.finalUrl,
+    redirects: exchange.redirects,
+    status: exchange.status,
+    headers: exchange.headers,
+    bodyDigest,
+    bodyBytes: exchange.body.byteLength,
+    serverIp: exchange.serverIp,
+    fetchedAt: exchange.fetchedAt.toISOString(),
+  };
+}
+
+function captureOf(
+  { target, via, captureId }: Errand,
+  exchanges: readonly CapturedExchange[],
+  fetchedAt: Date,
+): Capture {
+  return {
+    id: captureId,
+    sweepId: target.sweepId,
+    sourceId: target.sourceId,
+    targetId: target.id,
+    url: target.url,
+    via,
+    contentDigest: sha256(exchanges.map(({ bodyDigest }) => bodyDigest).join(' ')),
+    exchanges,
+    unchanged: false,
+    failure: null,
+    fetchedAt,
+  };
+}
+
+function keep(capture: Capture, page: KnownPage | null = null): StageOutcome {
+  return {
+    failure: null,
+    async write(tx) {
+      await tx.captures.save(capture);
+      if (page !== null) {
+        await tx.captures.remember(page);
+      }
+      return [extractJob(capture)];
+    },
+  };
+}
+
+/** A failure is kept as a capture without content, so that the address is accounted for. */
+function fail(errand: Errand, failure: FailureCode, at: Date): StageOutcome {
+  return {
+    failure: null,
+    async write(tx) {
+      await tx.captures.save({ ...captureOf(errand, [], at), failure });
+      return [];
+    },
+  };
+}
+
+function extractJob({ id }: Capture): LedgerJob {
+  return jobOf('extract', { captureId: id }, id);
+}

@@ -1,0 +1,88 @@
+import type { Exchange, FetchRequest, Validators } from '../core/exchange.ts';
+import type { FailureCode } from '../core/failure.ts';
+import type { PageAnswer, Platform } from '../core/page.ts';
+import type { Source } from '../core/source.ts';
+import type { Target } from '../core/target.ts';
+import type { LineDeps } from './deps.ts';
+
+/** Questions that one target may take at most: a share asks for its facts, then for its files, page by page. */
+const MAX_QUESTIONS = 8;
+
+/** What came of asking for a target. */
+export type Conversation =
+  | { readonly kind: 'complete'; readonly exchanges: readonly Exchange[] }
+  | { readonly kind: 'unchanged'; readonly exchange: Exchange }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly detail: string };
+
+/** Asks for a target as its adapter says: mostly one GET, for an interface several questions. */
+export async function converse(
+  target: Pick<Target, 'url' | 'kind' | 'accessCode'>,
+  platform: Platform | null,
+  source: Source,
+  how: { readonly via: 'http' | 'browser'; readonly validators: Validators | null },
+  deps: Pick<LineDeps, 'fetcher' | 'reader'>,
+  signal: AbortSignal,
+): Promise<Conversation> {
+  const exchanges: Exchange[] = [];
+  const answers: PageAnswer[] = [];
+  while (answers.length < MAX_QUESTIONS) {
+    const request = nextRequest(target, platform, how.via, answers);
+    if (request === null) {
+      break;
+    }
+    const validators = answers.length === 0 ? how.validators : null;
+    const outcome = await deps.fetcher.fetch(request, source, {
+      via: how.via,
+      validators,
+      signal,
+    });
+    if (outcome.kind === 'failed') {
+      return { kind: 'failed', code: outcome.code, detail: outcome.detail };
+    }
+    if (outcome.kind === 'unchanged') {
+      return { kind: 'unchanged', exchange: outcome.exchange };
+    }
+    const answer = deps.reader.answerOf(outcome.exchange);
+    const refusal = refusalOf(target.kind, answer, deps.reader.wallOf(answer));
+    if (refusal !== null) {
+      return { kind: 'failed', code: refusal, detail: `status ${answer.status}` };
+    }
+    exchanges.push(outcome.exchange);
+    answers.push(answer);
+  }
+  return { kind: 'complete', exchanges };
+}
+
+function nextRequest(
+  target: Pick<Target, 'url' | 'kind' | 'accessCode'>,
+  platform: Platform | null,
+  via: 'http' | 'browser',
+  answers: readonly PageAnswer[],
+): FetchRequest | null {
+  if (platform === null || target.kind === 'image' || via === 'browser') {
+    return answers.length > 0 ? null : plainGet(target.url);
+  }
+  return platform.nextRequest(target, answers);
+}
+
+function plainGet(url: string): FetchRequest {
+  return { method: 'GET', url, headers: {}, body: null };
+}
+
+/** A page or picture that is refused or gone holds no content; a share or an invitation says by its answer what it is. */
+function refusalOf(
+  kind: Target['kind'],
+  { status }: PageAnswer,
+  wall: FailureCode | null,
+): FailureCode | null {
+  if (wall !== null || kind === 'share' || kind === 'invitation') {
+    return wall;
+  }
+  if (status === 404 || status === 410) {
+    return 'PAGE_REMOVED';
+  }
+  if (status === 401) {
+    return 'WALL_LOGIN';
+  }
+  return status >= 400 ? 'PAGE_FORBIDDEN' : null;
+}

@@ -1,0 +1,66 @@
+import type { BlobStore } from '../core/blobs.ts';
+import type { Now } from '../core/clock.ts';
+import type { CustodyEvent } from '../core/evidence.ts';
+import type { Exchange } from '../core/exchange.ts';
+import type { FailureCode } from '../core/failure.ts';
+import type { Fetcher, PaceBook } from '../core/fetcher.ts';
+import type { FoundLink } from '../core/link.ts';
+import type { DeliveryOutcome, Notice } from '../core/notice.ts';
+import type { Extraction, Page, PageAnswer, Platform } from '../core/page.ts';
+import type { Preserver } from '../core/preserver.ts';
+import type { Repositories, Store } from '../core/repositories/index.ts';
+import type { Scorer } from '../core/scorer.ts';
+import type { Queue } from '../queue/queue.ts';
+
+/** What reads pages: adapters and the decoders around them. Pure. */
+export interface PageReader {
+  platformById(id: string): Platform | null;
+  detect(page: Page): Platform | null;
+  answerOf(exchange: Exchange): PageAnswer;
+  /** A wall that is the same on every engine: a CAPTCHA, a challenge. */
+  wallOf(answer: PageAnswer): FailureCode | null;
+  findLinks(text: string): readonly FoundLink[];
+  /** Reads the QR codes of a picture. */
+  readImage(page: Page): Promise<Extraction>;
+}
+
+/** What writes notices and hands them over. */
+export interface Desk {
+  /** What a notice lacks; empty where it may go. */
+  gaps(notice: Notice): readonly string[];
+  /** The route of its recipient. */
+  channelOf(notice: Notice): {
+    readonly id: string;
+    /** Handing over twice has the effect of once. */
+    readonly repeatable: boolean;
+  };
+  deliver(notice: Notice, signal: AbortSignal): Promise<DeliveryOutcome>;
+  /** The recipients of notices about a source; at least one. */
+  recipientsOf(declared: readonly string[]): readonly string[];
+}
+
+/** Everything that the stages use, handed in by the composition root. */
+export interface LineDeps {
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly blobs: BlobStore;
+  readonly fetcher: Fetcher;
+  readonly paceBook: PaceBook;
+  readonly reader: PageReader;
+  readonly scorer: Scorer;
+  readonly preserver: Preserver;
+  readonly desk: Desk;
+  /** Appends to the custody log within the given transaction. */
+  readonly custody: (tx: Repositories, event: CustodyEvent) => Promise<void>;
+  /** Keyed fingerprint of an identity number. */
+  readonly fingerprint: (number: string) => string;
+  readonly now: Now;
+  /** Waits until a moment; rejects with an AbortError. */
+  readonly waitUntil: (moment: Date, signal: AbortSignal) => Promise<void>;
+  /** A static message, and ids as fields: no text of a page, no datum of a person. */
+  readonly log: (
+    level: 'info' | 'warn' | 'error',
+    message: string,
+    fields: Readonly<Record<string, string | number>>,
+  ) => void;
+}

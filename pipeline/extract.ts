@@ -1,0 +1,139 @@
+import type { Capture } from '../core/capture.ts';
+import { sha256 } from '../core/digest.ts';
+import { failureCodeOf, StageError } from '../core/failure.ts';
+import type { StoredExtraction } from '../core/repositories/captures.ts';
+import type { Repositories } from '../core/repositories/index.ts';
+import type { LedgerJob } from '../core/repositories/jobs.ts';
+import type { Source } from '../core/source.ts';
+import type { Target } from '../core/target.ts';
+import type { JobPayloads } from '../queue/jobs.ts';
+import type { LineDeps } from './deps.ts';
+import { followUps } from './follow.ts';
+import { collectJob } from './plan.ts';
+import { readPage } from './read-page.ts';
+import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
+import { storedPage } from './stored-page.ts';
+
+/** Capture -> Listings and links, from stored bytes, never the wire. Under (content, address, adapter version). */
+export async function extract(
+  { captureId }: JobPayloads['extract'],
+  deps: LineDeps,
+  { signal }: StageRun,
+): Promise<StageOutcome> {
+  const capture = await deps.store.captures.get(captureId);
+  const target = await deps.store.frontier.get(capture.targetId);
+  const source = await deps.store.sources.get(capture.sourceId);
+  const key = extractionKey(capture, target, source);
+  const stored = (await known(key, deps)) ?? (await read(capture, target, source, deps, signal));
+  if (stored === null) {
+    return quarantine(capture);
+  }
+  if (stored.extraction.wall !== null) {
+    const wall = stored.extraction.wall;
+    return following([], async (tx) => {
+      await tx.captures.markFailed(capture.id, wall);
+    });
+  }
+  if (stored.extraction.needsBrowser && capture.via === 'http') {
+    return throughBrowser(capture, target, deps);
+  }
+  return accept(key, stored, capture, target, source);
+}
+
+/** What an extraction depends on, beside the adapter's version, which the stored row names. */
+function extractionKey(capture: Capture, target: Target, source: Source): string {
+  return sha256(
+    [
+      capture.contentDigest,
+      capture.url,
+      target.accessCode ?? '',
+      target.kind,
+      target.platform ?? '',
+      source.timeZone,
+    ].join('\n'),
+  );
+}
+
+/** The stored reading, unless its adapter has changed since. */
+async function known(key: string, { store, reader }: LineDeps): Promise<StoredExtraction | null> {
+  const stored = await store.extractions.find(key);
+  const platform = stored === null ? null : reader.platformById(stored.platform);
+  const isCurrent =
+    platform === null || Math.floor((stored?.version ?? 0) / 1_000) === platform.version;
+  return isCurrent ? stored : null;
+}
+
+async function read(
+  capture: Capture,
+  target: Target,
+  source: Source,
+  deps: LineDeps,
+  signal: AbortSignal,
+): Promise<StoredExtraction | null> {
+  try {
+    const page = await storedPage(capture, target, source.timeZone, deps, signal);
+    return await readPage(page, target, deps.reader, deps.fingerprint);
+  } catch (error) {
+    if (error instanceof StageError && error.class === 'hostile') {
+      deps.log('warn', 'a page could not be read', {
+        captureId: capture.id,
+        code: failureCodeOf(error),
+      });
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** What no adapter can read is kept as bytes and told, not passed over. */
+function quarantine(capture: Capture): StageOutcome {
+  return following([], async (tx) => {
+    await tx.captures.markFailed(capture.id, 'EXTRACT_FAILED');
+  });
+}
+
+/** The page is a shell that only a browser fills: it is collected again, and from now on, through one. */
+function throughBrowser(capture: Capture, target: Target, { store }: LineDeps): StageOutcome {
+  return {
+    failure: null,
+    async write(tx) {
+      const page = await store.captures.knownPage(capture.sourceId, capture.url, target.accessCode);
+      if (page !== null) {
+        await tx.captures.remember({ ...page, via: 'browser', etag: null, lastModified: null });
+      }
+      return [jobOf('collect', { targetId: target.id }, target.id, 'browser')];
+    },
+  };
+}
+
+function accept(
+  key: string,
+  stored: StoredExtraction,
+  capture: Capture,
+  target: Target,
+  source: Source,
+): StageOutcome {
+  return {
+    failure: null,
+    async write(tx) {
+      await tx.extractions.put(key, stored);
+      await tx.extractions.attach(capture.id, key);
+      return [
+        ...(await discover(stored, target, source, tx)),
+        jobOf('match', { captureId: capture.id }, capture.id),
+      ];
+    },
+  };
+}
+
+/** What the page leads to becomes targets, each of its own surface. */
+async function discover(
+  stored: StoredExtraction,
+  target: Target,
+  source: Source,
+  tx: Repositories,
+): Promise<readonly LedgerJob[]> {
+  const targets = followUps(stored.extraction, stored.platform, target, source);
+  const added = await tx.frontier.propose(targets, source.budget.captures);
+  return added.map(collectJob);
+}

@@ -1,0 +1,101 @@
+import { FAILURES, type FailureCode } from '../core/failure.ts';
+import type { LinkState } from '../core/link.ts';
+import { textDigestOf } from '../core/listing.ts';
+import type { Outcome } from '../core/notice.ts';
+import type { Extraction, Page } from '../core/page.ts';
+import type { SightingView } from '../core/repositories/sightings.ts';
+import type { Source } from '../core/source.ts';
+import type { Target } from '../core/target.ts';
+import { converse } from './converse.ts';
+import type { LineDeps } from './deps.ts';
+import { readPage } from './read-page.ts';
+
+/** What a later look found at an address, and what showed it. */
+export interface Finding {
+  readonly outcome: Outcome;
+  readonly proof: string;
+}
+
+/** Looks whether a listing still stands where it was sighted. What proves neither is `unknown`. */
+export async function lookAgain(
+  { sighting, listing }: SightingView,
+  source: Source,
+  deps: LineDeps,
+  signal: AbortSignal,
+): Promise<Finding> {
+  const target = {
+    url: sighting.pageUrl,
+    kind: kindOf(sighting.surface, sighting.kind),
+    accessCode: null,
+    platform: sighting.platform,
+  };
+  const known = await deps.store.captures.knownPage(source.id, sighting.pageUrl, null);
+  const conversation = await converse(
+    target,
+    deps.reader.platformById(target.platform),
+    source,
+    { via: known?.via ?? 'http', validators: null },
+    deps,
+    signal,
+  );
+  if (conversation.kind !== 'complete') {
+    return conversation.kind === 'failed'
+      ? ofFailure(conversation.code)
+      : { outcome: 'unknown', proof: 'an answer of 304 that was not asked for' };
+  }
+  const page: Page = {
+    url: sighting.pageUrl,
+    accessCode: null,
+    timeZone: source.timeZone,
+    answers: conversation.exchanges.map((exchange) => deps.reader.answerOf(exchange)),
+  };
+  const reading = await readPage(page, target, deps.reader, deps.fingerprint);
+  return reading === null
+    ? { outcome: 'unknown', proof: 'no adapter reads the page' }
+    : ofReading(reading.extraction, listing.textDigest);
+}
+
+function kindOf(surface: string, kind: string): Target['kind'] {
+  if (kind === 'image') {
+    return 'image';
+  }
+  if (surface === 'cloud-disk') {
+    return 'share';
+  }
+  return surface === 'group-invitation' ? 'invitation' : 'page';
+}
+
+/** A wall, a time-out or an error is never "removed". */
+function ofFailure(code: FailureCode): Finding {
+  if (code === 'PAGE_REMOVED') {
+    return { outcome: 'removed', proof: 'the server says that the page is gone' };
+  }
+  return { outcome: 'unknown', proof: `${code} (${FAILURES[code]})` };
+}
+
+const STATE_OUTCOMES: Record<LinkState, Outcome> = {
+  alive: 'still-up',
+  removed: 'removed',
+  expired: 'removed',
+  private: 'restricted',
+  'needs-code': 'unknown',
+  wall: 'unknown',
+  unreachable: 'unknown',
+  unknown: 'unknown',
+};
+
+function ofReading(extraction: Extraction, textDigest: string): Finding {
+  if (extraction.wall !== null || extraction.needsBrowser) {
+    return { outcome: 'unknown', proof: extraction.wall ?? 'an empty shell' };
+  }
+  if (extraction.facts !== null && extraction.facts.state !== 'alive') {
+    return { outcome: STATE_OUTCOMES[extraction.facts.state], proof: extraction.facts.proof };
+  }
+  const isThere = extraction.listings.some(({ text }) => textDigestOf(text) === textDigest);
+  if (isThere) {
+    return { outcome: 'still-up', proof: 'the same text stands at the address' };
+  }
+  return extraction.listings.length > 0
+    ? { outcome: 'removed', proof: 'the page stands, the text is not on it any more' }
+    : { outcome: 'unknown', proof: 'the page holds no text' };
+}

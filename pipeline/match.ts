@@ -1,0 +1,67 @@
+import type { Capture } from '../core/capture.ts';
+import type { Sighting } from '../core/sighting.ts';
+import type { Surface } from '../core/surface.ts';
+import type { Target } from '../core/target.ts';
+import type { JobPayloads } from '../queue/jobs.ts';
+import type { LineDeps } from './deps.ts';
+import { type Occurrence, occurrencesOf } from './occurrence.ts';
+import { following, jobOf, type StageOutcome } from './stage.ts';
+
+/** Listings -> Sightings, new or seen again. Under (text digest, URL). */
+export async function match(
+  { captureId }: JobPayloads['match'],
+  { store }: LineDeps,
+): Promise<StageOutcome> {
+  const capture = await store.captures.get(captureId);
+  const stored = await store.extractions.ofCapture(captureId);
+  const occurrences = stored === null ? [] : occurrencesOf(stored);
+  if (stored === null || occurrences.length === 0) {
+    return following([]);
+  }
+  const target = await store.frontier.get(capture.targetId);
+  const sightings = occurrences.map((occurrence) =>
+    sightingOf(occurrence, stored.platform, capture, target),
+  );
+  const listings = new Map(occurrences.map(({ stored: listing }) => [listing.id, listing]));
+  return following([jobOf('score', { captureId }, captureId)], async (tx) => {
+    await tx.sightings.saw([...listings.values()], sightings, capture.sweepId);
+  });
+}
+
+function sightingOf(
+  { sightingId, listing, stored }: Occurrence,
+  platform: string,
+  capture: Capture,
+  target: Target,
+): Sighting {
+  return {
+    id: sightingId,
+    listingId: stored.id,
+    url: listing.url,
+    sourceId: capture.sourceId,
+    surface: surfaceOf(target),
+    platform,
+    kind: listing.kind,
+    author: listing.author,
+    authorUrl: listing.authorUrl,
+    postedAt: listing.postedAt,
+    position: listing.position,
+    images: listing.images,
+    links: listing.links,
+    pageUrl: capture.url,
+    firstSeenAt: capture.fetchedAt,
+    lastSeenAt: capture.fetchedAt,
+  };
+}
+
+function surfaceOf({ kind }: Target): Surface {
+  switch (kind) {
+    case 'page':
+    case 'image':
+      return 'forum';
+    case 'share':
+      return 'cloud-disk';
+    case 'invitation':
+      return 'group-invitation';
+  }
+}

@@ -1,0 +1,71 @@
+import type { CaseEventKind } from '../core/case.ts';
+import { StageError } from '../core/failure.ts';
+import type { Delivery, DeliveryOutcome, Notice, NoticeState } from '../core/notice.ts';
+import type { Repositories } from '../core/repositories/index.ts';
+import type { JobPayloads } from '../queue/jobs.ts';
+import type { LineDeps } from './deps.ts';
+import { following, type StageOutcome, type StageRun } from './stage.ts';
+
+/**
+ * Confirmed case -> Delivery of its notice. Under (case, recipient, round). An attempt is written down before anything
+ * leaves; where its end was never written, only a channel on which twice has the effect of once is tried again.
+ */
+export async function notify(
+  { noticeId }: JobPayloads['notify'],
+  deps: LineDeps,
+  { signal, isLast }: StageRun,
+): Promise<StageOutcome> {
+  const notice = await deps.store.notices.get(noticeId);
+  if (notice.state !== 'due') {
+    return following([]);
+  }
+  const channel = deps.desk.channelOf(notice);
+  const earlier = await deps.store.notices.attempts(noticeId);
+  if (!channel.repeatable && earlier.some(({ outcome }) => outcome === null)) {
+    throw new StageError(
+      'STATE_CONFLICT',
+      `an attempt to send ${noticeId} never ended: look before sending again`,
+    );
+  }
+  const at = deps.now();
+  const attempt = await deps.store.notices.beginAttempt(noticeId, channel.id, at);
+  const outcome = await deps.desk.deliver(notice, signal);
+  const delivery: Delivery = { noticeId, attempt, channel: channel.id, outcome, at };
+  if (outcome.kind === 'unreachable') {
+    await deps.store.notices.endAttempt(delivery);
+    if (!isLast) {
+      throw new StageError('DELIVERY_UNREACHABLE', `the channel ${channel.id} does not answer`);
+    }
+    return { ...following([]), failure: 'DELIVERY_UNREACHABLE' };
+  }
+  return following([], async (tx) => {
+    await tx.notices.endAttempt(delivery);
+    await conclude(notice, outcome, at, tx);
+  });
+}
+
+const ENDS = {
+  accepted: { state: 'accepted', event: 'notice-sent' },
+  refused: { state: 'refused', event: 'notice-refused' },
+} as const satisfies Record<string, { state: NoticeState; event: CaseEventKind }>;
+
+async function conclude(
+  notice: Notice,
+  outcome: Exclude<DeliveryOutcome, { kind: 'unreachable' }>,
+  at: Date,
+  tx: Repositories,
+): Promise<void> {
+  const end = ENDS[outcome.kind];
+  await tx.notices.setState(notice.id, end.state);
+  const { version } = await tx.cases.get(notice.caseId);
+  await tx.cases.append({
+    caseId: notice.caseId,
+    version: version + 1,
+    kind: end.event,
+    actor: 'cardsweep',
+    at,
+    reason: null,
+    policy: null,
+    reference: notice.id,
+  });
+}

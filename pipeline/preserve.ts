@@ -1,0 +1,107 @@
+import { rm } from 'node:fs/promises';
+import type { Evidence } from '../core/evidence.ts';
+import { FAILURES, failureCodeOf } from '../core/failure.ts';
+import { idOf } from '../core/ids.ts';
+import type { SealedBundle } from '../core/preserver.ts';
+import type { SightingView } from '../core/repositories/sightings.ts';
+import type { Source } from '../core/source.ts';
+import type { JobPayloads } from '../queue/jobs.ts';
+import type { LineDeps } from './deps.ts';
+import { openJob } from './score.ts';
+import { following, type StageOutcome, type StageRun } from './stage.ts';
+
+/** Who acts when the line itself does. */
+const OPERATOR = 'cardsweep';
+
+/** Sighting -> Evidence, at once: such pages vanish. Under (sighting, content digest). */
+export async function preserve(
+  { sightingId }: JobPayloads['preserve'],
+  deps: LineDeps,
+  run: StageRun,
+): Promise<StageOutcome> {
+  const view = await deps.store.sightings.view(sightingId);
+  const source = await deps.store.sources.get(view.sighting.sourceId);
+  if (view.evidence !== null) {
+    return following([openJob(sightingId, view.evidence.id)]);
+  }
+  try {
+    const bundle = await capture(view, source, deps, run.signal);
+    return await take(bundle, view, deps, run.signal);
+  } catch (error) {
+    const code = failureCodeOf(error);
+    if (
+      code === 'ABORTED' ||
+      code === 'DISK_FULL' ||
+      (FAILURES[code] === 'transient' && !run.isLast)
+    ) {
+      throw error;
+    }
+    // The case is opened without evidence, so that a person sees the sighting and what is missing.
+    return { ...following([openJob(sightingId, code)]), failure: code };
+  }
+}
+
+function evidenceId({ sighting, listing }: SightingView): string {
+  return idOf('evidence', sighting.id, listing.textDigest);
+}
+
+async function capture(
+  view: SightingView,
+  source: Source,
+  { preserver, paceBook, waitUntil }: LineDeps,
+  signal: AbortSignal,
+): Promise<SealedBundle> {
+  const host = new URL(view.sighting.url).host;
+  const moment = await paceBook.reserve(host, 1_000 / source.pace.requestsPerSecond);
+  await waitUntil(moment, signal);
+  return await preserver.preserve(
+    {
+      evidenceId: evidenceId(view),
+      url: view.sighting.url,
+      policy: { allowHosts: source.allowHosts },
+      contact: source.contact,
+      listingText: view.listing.text,
+      reason: `verdict ${view.score?.verdict ?? 'none'} by ${view.score?.scorerVersion ?? 'none'}`,
+      operator: OPERATOR,
+    },
+    signal,
+  );
+}
+
+async function take(
+  bundle: SealedBundle,
+  view: SightingView,
+  { blobs, custody }: LineDeps,
+  signal: AbortSignal,
+): Promise<StageOutcome> {
+  try {
+    const bundleDigest = await blobs.putFile(bundle.path, signal);
+    const screenshotDigest =
+      bundle.screenshot === null ? null : await blobs.put(bundle.screenshot, signal);
+    const evidence: Evidence = {
+      id: evidenceId(view),
+      sightingId: view.sighting.id,
+      url: view.sighting.url,
+      state: bundle.state,
+      seal: bundle.seal,
+      bundleDigest,
+      bytes: bundle.bytes,
+      items: bundle.items,
+      missing: bundle.missing,
+      screenshotDigest,
+      capturedAt: bundle.capturedAt,
+    };
+    return following([openJob(view.sighting.id, evidence.id)], async (tx) => {
+      await tx.evidence.put(evidence);
+      await custody(tx, {
+        evidenceId: evidence.id,
+        act: 'made',
+        actor: OPERATOR,
+        reason: `bundle ${bundleDigest}`,
+        at: bundle.capturedAt,
+      });
+    });
+  } finally {
+    await rm(bundle.path, { force: true });
+  }
+}

@@ -1,0 +1,92 @@
+import { identitySightings, maskIdentityNumbers } from '../core/identity-number.ts';
+import type { FoundLink } from '../core/link.ts';
+import type { Listing } from '../core/listing.ts';
+import type { Extraction, Page, Platform } from '../core/page.ts';
+import type { StoredExtraction } from '../core/repositories/captures.ts';
+import { storable } from '../core/storable.ts';
+import type { Target } from '../core/target.ts';
+import type { PageReader } from './deps.ts';
+
+/** Version of the reading around the adapters: raised when links or masks are found otherwise. */
+const READING = 1;
+
+/** Name under which readings of pictures are kept. */
+const IMAGE = 'image';
+
+/** What reads a page: the adapter that is named, or the one that knows the page; null where none does. */
+export function platformOf(
+  page: Page,
+  named: string | null,
+  reader: Pick<PageReader, 'platformById' | 'detect'>,
+): Platform | null {
+  return (named === null ? null : reader.platformById(named)) ?? reader.detect(page);
+}
+
+/**
+ * Everything that a page holds, masked and fit to be stored: the adapter's reading, and the share links and invitations in
+ * its texts. Null where no adapter knows the page.
+ */
+export async function readPage(
+  page: Page,
+  target: Pick<Target, 'kind' | 'platform'>,
+  reader: PageReader,
+  fingerprint: (number: string) => string,
+): Promise<StoredExtraction | null> {
+  if (target.kind === 'image') {
+    const extraction = await reader.readImage(page);
+    return { platform: IMAGE, version: READING, ...protect(extraction, fingerprint) };
+  }
+  const platform = platformOf(page, target.platform, reader);
+  if (platform === null) {
+    return null;
+  }
+  const extraction = withFoundLinks(platform.extract(page), reader);
+  return {
+    platform: platform.id,
+    version: platform.version * 1_000 + READING,
+    ...protect(extraction, fingerprint),
+  };
+}
+
+function withFoundLinks(extraction: Extraction, reader: PageReader): Extraction {
+  const inTexts = extraction.listings.flatMap(({ text, links }) =>
+    reader.findLinks([text, ...links].join('\n')),
+  );
+  const all = [...extraction.shares, ...extraction.invitations, ...inTexts];
+  return {
+    ...extraction,
+    shares: distinct(all.filter(({ surface }) => surface === 'cloud-disk')),
+    invitations: distinct(all.filter(({ surface }) => surface === 'group-invitation')),
+  };
+}
+
+/** Each address once, with a code rather than without. */
+function distinct(links: readonly FoundLink[]): readonly FoundLink[] {
+  const byKey = new Map<string, FoundLink>();
+  for (const link of links) {
+    byKey.set(`${link.url} ${link.accessCode ?? ''}`, link);
+  }
+  const coded = new Set(
+    links.filter(({ accessCode }) => accessCode !== null).map(({ url }) => url),
+  );
+  return [...byKey.values()].filter((link) => link.accessCode !== null || !coded.has(link.url));
+}
+
+function protect(
+  extraction: Extraction,
+  fingerprint: (number: string) => string,
+): Pick<StoredExtraction, 'extraction' | 'identities'> {
+  const fit = storable(extraction);
+  return {
+    extraction: { ...fit, listings: fit.listings.map(masked) },
+    identities: fit.listings.map(({ text }) => identitySightings(text, fingerprint)),
+  };
+}
+
+function masked(listing: Listing): Listing {
+  return {
+    ...listing,
+    text: maskIdentityNumbers(listing.text),
+    author: listing.author === null ? null : maskIdentityNumbers(listing.author),
+  };
+}

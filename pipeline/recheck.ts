@@ -1,0 +1,24 @@
+import type { LedgerJob } from '../core/repositories/jobs.ts';
+import type { LineDeps } from './deps.ts';
+import { dispatch } from './dispatch.ts';
+import { jobOf } from './stage.ts';
+
+/** Adds a `verify` job for every notice whose recheck is due before a moment, and a `notify` job for those not yet handed over. */
+export async function planRechecks(
+  slot: string,
+  dueBefore: Date,
+  sweepId: string | null,
+  { store, queue }: Pick<LineDeps, 'store' | 'queue'>,
+): Promise<number> {
+  const due = await store.notices.list({ state: 'due' });
+  const accepted = await store.notices.rechecked(dueBefore);
+  const jobs: LedgerJob[] = [
+    ...due.map(({ id }) => jobOf('notify', { noticeId: id }, id, slot)),
+    ...accepted.map((id) => jobOf('verify', { noticeId: id, slot }, id, slot)),
+  ];
+  const added = await store.transaction((tx) =>
+    tx.jobs.add(jobs.map((job) => ({ ...job, sweepId }))),
+  );
+  await dispatch(added, queue);
+  return added.length;
+}

@@ -1,0 +1,105 @@
+import { FAILURES, type FailureCode, failureCodeOf } from '../core/failure.ts';
+import type { LedgerJob } from '../core/repositories/jobs.ts';
+import type { Job } from '../queue/jobs.ts';
+import type { Run } from '../queue/queue.ts';
+import { collect } from './collect.ts';
+import type { LineDeps } from './deps.ts';
+import { dispatch } from './dispatch.ts';
+import { extract } from './extract.ts';
+import { match } from './match.ts';
+import { notify } from './notify.ts';
+import { open } from './open.ts';
+import { plan } from './plan.ts';
+import { preserve } from './preserve.ts';
+import { score } from './score.ts';
+import type { StageOutcome, StageRun } from './stage.ts';
+import { verify } from './verify.ts';
+
+/** The order of the line. `review` stands between `open` and `notify`, and is a person's. */
+async function runStage(job: Job, deps: LineDeps, run: StageRun): Promise<StageOutcome> {
+  switch (job.name) {
+    case 'plan':
+      return await plan(job.payload, deps, run);
+    case 'collect':
+      return await collect(job.payload, deps, run);
+    case 'extract':
+      return await extract(job.payload, deps, run);
+    case 'match':
+      return await match(job.payload, deps, run);
+    case 'score':
+      return await score(job.payload, deps, run);
+    case 'preserve':
+      return await preserve(job.payload, deps, run);
+    case 'open':
+      return await open(job.payload, deps, run);
+    case 'notify':
+      return await notify(job.payload, deps, run);
+    case 'verify':
+      return await verify(job.payload, deps, run);
+  }
+}
+
+/**
+ * Does one job: what the stage made, the end of the job and the work that follows are written in one transaction; then
+ * the queue hears of the new work. Dying between the two costs nothing: what is due in the ledger is given to the queue
+ * again at the next start.
+ */
+export async function runJob(
+  { job, isLast }: Run,
+  deps: LineDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const outcome = await runStage(job, deps, { signal, isLast });
+    await dispatch(await conclude(job.key, outcome, deps), deps.queue);
+  } catch (error) {
+    const code = failureCodeOf(error);
+    if (isRetried(code, isLast)) {
+      throw error;
+    }
+    await deps.store.jobs.failed(job.key, code, detailOf(error));
+    deps.log('warn', 'a job failed', { job: job.key, code });
+  }
+}
+
+async function conclude(
+  key: string,
+  outcome: StageOutcome,
+  { store }: LineDeps,
+): Promise<readonly LedgerJob[]> {
+  return await store.transaction(async (tx) => {
+    const next = await tx.jobs.add(await outcome.write(tx), key);
+    if (outcome.failure === null) {
+      await tx.jobs.done(key);
+    } else {
+      await tx.jobs.failed(key, outcome.failure, 'kept with what there is');
+    }
+    return next;
+  });
+}
+
+/** An abort and a missing service leave the job due; what passes is tried again while attempts are left. */
+function isRetried(code: FailureCode, isLast: boolean): boolean {
+  switch (FAILURES[code]) {
+    case 'transient':
+    case 'bug':
+      return !isLast || code === 'ABORTED';
+    case 'unavailable':
+      return true;
+    case 'gone':
+    case 'blocked':
+    case 'hostile':
+    case 'invalid':
+      return false;
+  }
+}
+
+/** Errors of our own carry a line for people; others may hold what a page said, and only their kind is kept. */
+function detailOf(error: unknown): string {
+  const message = error instanceof Error && 'code' in error ? error.message : String(error);
+  return (
+    error instanceof Error && error.name === 'StageError'
+      ? error.message
+      : (message.split('\n')[0] ?? '')
+  ).slice(0, 200);
+}

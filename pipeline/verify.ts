@@ -1,0 +1,80 @@
+import type { CaseEventKind } from '../core/case.ts';
+import type { CitedSighting, Notice, Outcome } from '../core/notice.ts';
+import type { OutcomeRow } from '../core/repositories/cases.ts';
+import type { Repositories } from '../core/repositories/index.ts';
+import type { JobPayloads } from '../queue/jobs.ts';
+import type { LineDeps } from './deps.ts';
+import { lookAgain } from './look-again.ts';
+import { following, type StageOutcome, type StageRun } from './stage.ts';
+
+/** Hours from one recheck to the next while the ad is up, and after it is gone (a return is watched for). */
+const RECHECK_HOURS = { up: 6, gone: 24 };
+
+/** Notice -> Outcome for every address it cites, until gone, and then for a return. Under (notice, slot). */
+export async function verify(
+  { noticeId, slot }: JobPayloads['verify'],
+  deps: LineDeps,
+  { signal }: StageRun,
+): Promise<StageOutcome> {
+  const notice = await deps.store.notices.get(noticeId);
+  const at = deps.now();
+  const rows: OutcomeRow[] = [];
+  for (const cited of notice.cited) {
+    rows.push(await lookAt(cited, notice, slot, deps, signal));
+  }
+  const event = eventOf(rows.map(({ outcome }) => outcome));
+  const hours = event === 'verified-gone' ? RECHECK_HOURS.gone : RECHECK_HOURS.up;
+  return following([], async (tx) => {
+    await tx.notices.saveOutcomes(rows, new Date(at.getTime() + hours * 3_600_000));
+    if (event !== null) {
+      await tell(event, notice, at, tx);
+    }
+  });
+}
+
+async function lookAt(
+  cited: CitedSighting,
+  notice: Notice,
+  slot: string,
+  deps: LineDeps,
+  signal: AbortSignal,
+): Promise<OutcomeRow> {
+  const view = await deps.store.sightings.view(cited.sightingId);
+  const source = await deps.store.sources.get(view.sighting.sourceId);
+  const { outcome, proof } = await lookAgain(view, source, deps, signal);
+  return { noticeId: notice.id, slot, url: cited.url, outcome, proof, at: deps.now() };
+}
+
+/** Gone only when every address is; up when any is; otherwise nothing is known, and nothing is said. */
+function eventOf(outcomes: readonly Outcome[]): CaseEventKind | null {
+  if (outcomes.some((outcome) => outcome === 'still-up' || outcome === 'moved')) {
+    return 'still-up';
+  }
+  const isGone = outcomes.every((outcome) => outcome === 'removed' || outcome === 'restricted');
+  return isGone && outcomes.length > 0 ? 'verified-gone' : null;
+}
+
+/** A case hears only what changes it: gone, or back. */
+async function tell(
+  event: CaseEventKind,
+  notice: Notice,
+  at: Date,
+  tx: Repositories,
+): Promise<void> {
+  const { state, version } = await tx.cases.get(notice.caseId);
+  const isNews =
+    (event === 'verified-gone' && (state === 'confirmed' || state === 'returned')) ||
+    (event === 'still-up' && state === 'gone');
+  if (isNews) {
+    await tx.cases.append({
+      caseId: notice.caseId,
+      version: version + 1,
+      kind: event === 'still-up' ? 'returned' : event,
+      actor: 'cardsweep',
+      at,
+      reason: null,
+      policy: null,
+      reference: notice.id,
+    });
+  }
+}
