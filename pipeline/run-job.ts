@@ -19,19 +19,19 @@ import { verify } from './verify.ts';
 async function runStage(job: Job, deps: LineDeps, run: StageRun): Promise<StageOutcome> {
   switch (job.name) {
     case 'plan':
-      return await plan(job.payload, deps, run);
+      return await plan(job.payload, deps);
     case 'collect':
       return await collect(job.payload, deps, run);
     case 'extract':
       return await extract(job.payload, deps, run);
     case 'match':
-      return await match(job.payload, deps, run);
+      return await match(job.payload, deps);
     case 'score':
-      return await score(job.payload, deps, run);
+      return await score(job.payload, deps);
     case 'preserve':
       return await preserve(job.payload, deps, run);
     case 'open':
-      return await open(job.payload, deps, run);
+      return await open(job.payload, deps);
     case 'notify':
       return await notify(job.payload, deps, run);
     case 'verify':

@@ -50,6 +50,7 @@ async function preserveOrOpen(
   return (await Promise.all(jobs)).flat();
 }
 
-export function openJob(sightingId: string, sweepId: string | null): LedgerJob {
-  return jobOf('open', { sightingId }, sightingId, sweepId ?? '');
+/** Opens or joins a case; `cause` tells one occasion from the next. */
+export function openJob(sightingId: string, cause: string): LedgerJob {
+  return jobOf('open', { sightingId }, sightingId, cause);
 }

@@ -26,7 +26,8 @@ export function createExtractionRepository(db: Db): ExtractionRepository {
     async put(key, { platform, version, identities, extraction }) {
       await db.query(
         `insert into extractions (key, platform, version, identities, extraction) values ($1, $2, $3, $4, $5)
-         on conflict (key) do nothing`,
+         on conflict (key) do update set platform = excluded.platform,
+           version = excluded.version, identities = excluded.identities, extraction = excluded.extraction`,
         [key, platform, version, JSON.stringify(identities), JSON.stringify(extraction)],
       );
     },
