@@ -1,0 +1,26 @@
+import type { DeliveryOutcome } from '../../core/notice.ts';
+import type { Recipient } from '../../core/recipient.ts';
+import type { ComposedNotice } from '../notices/composed-notice.ts';
+
+/** Where the channels of this installation lead. */
+export interface ChannelDeps {
+  /** Directory that `mail-file` writes into; made where it is not there. */
+  readonly outboxDir: string;
+  /** `smtp://` or `smtps://` address of the mail server, or null where there is none. */
+  readonly smtpUrl: string | null;
+}
+
+/**
+ * A route to a recipient. `deliver` may be called any number of times for one notice and round, and the other side can
+ * tell the copies; whatever the other side does is a value, and only an abort is thrown (`ABORTED`).
+ */
+export interface Channel {
+  readonly id: Recipient['channel'];
+  /** One line for `doctor` and the documentation. */
+  readonly summary: string;
+  readonly deliver: (
+    composed: ComposedNotice,
+    deps: ChannelDeps,
+    signal: AbortSignal,
+  ) => Promise<DeliveryOutcome>;
+}

@@ -1,0 +1,51 @@
+import { StageError } from '../../../core/failure.ts';
+import type { DeliveryOutcome } from '../../../core/notice.ts';
+import { formatEml } from '../../formats/eml.ts';
+import type { ComposedNotice } from '../../notices/composed-notice.ts';
+import { senderDomain } from '../../notices/sender.ts';
+import { legibleLine } from '../../words/legible.ts';
+import type { ChannelDeps } from '../channel.ts';
+import { SmtpUrl } from './schema.ts';
+import { type SmtpTimeouts, submit } from './submit.ts';
+
+/** How long a mail server may take, in milliseconds: RFC 5321 section 4.5.3.2 allows minutes, a queue that retries does not need them. */
+const TIMEOUTS: SmtpTimeouts = { connectMs: 10_000, greetingMs: 15_000, silenceMs: 60_000 };
+
+/** A reply that is kept is no longer than this. */
+const REPLY_LENGTH = 500;
+
+/**
+ * Sends the notice. `accepted` is the server's word that it has taken the message, `refused` its word that it never will
+ * (5xx), everything else is `unreachable` and may be tried again; the Message-ID is the same each time. A login that the
+ * server does not take is our setting and not the recipient's word: `unreachable`.
+ */
+export async function deliverBySmtp(
+  composed: ComposedNotice,
+  deps: ChannelDeps,
+  signal: AbortSignal,
+  timeouts: SmtpTimeouts = TIMEOUTS,
+): Promise<DeliveryOutcome> {
+  if (signal.aborted) {
+    throw new StageError('ABORTED');
+  }
+  if (deps.smtpUrl === null) {
+    return { kind: 'unreachable', reply: 'SMTP_URL is not set' };
+  }
+  const server = SmtpUrl.safeParse(deps.smtpUrl);
+  if (!server.success) {
+    return { kind: 'unreachable', reply: 'SMTP_URL must be smtp://… or smtps://…' };
+  }
+  const letter = {
+    from: composed.sender.email,
+    to: composed.recipient.address,
+    bytes: await formatEml(composed),
+    greetAs: senderDomain(composed.sender),
+  };
+  const answer = await submit(server.data, letter, timeouts, signal);
+  const reply = legibleLine(answer.reply).slice(0, REPLY_LENGTH);
+  if (answer.taken) {
+    return { kind: 'accepted', receipt: reply };
+  }
+  const never = answer.status !== null && answer.status >= 500 && !answer.atLogin;
+  return { kind: never ? 'refused' : 'unreachable', reply };
+}

@@ -1,0 +1,19 @@
+/** Who asks: the organisation and the person that stand behind a notice (DSA Art. 16(2)(c)). */
+export interface Sender {
+  readonly organisation: string;
+  readonly name: string;
+  readonly email: string;
+  /** The organisation's domain, or null to take that of the e-mail address. */
+  readonly domain: string | null;
+}
+
+/** What a notice says besides its own facts. */
+export interface ComposeOptions {
+  /** Where the recipient finds the sender on the web, or null where there is no such place. */
+  readonly publicUrl: string | null;
+}
+
+/** The domain of the sender, for ids that must be the sender's own. */
+export function senderDomain(sender: Sender): string {
+  return sender.domain ?? sender.email.slice(sender.email.lastIndexOf('@') + 1);
+}

@@ -1,0 +1,61 @@
+import { escapeHtml } from '../words/escape-html.ts';
+import { handleWording } from '../words/handles.ts';
+import { legibleLine } from '../words/legible.ts';
+import { VERDICT_WORDINGS } from '../words/verdicts.ts';
+import { time, words } from './markup.ts';
+import type { ReportedCase } from './sweep-report.ts';
+
+/** How much of an advertisement stands in a row, in characters. */
+const ROW_LENGTH = 72;
+
+/** A row for each case, which leads to the case further down on the same page. */
+export function caseList(cases: readonly ReportedCase[]): string {
+  const head = [
+    { zh: '判断', en: 'Verdict' },
+    { zh: '概率', en: 'Probability' },
+    { zh: '广告内容', en: 'Advertisement' },
+    { zh: '联系方式', en: 'Contacts' },
+    { zh: '价格', en: 'Price' },
+    { zh: '最近发现', en: 'Last seen' },
+  ].map((wording) => `<th scope="col">${words(wording)}</th>`);
+  return `<table><thead><tr>${head.join('')}</tr></thead><tbody>\n${cases.map(row).join('\n')}\n</tbody></table>`;
+}
+
+function row(reported: ReportedCase): string {
+  const { caseId, verdict, text, handles, prices, lastSeenAt } = reported;
+  const line = Array.from(legibleLine(text));
+  const excerpt =
+    line.length > ROW_LENGTH ? `${line.slice(0, ROW_LENGTH).join('')}…` : line.join('');
+  const contacts = handles
+    .slice(0, 3)
+    .map(
+      ({ kind, value }) =>
+        `<div>${words(handleWording(kind))} ${escapeHtml(legibleLine(value))}</div>`,
+    );
+  const more = handles.length > 3 ? `<div class="soft">+${handles.length - 3}</div>` : '';
+  return `<tr><td>${verdictBadge(verdict)}</td><td class="num">${percent(reported.probability)}</td><td class="wide"><a href="#${escapeHtml(caseId)}">${escapeHtml(excerpt)}</a></td><td class="wide">${contacts.join('')}${more}</td><td class="num">${priceList(prices)}</td><td class="num">${time(lastSeenAt)}</td></tr>`;
+}
+
+/** The machine's proposal as a badge. */
+export function verdictBadge(verdict: ReportedCase['verdict']): string {
+  return `<span class="badge ${verdict}">${words(VERDICT_WORDINGS[verdict])}</span>`;
+}
+
+/** A probability as a whole percentage that never says 0 or 100 of what is only near it. */
+export function percent(probability: number): string {
+  const bounded = Math.min(Math.max(Math.round(probability * 100), 1), 99);
+  return probability === 0 || probability === 1 ? `${probability * 100}%` : `${bounded}%`;
+}
+
+/** Prices as asked, one a line. */
+export function priceList(prices: ReportedCase['prices']): string {
+  return prices
+    .map(({ amount, currency, per }) => {
+      const each =
+        per === null
+          ? ''
+          : words({ card: { zh: '／张', en: ' a card' }, set: { zh: '／套', en: ' a set' } }[per]);
+      return `<div>${escapeHtml(`${amount} ${currency}`)}${each}</div>`;
+    })
+    .join('');
+}
