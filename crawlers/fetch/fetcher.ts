@@ -1,0 +1,113 @@
+import type { Browser } from 'playwright';
+import type { Now } from '../../core/clock.ts';
+import type { FetchOutcome } from '../../core/exchange.ts';
+import type { Fetcher, FetchManners, PaceBook } from '../../core/fetcher.ts';
+import type { OpenProxy } from '../../core/guard.ts';
+import { abortErrorOf, throwIfAborted } from './abort.ts';
+import { failedOf } from './failed.ts';
+import { createGuard } from './guard/guard.ts';
+import type { Lookup } from './guard/guard.ts';
+import { followRedirects } from './hops.ts';
+import { fetchByHttp } from './http-fetch.ts';
+import { createHttpLane } from './lanes/http-lane.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import type { FetchLimits } from './limits.ts';
+import { createAdmission } from './manners/admission.ts';
+import { createRests } from './manners/rest.ts';
+import { createRobots } from './manners/robots.ts';
+import { createSlots } from './manners/slots.ts';
+import { createTurns } from './manners/turns.ts';
+import type { Sleep } from './manners/turns.ts';
+import { userAgentOf } from './manners/user-agent.ts';
+import { requestHeadersOf } from './request-headers.ts';
+import { sleep as sleepByClock } from './sleep.ts';
+import { createUndiciWire } from './wire/undici-wire.ts';
+import type { Wire, WireAnswer } from './wire/wire.ts';
+
+/** What a fetcher is made of. */
+export interface FetcherDeps {
+  readonly paceBook: PaceBook;
+  readonly now: Now;
+  /** Waits for a reserved moment; by the machine's clock where none is given. */
+  readonly sleep?: Sleep;
+  readonly openProxy: OpenProxy;
+  /** The running browser, started where there is none; asked only when a page needs one. */
+  readonly browser: () => Promise<Browser>;
+  /** The program's version, for the User-Agent. */
+  readonly version: string;
+  readonly limits?: Partial<FetchLimits>;
+  /** Resolves host names; the system's resolver where none is given. */
+  readonly lookup?: Lookup;
+}
+
+/** A fetcher with manners. Close it to end its connections, its pages and its proxies; the browser stays its owner's. */
+export function createFetcher(deps: FetcherDeps): Fetcher {
+  const limits: FetchLimits = { ...DEFAULT_LIMITS, ...deps.limits };
+  const { now, version } = deps;
+  const lifetime = new AbortController();
+  const wire = createUndiciWire(
+    (policy) => createGuard(policy, { ...lookupOf(deps), connectMs: limits.connectMs }),
+    limits,
+  );
+  const lane = createHttpLane(wire.send, limits);
+  const rests = createRests(now);
+  const turns = createTurns({
+    slots: createSlots(),
+    rests,
+    paceBook: deps.paceBook,
+    now,
+    sleep: deps.sleep ?? sleepByClock,
+  });
+
+  function userAgent(manners: FetchManners): string {
+    return userAgentOf(version, manners.contact);
+  }
+
+  async function readRobots(url: URL, manners: FetchManners): Promise<WireAnswer> {
+    const headers = requestHeadersOf({ accept: 'text/plain,*/*;q=0.5' }, userAgent(manners), null);
+    const first = { url, method: 'GET', headers, body: null } as const;
+    const unruled: FetchManners = { ...manners, robots: 'ignore' };
+    const { answer } = await followRedirects(
+      first,
+      (hop) =>
+        admission.pass(hop.url, unruled, lifetime.signal, () =>
+          lane.send({
+            ...hop,
+            policy: { allowHosts: manners.allowHosts },
+            bodyBytes: limits.robotsBytes,
+            overflow: 'truncate',
+            signal: lifetime.signal,
+          }),
+        ),
+      limits.redirects,
+    );
+    return answer;
+  }
+
+  const robots = createRobots(readRobots, now, limits);
+  const admission = createAdmission({ robots, turns, rests, now, limits });
+  const parts = { admission, send: lane.send as Wire, now, limits, userAgent };
+
+  return {
+    async fetch(request, manners, { validators, signal }): Promise<FetchOutcome> {
+      throwIfAborted(signal);
+      try {
+        return await fetchByHttp(request, manners, validators, signal, parts);
+      } catch (error) {
+        if (signal.aborted) {
+          throw abortErrorOf(signal);
+        }
+        return failedOf(error);
+      }
+    },
+    async close() {
+      lifetime.abort();
+      await lane.close();
+      await wire.close();
+    },
+  };
+}
+
+function lookupOf({ lookup }: FetcherDeps): { readonly lookup?: Lookup } {
+  return lookup === undefined ? {} : { lookup };
+}

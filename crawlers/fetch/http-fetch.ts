@@ -1,0 +1,63 @@
+import type { Now } from '../../core/clock.ts';
+import type { Exchange, FetchOutcome, FetchRequest, Validators } from '../../core/exchange.ts';
+import type { FetchManners } from '../../core/fetcher.ts';
+import { answerFailureOf } from './answer-failure.ts';
+import { readWebAddress } from './guard/web-address.ts';
+import { followRedirects } from './hops.ts';
+import type { Hop } from './hops.ts';
+import type { FetchLimits } from './limits.ts';
+import type { Admission } from './manners/admission.ts';
+import { requestHeadersOf } from './request-headers.ts';
+import type { Wire, WireAnswer } from './wire/wire.ts';
+
+/** What a fetch over plain HTTP needs. */
+export interface HttpParts {
+  readonly admission: Admission;
+  readonly send: Wire;
+  readonly now: Now;
+  readonly limits: FetchLimits;
+  readonly userAgent: (manners: FetchManners) => string;
+}
+
+/** Fetches over HTTP: every hop admitted and sent for itself. Throws what fails on the way. */
+export async function fetchByHttp(
+  request: FetchRequest,
+  manners: FetchManners,
+  validators: Validators | null,
+  signal: AbortSignal,
+  parts: HttpParts,
+): Promise<FetchOutcome> {
+  const headers = requestHeadersOf(request.headers, parts.userAgent(manners), validators);
+  if (request.body !== null) {
+    headers['content-type'] ??= 'application/x-www-form-urlencoded';
+  }
+  const first: Hop = {
+    url: readWebAddress(request.url),
+    method: request.method,
+    headers,
+    body: request.body,
+  };
+  const { answer, url, redirects } = await followRedirects(
+    first,
+    (hop) => parts.admission.pass(hop.url, manners, signal, () => sendHop(hop, manners, signal, parts)),
+    parts.limits.redirects,
+  );
+  const fetchedAt = parts.now();
+  const failed = answerFailureOf(answer, fetchedAt, parts.limits);
+  if (failed !== null) {
+    return failed;
+  }
+  const exchange: Exchange = { request, finalUrl: url.href, redirects, ...answer, fetchedAt };
+  const isUnchanged = answer.status === 304 && validators !== null;
+  return { kind: isUnchanged ? 'unchanged' : 'answered', exchange };
+}
+
+function sendHop(
+  hop: Hop,
+  manners: FetchManners,
+  signal: AbortSignal,
+  { send, limits }: HttpParts,
+): Promise<WireAnswer> {
+  const policy = { allowHosts: manners.allowHosts };
+  return send({ ...hop, policy, bodyBytes: limits.bodyBytes, overflow: 'fail', signal });
+}

@@ -1,0 +1,74 @@
+import type { Now } from '../../../core/clock.ts';
+import type { FetchManners } from '../../../core/fetcher.ts';
+import { answerFailureOf } from '../answer-failure.ts';
+import { FetchFailed, failedWith } from '../failed.ts';
+import type { FetchLimits } from '../limits.ts';
+import type { Rests } from './rest.ts';
+import type { Robots } from './robots.ts';
+import type { Turns } from './turns.ts';
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The door that every request of a source goes through, redirects and browser pages included. */
+export interface Admission {
+  /**
+   * Asks `robots.txt`, waits for the host's turn, then does `act`; an answer that asks for a rest begins one. Throws
+   * `FetchFailed`, a `StageError`, or an `AbortError`.
+   */
+  pass<Answer extends Answered | null>(
+    url: URL,
+    manners: FetchManners,
+    signal: AbortSignal,
+    act: () => Promise<Answer>,
+  ): Promise<Answer>;
+}
+
+export function createAdmission(parts: {
+  readonly robots: Robots;
+  readonly turns: Turns;
+  readonly rests: Rests;
+  readonly now: Now;
+  readonly limits: FetchLimits;
+}): Admission {
+  const { robots, turns, rests, now, limits } = parts;
+
+  async function crawlDelayFor(
+    url: URL,
+    manners: FetchManners,
+    signal: AbortSignal,
+  ): Promise<number> {
+    if (manners.robots === 'ignore') {
+      return 0;
+    }
+    const verdict = await robots.rulesFor(url, manners, signal);
+    if (verdict.kind === 'closed') {
+      throw new FetchFailed(verdict.failed);
+    }
+    if (!verdict.rules.isAllowed(url)) {
+      throw new FetchFailed(
+        failedWith('ROBOTS_DISALLOWED', 'robots.txt does not allow this address'),
+      );
+    }
+    return verdict.rules.crawlDelayMs;
+  }
+
+  return {
+    async pass(url, manners, signal, act) {
+      const crawlDelayMs = await crawlDelayFor(url, manners, signal);
+      const release = await turns.take(url, manners.pace, crawlDelayMs, signal);
+      try {
+        const answer = await act();
+        const failed = answer === null ? null : answerFailureOf(answer, now(), limits);
+        if (failed?.code === 'HOST_RATE_LIMITED') {
+          rests.begin(url.host, failed.retryAfterSeconds ?? limits.restSeconds);
+        }
+        return answer;
+      } finally {
+        release();
+      }
+    },
+  };
+}
