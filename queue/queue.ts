@@ -39,6 +39,11 @@ export interface Queue {
   scheduled(): Promise<
     readonly { readonly id: string; readonly cron: string; readonly nextAt: Date }[]
   >;
+  /**
+   * Drops every job that waits, runs or is delayed; schedules stay. For a start at which no other worker lives: a job that a
+   * killed worker held need not wait for its lock to run out, because the ledger names what is due.
+   */
+  clear(): Promise<void>;
   /** Jobs that wait, run or are delayed, by name. */
   counts(): Promise<Readonly<Record<JobName, number>>>;
   close(): Promise<void>;
