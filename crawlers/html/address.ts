@@ -1,0 +1,21 @@
+/** Longest address that is kept; a longer one is none that a person follows. */
+export const MAX_ADDRESS_CHARACTERS = 2_048;
+
+/** The parsed address, or null where it is none. */
+export function parseAddress(reference: string, base?: string): URL | null {
+  try {
+    return new URL(reference, base);
+  } catch {
+    return null;
+  }
+}
+
+/** The absolute http or https address of a reference, or null where it is none. */
+export function absoluteAddress(reference: string, base: string): string | null {
+  const written = reference.trim();
+  if (written === '' || written.length > MAX_ADDRESS_CHARACTERS || written.startsWith('#')) {
+    return null;
+  }
+  const url = parseAddress(written, base);
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
+}

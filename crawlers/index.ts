@@ -1,0 +1,38 @@
+import type { Page, Platform } from '../core/page.ts';
+import { findLinks } from './links/find-links.ts';
+import { discuz } from './platforms/discuz/index.ts';
+
+/** Every platform that can be read. One line each; the contract test compares them with the folders. */
+export const platforms: readonly Platform[] = [discuz];
+
+/** From this likelihood on a page is taken for a platform's. */
+const LIKELY = 0.5;
+
+/** The platform whose page this most likely is, or null where none is likely. */
+export function detectPlatform(page: Page): Platform | null {
+  let best: Platform | null = null;
+  let bestLikelihood = 0;
+  for (const platform of platforms) {
+    const likelihood = platform.detect(page);
+    if (likelihood >= LIKELY && likelihood > bestLikelihood) {
+      best = platform;
+      bestLikelihood = likelihood;
+    }
+  }
+  return best;
+}
+
+/** The platform of an id, or null. */
+export function platformById(id: string): Platform | null {
+  return platforms.find((platform) => platform.id === id) ?? null;
+}
+
+/** The platform that reads what a share link or an invitation names; null where none does. */
+export function platformForLink(url: string): Platform | null {
+  const [link] = findLinks(url, 'href');
+  return link === undefined ? null : platformById(link.service);
+}
+
+export { decodeBody, type DecodedBody } from './charset/decode-body.ts';
+export { findLinks, uniqueLinks } from './links/find-links.ts';
+export { answerOf, pageOf, type StoredPage } from './page-of.ts';

@@ -1,0 +1,49 @@
+/** Characters of one text in which links are looked for; what follows is left. */
+export const MAX_SCANNED_CHARACTERS = 1_000_000;
+
+/** Marks without width, which split words for machines only. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Schemes of apps that name a group as well, rewritten to the web address of the same group. */
+const APP_SCHEMES: readonly (readonly [RegExp, string])[] = [
+  [/tg:\/\/join\?invite=/giu, 'https://t.me/+'],
+  [/tg:\/\/resolve\?domain=/giu, 'https://t.me/'],
+];
+
+/** What sellers write in place of the dot in a host: 。 · • 点 [.] (dot). */
+const DOTS = /(?<=[a-z0-9]) {0,3}(?:[。·•‧∙・]|点|點|\[ ?\. ?\]|\( ?\. ?\)|【 ?\. ?】|[([]dot[)\]]| dot ) {0,3}(?=[a-z0-9])/giu;
+
+const SPACED_DOT = /(?<=[a-z0-9]) {0,3}\. {0,3}(?=[a-z])/giu;
+const SPACED_SLASH = /(?<=[\w/:]) {0,3}\/ {0,3}(?=[\w#+?/])/giu;
+const SPACED_COLON = /(?<=https?) {0,3}: {0,3}(?=\/)/giu;
+
+/** Eight or more single characters with single spaces between: `p a n . b a i d u . c o m`. */
+const LETTER_BY_LETTER = /(?<![^\s\p{Script=Han}:：])(?:[\w./:?=#+-] ){7,200}[\w./:?=#+-](?!\w)/gu;
+
+/** A Baidu share without its host: `/s/1` and 22 more characters, give or take one. */
+const BARE_BAIDU = /(?<![\w.\-/])\/s\/(?=1[\w-]{21,23}(?![\w-]))/gu;
+
+/** Whether the text can hold an address at all; nine posts in ten are done here. */
+export function mayHoldLinks(text: string): boolean {
+  return /[/／∕⁄]/u.test(text);
+}
+
+/** Full-width forms folded, invisible marks dropped, app schemes rewritten: the text as a machine would write it. */
+export function foldWidth(text: string): string {
+  let folded = text.slice(0, MAX_SCANNED_CHARACTERS).normalize('NFKC').replaceAll(INVISIBLE, '');
+  for (const [scheme, web] of APP_SCHEMES) {
+    folded = folded.includes('tg://') ? folded.replaceAll(scheme, web) : folded;
+  }
+  return folded.replaceAll(/[∕⁄]/gu, '/');
+}
+
+/** The text with disguised dots, slashes and spaces put right. Reads too much into plain text: only known hosts count. */
+export function undisguise(folded: string): string {
+  return folded
+    .replaceAll(LETTER_BY_LETTER, (run) => run.replaceAll(' ', ''))
+    .replaceAll(DOTS, '.')
+    .replaceAll(SPACED_COLON, ':')
+    .replaceAll(SPACED_SLASH, '/')
+    .replaceAll(SPACED_DOT, '.')
+    .replaceAll(BARE_BAIDU, ' pan.baidu.com/s/');
+}

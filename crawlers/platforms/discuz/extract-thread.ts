@@ -1,0 +1,131 @@
+import type { Listing } from '../../../core/listing.ts';
+import type { Extraction, PageAnswer } from '../../../core/page.ts';
+import type { ProposedTarget } from '../../../core/target.ts';
+import { bySurface, NOTHING, uniqueTargets } from '../../found.ts';
+import { together } from '../../html/visitors.ts';
+import { walkHtml } from '../../html/walk.ts';
+import { tidy } from '../../html/visible-text.ts';
+import { addressOf, type DiscuzPlace, placeOfReference, rootOf } from './address.ts';
+import {
+  listingOfPost,
+  listingOfSignature,
+  type ReadListing,
+  type ThreadContext,
+} from './post-listing.ts';
+import { ChromeReader } from './read-chrome.ts';
+import { type RawPost, ThreadReader } from './read-thread.ts';
+import { pageTarget } from './targets.ts';
+import { wallOf } from './wall.ts';
+
+type ThreadPlace = Extract<DiscuzPlace, { kind: 'thread' }>;
+
+/** What a thread's page holds: posts, signatures, the title on the first page, and where it leads. */
+export function extractThread(
+  place: ThreadPlace,
+  answer: PageAnswer,
+  timeZone: string,
+): Extraction {
+  const reader = new ThreadReader();
+  const chrome = new ChromeReader();
+  const whole = walkHtml(answer.text, together(reader, chrome));
+  const posts = reader.posts.filter((post) => post.hasBody);
+  if (posts.length === 0) {
+    return emptyThread(answer, chrome.message, whole);
+  }
+  const context: ThreadContext = {
+    root: rootOf(answer.finalUrl),
+    tid: place.tid,
+    // A number past the end shows the last page: what is printed is what is shown.
+    page: Number.parseInt(chrome.currentPage, 10) || place.page,
+    printing: { timeZone, fetchedAt: answer.fetchedAt },
+  };
+  const read = posts.map((post) => listingOfPost(post, context));
+  const signatures = signaturesOf(posts, context);
+  const listings = [
+    ...titleListing(reader.title, read[0], context),
+    ...[...read, ...signatures].map(({ listing }) => listing),
+  ];
+  return {
+    ...NOTHING,
+    listings,
+    next: uniqueTargets([
+      ...pagesOf(chrome.pageHrefs, context),
+      ...profilesOf(read),
+      ...imagesOf(listings),
+    ]),
+    ...bySurface([...read, ...signatures].flatMap(({ found }) => found)),
+  };
+}
+
+/** A thread's page without a post: removed, walled off, or a shell that a script fills. */
+function emptyThread(answer: PageAnswer, message: string, whole: boolean): Extraction {
+  const wall = wallOf(answer.status, message, answer.text) ?? (whole ? null : 'PAGE_TRAP');
+  const isShell = answer.status === 200 && wall === null && message === '';
+  return { ...NOTHING, wall, needsBrowser: isShell && /<script/iu.test(answer.text) };
+}
+
+function titleListing(
+  written: string,
+  first: ReadListing | undefined,
+  context: ThreadContext,
+): readonly Listing[] {
+  const text = tidy(written.replaceAll(/\s+/gu, ' '));
+  if (context.page !== 1 || text === '' || first === undefined) {
+    return [];
+  }
+  const { author, authorUrl, postedAt } = first.listing;
+  return [
+    {
+      url: addressOf({ kind: 'thread', tid: context.tid, page: 1 }, context.root),
+      kind: 'thread-title',
+      text,
+      author,
+      authorUrl,
+      postedAt,
+      position: null,
+      images: [],
+      links: [],
+    },
+  ];
+}
+
+/** Signatures, one a person however many posts the page has of them. */
+function signaturesOf(posts: readonly RawPost[], context: ThreadContext): readonly ReadListing[] {
+  const byUrl = new Map<string, ReadListing>();
+  for (const post of posts) {
+    const signature = listingOfSignature(post, context);
+    if (signature !== null && !byUrl.has(signature.listing.url)) {
+      byUrl.set(signature.listing.url, signature);
+    }
+  }
+  return [...byUrl.values()];
+}
+
+function pagesOf(hrefs: readonly string[], context: ThreadContext): readonly ProposedTarget[] {
+  return hrefs.flatMap((href) => {
+    const place = placeOfReference(href, context.root);
+    return place?.kind === 'thread' && place.tid === context.tid && place.page !== context.page
+      ? [pageTarget(place, context.root)]
+      : [];
+  });
+}
+
+function profilesOf(read: readonly ReadListing[]): readonly ProposedTarget[] {
+  return read.flatMap(({ listing: { authorUrl } }) =>
+    authorUrl === null
+      ? []
+      : [{ url: authorUrl, kind: 'page', platform: 'discuz', accessCode: null, stamp: null }],
+  );
+}
+
+function imagesOf(listings: readonly Listing[]): readonly ProposedTarget[] {
+  return listings.flatMap(({ images }) =>
+    images.map((url) => ({
+      url,
+      kind: 'image' as const,
+      platform: null,
+      accessCode: null,
+      stamp: null,
+    })),
+  );
+}

@@ -1,0 +1,122 @@
+import type { FoundLink } from '../../../core/link.ts';
+import type { Listing } from '../../../core/listing.ts';
+import { absoluteAddress } from '../../html/address.ts';
+import { MAX_REFERENCES } from '../../limits.ts';
+import { findLinks } from '../../links/find-links.ts';
+import { momentOfPrinted, type Printing } from '../../times/printed-time.ts';
+import { addressOf, placeOfReference } from './address.ts';
+import type { RawPost } from './read-thread.ts';
+import type { Written } from './written.ts';
+
+/** Where posts stand: what their references are resolved against. */
+export interface ThreadContext {
+  /** The forum's own address, with a closing slash. */
+  readonly root: string;
+  readonly tid: number;
+  readonly page: number;
+  readonly printing: Printing;
+}
+
+/** A post, a signature or a profile as a listing, with the share links and invitations in it. */
+export interface ReadListing {
+  readonly listing: Listing;
+  readonly found: readonly FoundLink[];
+}
+
+/** Names that Discuz! gives to the first floors (`postno` in its settings). */
+const NAMED_FLOORS: Readonly<Record<string, number>> = { 楼主: 1, 沙发: 2, 板凳: 3, 地板: 4 };
+
+/** Characters behind a link in which its code is looked for. */
+const CODE_REACH = 60;
+
+/** A post as a listing, at the address that leads to this very post. */
+export function listingOfPost(post: RawPost, context: ThreadContext): ReadListing {
+  const thread = addressOf({ kind: 'thread', tid: context.tid, page: context.page }, context.root);
+  return {
+    listing: {
+      url: `${thread}#pid${post.pid}`,
+      kind: 'post',
+      author: nameOf(post),
+      authorUrl: authorUrlOf(post, context.root),
+      postedAt: momentOfPrinted(post.time, context.printing),
+      position: floorOf(post.floor),
+      ...contentOf(post.body, context.root),
+    },
+    found: linksFoundIn(post.body, context.root),
+  };
+}
+
+/** An author's signature as a listing, one for the person: at the author's page, else at the post. */
+export function listingOfSignature(post: RawPost, context: ThreadContext): ReadListing | null {
+  const { listing } = listingOfPost({ ...post, body: post.signature }, context);
+  if (listing.text === '' && listing.images.length === 0) {
+    return null;
+  }
+  return {
+    listing: {
+      ...listing,
+      url: listing.authorUrl ?? listing.url,
+      kind: 'signature',
+      postedAt: null,
+      position: null,
+    },
+    found: linksFoundIn(post.signature, context.root),
+  };
+}
+
+/** Text, pictures and links of what was written, addresses resolved. */
+export function contentOf(
+  written: Written,
+  root: string,
+): Pick<Listing, 'text' | 'images' | 'links'> {
+  const text = written.text.toString();
+  return {
+    text,
+    images: resolveAll(written.images, root),
+    links: resolveAll(
+      [...written.links.map(({ href }) => href), ...(text.match(/https?:\/\/[!-;=?-~]{4,2000}/giu) ?? [])],
+      root,
+    ),
+  };
+}
+
+/** Share links and invitations in the text, and behind its links with the code that follows them. */
+export function linksFoundIn(written: Written, root: string): readonly FoundLink[] {
+  const text = written.text.toString();
+  const inText = findLinks(text, 'text');
+  const behind = written.links.flatMap(({ href, at }) => {
+    const address = absoluteAddress(href, root);
+    return address === null
+      ? []
+      : findLinks(`${address} ${written.text.between(at, at + CODE_REACH)}`, 'href').slice(0, 1);
+  });
+  return [...inText, ...behind];
+}
+
+/** The author's name as shown, or null where none is. */
+export function nameOf(post: RawPost): string | null {
+  const name = post.author.replaceAll(/\s+/gu, ' ').trim();
+  return name === '' ? null : name;
+}
+
+/** The one address of the author's page, or null for guests. */
+export function authorUrlOf(post: RawPost, root: string): string | null {
+  const place = placeOfReference(post.authorHref, root);
+  return place?.kind === 'profile' ? addressOf(place, root) : null;
+}
+
+function floorOf(written: string): number | null {
+  const floor = written.replaceAll(/[\s#]+/gu, '');
+  return NAMED_FLOORS[floor] ?? (/^[1-9]\d{0,6}$/u.test(floor) ? Number(floor) : null);
+}
+
+function resolveAll(references: readonly string[], root: string): readonly string[] {
+  const resolved = new Set<string>();
+  for (const reference of references) {
+    const address = absoluteAddress(reference, root);
+    if (address !== null && resolved.size < MAX_REFERENCES) {
+      resolved.add(address);
+    }
+  }
+  return [...resolved];
+}

@@ -1,0 +1,185 @@
+import { hasClass, Region } from '../../html/region.ts';
+import type { Attributes, Visitor } from '../../html/walk.ts';
+import { MAX_LISTINGS, MAX_NAME_CHARACTERS } from '../../limits.ts';
+import { Written } from './written.ts';
+
+/** A post as it stands on the page, nothing resolved. */
+export interface RawPost {
+  readonly pid: number;
+  author: string;
+  /** Address of the author's page, or empty. */
+  authorHref: string;
+  floor: string;
+  time: string;
+  readonly body: Written;
+  readonly signature: Written;
+  /** Whether the page shows the post's text at all. */
+  hasBody: boolean;
+}
+
+type Field = 'author' | 'floor' | 'time' | 'title' | 'body' | 'signature';
+
+/** Ids that Discuz! X3 gives to the parts of a post. */
+const POST_PART = /^(post_|pid|postmessage_|authorposton|postnum)(\d{1,12})$/u;
+
+const FIELDS: Readonly<Record<string, Field>> = {
+  postmessage_: 'body',
+  authorposton: 'time',
+  postnum: 'floor',
+};
+
+/** Reads a thread's page (`viewthread`): its title and its posts, in one pass. */
+export class ThreadReader implements Visitor {
+  readonly posts: RawPost[] = [];
+  title = '';
+  #post: RawPost | null = null;
+  #field: Field | null = null;
+  readonly #fieldRegion = new Region();
+  /** The first `authi` of a post holds its author's name. */
+  readonly #authorRegion = new Region();
+  /** What the author put into the post, attachments below the text among it. */
+  readonly #contentRegion = new Region();
+
+  open(name: string, attributes: Attributes, depth: number): void {
+    const written = this.#written();
+    if (written !== null) {
+      written.open(name, attributes, depth);
+    } else if (this.#field === 'time') {
+      this.#takeExactTime(attributes);
+    } else if (this.#field === null) {
+      this.#openOutside(name, attributes, depth);
+    }
+  }
+
+  text(text: string): void {
+    switch (this.#field) {
+      case 'body':
+      case 'signature':
+        this.#written()?.add(text);
+        break;
+      case 'title':
+        this.title = (this.title + text).slice(0, MAX_NAME_CHARACTERS);
+        break;
+      case 'author':
+      case 'floor':
+      case 'time':
+        this.#addToPost(this.#field, text);
+        break;
+      case null:
+        this.#addUnlinkedAuthor(text);
+        break;
+    }
+  }
+
+  close(name: string, depth: number): void {
+    if (this.#fieldRegion.endsAt(depth)) {
+      this.#field = null;
+    } else {
+      this.#written()?.close(name, depth);
+    }
+    this.#authorRegion.endsAt(depth);
+    this.#contentRegion.endsAt(depth);
+  }
+
+  #written(): Written | null {
+    if (this.#field === 'body') {
+      return this.#post?.body ?? null;
+    }
+    return this.#field === 'signature' ? (this.#post?.signature ?? null) : null;
+  }
+
+  /** Guests and anonymous members have a name without a page. */
+  #addUnlinkedAuthor(text: string): void {
+    if (this.#authorRegion.isOpen && this.#post?.authorHref === '') {
+      this.#addToPost('author', text);
+    }
+  }
+
+  #addToPost(field: 'author' | 'floor' | 'time', text: string): void {
+    const post = this.#post;
+    if (post !== null && post[field].length < MAX_NAME_CHARACTERS) {
+      post[field] = (post[field] + text).slice(0, MAX_NAME_CHARACTERS);
+    }
+  }
+
+  /** `<span title="2026-6-14 11:09:00">3 天前</span>`: the title is what is meant. */
+  #takeExactTime(attributes: Attributes): void {
+    if (this.#post !== null && attributes['title'] !== undefined) {
+      this.#post.time = `${attributes['title']} `;
+    }
+  }
+
+  #openOutside(name: string, attributes: Attributes, depth: number): void {
+    const id = attributes['id'];
+    if (id !== undefined && this.#openById(id, depth)) {
+      return;
+    }
+    if (this.#post !== null) {
+      this.#openInPost(this.#post, name, attributes, depth);
+    }
+  }
+
+  #openById(id: string, depth: number): boolean {
+    if (id === 'thread_subject') {
+      this.#begin('title', depth);
+      return true;
+    }
+    const part = POST_PART.exec(id);
+    if (part === null) {
+      return false;
+    }
+    const post = this.#postOf(Number(part[2]));
+    const field = FIELDS[part[1] ?? ''];
+    if (field !== undefined) {
+      post.hasBody ||= field === 'body';
+      this.#begin(field, depth);
+    }
+    return true;
+  }
+
+  #openInPost(post: RawPost, name: string, attributes: Attributes, depth: number): void {
+    const classes = attributes['class'];
+    if (name === 'img' && this.#contentRegion.isOpen) {
+      post.body.addImage(attributes);
+    } else if (name === 'a' && this.#authorRegion.isOpen && post.authorHref === '') {
+      post.authorHref = attributes['href'] ?? '';
+      post.author = '';
+      this.#begin('author', depth);
+    } else if (hasClass(classes, 'authi') && post.author.trim() === '') {
+      this.#authorRegion.begin(depth);
+    } else if (hasClass(classes, 'pct')) {
+      this.#contentRegion.begin(depth);
+    } else if (hasClass(classes, 'typeoption')) {
+      this.#begin('body', depth);
+    } else if (hasClass(classes, 'sign')) {
+      this.#begin('signature', depth);
+    }
+  }
+
+  #begin(field: Field, depth: number): void {
+    this.#field = field;
+    this.#fieldRegion.begin(depth);
+  }
+
+  /** The post of an id; another id than the last begins another post. */
+  #postOf(pid: number): RawPost {
+    if (this.#post?.pid === pid) {
+      return this.#post;
+    }
+    const post: RawPost = {
+      pid,
+      author: '',
+      authorHref: '',
+      floor: '',
+      time: '',
+      body: new Written(),
+      signature: new Written(),
+      hasBody: false,
+    };
+    this.#post = post;
+    if (this.posts.length < MAX_LISTINGS) {
+      this.posts.push(post);
+    }
+    return post;
+  }
+}
