@@ -4,6 +4,7 @@ import type { FetchOutcome } from '../../core/exchange.ts';
 import type { Fetcher, FetchManners, PaceBook } from '../../core/fetcher.ts';
 import type { OpenProxy } from '../../core/guard.ts';
 import { abortErrorOf, throwIfAborted } from './abort.ts';
+import { createBrowserFetch } from './browser-fetch.ts';
 import { failedOf } from './failed.ts';
 import { createGuard } from './guard/guard.ts';
 import type { Lookup } from './guard/guard.ts';
@@ -87,12 +88,18 @@ export function createFetcher(deps: FetcherDeps): Fetcher {
   const robots = createRobots(readRobots, now, limits);
   const admission = createAdmission({ robots, turns, rests, now, limits });
   const parts = { admission, send: lane.send as Wire, now, limits, userAgent };
+  const pages = createBrowserFetch({ ...deps, admission, limits, userAgent });
 
   return {
-    async fetch(request, manners, { validators, signal }): Promise<FetchOutcome> {
+    async fetch(request, manners, { via, validators, signal }): Promise<FetchOutcome> {
       throwIfAborted(signal);
       try {
-        return await fetchByHttp(request, manners, validators, signal, parts);
+        switch (via) {
+          case 'http':
+            return await fetchByHttp(request, manners, validators, signal, parts);
+          case 'browser':
+            return await pages.fetch(request, manners, signal);
+        }
       } catch (error) {
         if (signal.aborted) {
           throw abortErrorOf(signal);
@@ -102,6 +109,7 @@ export function createFetcher(deps: FetcherDeps): Fetcher {
     },
     async close() {
       lifetime.abort();
+      await pages.close();
       await lane.close();
       await wire.close();
     },

@@ -18,12 +18,14 @@ export interface Admission {
    * Asks `robots.txt`, waits for the host's turn, then does `act`; an answer that asks for a rest begins one. Throws
    * `FetchFailed`, a `StageError`, or an `AbortError`.
    */
-  pass<Answer extends Answered | null>(
+  pass<Answer extends Answered>(
     url: URL,
     manners: FetchManners,
     signal: AbortSignal,
     act: () => Promise<Answer>,
   ): Promise<Answer>;
+  /** Asks `robots.txt` alone. Throws as `pass` does. */
+  check(url: URL, manners: FetchManners, signal: AbortSignal): Promise<void>;
 }
 
 export function createAdmission(parts: {
@@ -56,12 +58,15 @@ export function createAdmission(parts: {
   }
 
   return {
+    async check(url, manners, signal) {
+      await crawlDelayFor(url, manners, signal);
+    },
     async pass(url, manners, signal, act) {
       const crawlDelayMs = await crawlDelayFor(url, manners, signal);
       const release = await turns.take(url, manners.pace, crawlDelayMs, signal);
       try {
         const answer = await act();
-        const failed = answer === null ? null : answerFailureOf(answer, now(), limits);
+        const failed = answerFailureOf(answer, now(), limits);
         if (failed?.code === 'HOST_RATE_LIMITED') {
           rests.begin(url.host, failed.retryAfterSeconds ?? limits.restSeconds);
         }

@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright';
+import type { Now } from '../../core/clock.ts';
+import type { FetchOutcome, FetchRequest } from '../../core/exchange.ts';
+import type { FetchManners } from '../../core/fetcher.ts';
+import type { GuardedProxy, OpenProxy } from '../../core/guard.ts';
+import { answerFailureOf } from './answer-failure.ts';
+import type { PageJob, RenderedPage } from './browser/page-job.ts';
+import { hostPortOf, readWebAddress } from './guard/web-address.ts';
+import { createBrowserLane } from './lanes/browser-lane.ts';
+import type { RunningCrawler } from './lanes/running-crawler.ts';
+import type { FetchLimits } from './limits.ts';
+import type { Admission } from './manners/admission.ts';
+import { allowedOf } from './request-headers.ts';
+
+/** What a fetch through the browser needs. */
+export interface BrowserParts {
+  readonly admission: Admission;
+  readonly browser: () => Promise<Browser>;
+  readonly openProxy: OpenProxy;
+  readonly now: Now;
+  readonly limits: FetchLimits;
+  readonly userAgent: (manners: FetchManners) => string;
+}
+
+/** Fetches through the browser. Nothing is started before the first page. */
+export interface BrowserFetch {
+  /** Throws what fails on the way. Validators have no place here: a rendered document has none. */
+  fetch(request: FetchRequest, manners: FetchManners, signal: AbortSignal): Promise<FetchOutcome>;
+  close(): Promise<void>;
+}
+
+export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
+  const { admission, browser, openProxy, now, limits } = parts;
+  const proxies = new Map<string, Promise<GuardedProxy>>();
+  let lane: Promise<RunningCrawler<PageJob, RenderedPage>> | null = null;
+
+  async function proxyFor({ allowHosts }: FetchManners): Promise<GuardedProxy> {
+    const key = allowHosts.join(' ').toLowerCase();
+    const proxy = proxies.get(key) ?? openProxy({ allowHosts });
+    proxies.set(key, proxy);
+    return await proxy;
+  }
+
+  async function jobFor(
+    request: FetchRequest,
+    url: URL,
+    manners: FetchManners,
+    signal: AbortSignal,
+  ): Promise<PageJob> {
+    return {
+      url: url.href,
+      method: request.method,
+      headers: allowedOf(request.headers),
+      body: request.body,
+      signal,
+      userAgent: parts.userAgent(manners),
+      proxy: await proxyFor(manners),
+      admit: (next) => admission.check(next, manners, signal),
+    };
+  }
+
+  return {
+    async fetch(request, manners, signal) {
+      const url = readWebAddress(request.url);
+      await browser();
+      lane ??= createBrowserLane(browser, limits);
+      const { run } = await lane;
+      const job = await jobFor(request, url, manners, signal);
+      const page = await admission.pass(url, manners, signal, () => run(job));
+      const fetchedAt = now();
+      const failed = answerFailureOf(page, fetchedAt, limits);
+      if (failed !== null) {
+        return failed;
+      }
+      const serverIp = job.proxy.peers.get(hostPortOf(new URL(page.finalUrl))) ?? null;
+      return { kind: 'answered', exchange: { request, ...page, serverIp, fetchedAt } };
+    },
+    async close() {
+      await (await lane)?.close();
+      const opened = await Promise.allSettled(proxies.values());
+      await Promise.all(
+        opened.map((proxy) => (proxy.status === 'fulfilled' ? proxy.value.close() : null)),
+      );
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { GuardedProxy } from '../../../core/guard.ts';
+import type { FeedJob } from '../lanes/request-feed.ts';
+
+/** One page to open in the browser. */
+export interface PageJob extends FeedJob {
+  readonly userAgent: string;
+  /** What all of the page's traffic goes through. */
+  readonly proxy: GuardedProxy;
+  /** Whether the page may take its main frame to a further address; rejects where it may not. */
+  readonly admit: (url: URL) => Promise<void>;
+}
+
+/** What a page became. */
+export interface RenderedPage {
+  readonly status: number;
+  /** Of the answer that the main frame shows; `content-type` is that of `body`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The rendered document as UTF-8. */
+  readonly body: Uint8Array;
+  readonly finalUrl: string;
+  /** The addresses that led on, by redirect or by script, in order. */
+  readonly redirects: readonly string[];
+}

@@ -1,0 +1,133 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { StageError } from '../../../core/failure.ts';
+import type { PageJob, RenderedPage } from '../browser/page-job.ts';
+import { Visit } from '../browser/visit.ts';
+import type { FetchLimits } from '../limits.ts';
+import { quietConfiguration, quietOptions } from './configuration.ts';
+import { keepProxyClosed } from './no-open-proxy.ts';
+import { RequestFeed } from './request-feed.ts';
+import { runCrawler } from './running-crawler.ts';
+import type { RunningCrawler } from './running-crawler.ts';
+
+/** Added to a page's own time: Crawlee's clock is the last resort. */
+const SPARE_SECONDS = 15;
+
+/** Opens pages through Crawlee's PlaywrightCrawler in the browser that `browser` gives, each in a fresh context. */
+export async function createBrowserLane(
+  browser: () => Promise<Browser>,
+  limits: FetchLimits,
+): Promise<RunningCrawler<PageJob, RenderedPage>> {
+  keepProxyClosed();
+  const { PlaywrightCrawler } = await import('@crawlee/playwright');
+  const feed = new RequestFeed<PageJob, RenderedPage>();
+  const visits = new WeakMap<Page, Visit>();
+
+  class PageCrawler extends PlaywrightCrawler {
+    contextOptionsOf(pageId: string): BrowserContextOptions {
+      const request = this.crawlingContexts.get(pageId)?.request;
+      const job = request === undefined ? null : feed.jobOf(request);
+      if (job === null) {
+        throw new StageError('INTERNAL', 'a page without a job');
+      }
+      return contextOptions(job);
+    }
+  }
+
+  const crawler: PageCrawler = new PageCrawler(
+    {
+      ...quietOptions(limits.pages),
+      requestQueue: feed.queue,
+      navigationTimeoutSecs: limits.pageMs / 1000 + SPARE_SECONDS,
+      requestHandlerTimeoutSecs: limits.pageMs / 1000 + SPARE_SECONDS,
+      launchContext: { launcher: launcherOf(browser), useIncognitoPages: true },
+      browserPoolOptions: {
+        useFingerprints: false,
+        maxOpenPagesPerBrowser: limits.pages,
+        prePageCreateHooks: [
+          (pageId, _controller, pageOptions) => {
+            Object.assign(pageOptions ?? {}, { own: crawler.contextOptionsOf(pageId) });
+          },
+        ],
+      },
+      preNavigationHooks: [
+        async ({ page, request }, goto) => {
+          const job = feed.jobOf(request);
+          if (job === null) {
+            throw new StageError('ABORTED', 'nobody waits for this page');
+          }
+          const visit = new Visit(page, job, limits);
+          visits.set(page, visit);
+          endWith(visit, page, (error) => feed.reject(request, error));
+          job.signal.addEventListener('abort', () => closePage(page), { once: true });
+          await visit.prepare();
+          Object.assign(goto, { waitUntil: 'domcontentloaded', timeout: 0 });
+        },
+      ],
+      async requestHandler({ page, request }) {
+        const visit = visits.get(page);
+        if (visit !== undefined) {
+          feed.resolve(request, await visit.read());
+          visit.close();
+        }
+      },
+      failedRequestHandler({ page, request }, error) {
+        const visit = (page as Page | undefined) === undefined ? undefined : visits.get(page);
+        visit?.close();
+        feed.reject(request, visit?.failureOf(error) ?? crashed(error));
+      },
+    },
+    quietConfiguration(),
+  );
+  return runCrawler(crawler, feed);
+}
+
+/** A page that is trapped is closed from outside: whatever waits for it then ends too. */
+function endWith(visit: Visit, page: Page, reject: (error: Error) => void): void {
+  visit.end.catch((error: Error) => {
+    reject(error);
+    closePage(page);
+  });
+}
+
+function closePage(page: Page): void {
+  page
+    .context()
+    .close()
+    .catch(() => undefined);
+}
+
+function crashed(error: Error): StageError {
+  return new StageError('BROWSER_CRASHED', 'the browser opens no page', { cause: error });
+}
+
+function contextOptions({ userAgent, proxy }: PageJob): BrowserContextOptions {
+  return {
+    userAgent,
+    proxy: { server: proxy.server },
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    locale: 'zh-CN',
+    viewport: { width: 1366, height: 768 },
+  };
+}
+
+/**
+ * What Crawlee takes for playwright's `chromium`: launching gives it the browser that runs already. The browser's owner closes
+ * it; Crawlee's retiring of browsers closes nothing, and after a crash the next page is asked of the owner again.
+ */
+function launcherOf(browser: () => Promise<Browser>): never {
+  const standIn = {
+    on: () => standIn,
+    once: () => standIn,
+    off: () => standIn,
+    close: () => Promise.resolve(),
+    newPage: async ({ own }: { readonly own: BrowserContextOptions }) =>
+      await (await browser()).newPage(own),
+  };
+  const launcher = {
+    name: () => 'chromium',
+    launch: () => Promise.resolve(standIn),
+    launchPersistentContext: () => Promise.reject(new TypeError('pages are incognito')),
+  };
+  return launcher as never;
+}
