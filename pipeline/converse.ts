@@ -1,7 +1,7 @@
 import type { Exchange, FetchRequest, Validators } from '../core/exchange.ts';
 import type { FailureCode } from '../core/failure.ts';
+import type { FetchManners } from '../core/fetcher.ts';
 import type { PageAnswer, Platform } from '../core/page.ts';
-import type { Source } from '../core/source.ts';
 import type { Target } from '../core/target.ts';
 import type { LineDeps } from './deps.ts';
 
@@ -18,7 +18,7 @@ export type Conversation =
 export async function converse(
   target: Pick<Target, 'url' | 'kind' | 'accessCode'>,
   platform: Platform | null,
-  source: Source,
+  manners: FetchManners,
   how: { readonly via: 'http' | 'browser'; readonly validators: Validators | null },
   deps: Pick<LineDeps, 'fetcher' | 'reader'>,
   signal: AbortSignal,
@@ -31,7 +31,7 @@ export async function converse(
       break;
     }
     const validators = answers.length === 0 ? how.validators : null;
-    const outcome = await deps.fetcher.fetch(request, source, {
+    const outcome = await deps.fetcher.fetch(request, manners, {
       via: how.via,
       validators,
       signal,

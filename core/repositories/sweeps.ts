@@ -36,5 +36,7 @@ export interface SweepRepository {
   progress(id: string): Promise<SweepProgress>;
   summary(id: string): Promise<SweepSummary>;
   /** Walls and failures of a sweep, an address each. */
+  /** The codes of jobs that failed for good, each once. */
+  failureCodes(id: string): Promise<readonly FailureCode[]>;
   troubles(id: string): Promise<readonly SweepTrouble[]>;
 }

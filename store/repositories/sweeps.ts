@@ -63,6 +63,14 @@ export function createSweepRepository(db: Db): SweepRepository {
         durationMs: finishedAt.getTime() - startedAt.getTime(),
       };
     },
+    async failureCodes(id) {
+      const rows = await rowsOf<{ code: FailureCode }>(
+        db,
+        `select distinct failure_code as code from jobs where sweep_id = $1 and state = 'failed'`,
+        [id],
+      );
+      return rows.map(({ code }) => code);
+    },
     async troubles(id) {
       const rows = await rowsOf<{ sourceId: string; url: string; code: FailureCode }>(
         db,

@@ -1,0 +1,181 @@
+import { Command } from 'commander';
+import { CASE_STATES, type CaseState } from '../../../core/case.ts';
+import { StageError } from '../../../core/failure.ts';
+import { type Decision, type Notice, POLICIES, type Policy } from '../../../core/notice.ts';
+import type { CaseView } from '../../../core/repositories/cases.ts';
+import { review } from '../../../pipeline/review.ts';
+import { handOver } from '../../line/hand-over.ts';
+import type { Line } from '../../line/open-line.ts';
+import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { oneOf } from '../parse-option.ts';
+import { sightingDocument } from './sightings.ts';
+
+interface Options extends DataOption {
+  readonly json?: boolean;
+}
+
+interface DecisionOptions extends Options {
+  readonly reason: string;
+  readonly as: string;
+  readonly policy?: Policy;
+}
+
+export function caseCommand(context: CommandContext): Command {
+  return new Command('case')
+    .description('the cases that sightings were joined to, and what is decided about them')
+    .addCommand(listCommand(context))
+    .addCommand(showCommand(context))
+    .addCommand(
+      decisionCommand(
+        context,
+        'confirm',
+        'the advertisement is what it seems: ask for its removal',
+      ),
+    )
+    .addCommand(decisionCommand(context, 'dismiss', 'it is no such advertisement'))
+    .addCommand(decisionCommand(context, 'defer', 'decide later'))
+    .addCommand(assignCommand(context));
+}
+
+function withCommonOptions(command: Command): Command {
+  return command.option('--data <dir>', 'the data directory').option('--json', 'JSON');
+}
+
+function listCommand(context: CommandContext): Command {
+  return withCommonOptions(new Command('list').description('all cases, the surest first'))
+    .option('--state <state>', CASE_STATES.join(', '), oneOf(CASE_STATES))
+    .action(async (options: Options & { readonly state?: CaseState }) => {
+      await withLine(context, options, async ({ deps: { store } }) => {
+        const { state } = options;
+        for (const view of await store.cases.list(state === undefined ? {} : { state })) {
+          context.terminal.out(
+            options.json === true ? JSON.stringify(caseDocument(view)) : lineOf(view),
+          );
+        }
+      });
+    });
+}
+
+function showCommand(context: CommandContext): Command {
+  return withCommonOptions(
+    new Command('show').description('one case with its sightings and history'),
+  )
+    .argument('<case>')
+    .action(async (id: string, options: Options) => {
+      await withLine(context, options, async (line) => {
+        const document = await fullDocument(line, await line.deps.store.cases.get(id));
+        context.terminal.out(JSON.stringify(document, null, options.json === true ? 0 : 2));
+      });
+    });
+}
+
+function decisionCommand(
+  context: CommandContext,
+  act: Decision['act'],
+  description: string,
+): Command {
+  const command = withCommonOptions(new Command(act).description(description))
+    .argument('<case>')
+    .requiredOption('--reason <text>', 'why, in your words')
+    .requiredOption('--as <user>', 'who decides');
+  if (act === 'confirm') {
+    command.requiredOption('--policy <policy>', POLICIES.join(', '), oneOf(POLICIES));
+  }
+  return command.action(async (id: string, options: DecisionOptions) => {
+    await withLine(context, options, async (line) => {
+      const notices = await review(id, verdictedOf(act, options), line.deps);
+      await handOver(line, notices, context.signal);
+      const view = await line.deps.store.cases.get(id);
+      const states = await Promise.all(
+        notices.map((notice) => line.deps.store.notices.get(notice.id)),
+      );
+      report(view, states, context, options);
+    });
+  });
+}
+
+function verdictedOf(
+  act: Decision['act'],
+  { reason, as, policy }: DecisionOptions,
+): Parameters<typeof review>[1] {
+  if (reason.trim() === '' || as.trim() === '') {
+    throw new StageError('INPUT_INVALID', 'a decision has a reason and a name');
+  }
+  return { act, policy: policy ?? null, reason: reason.trim(), by: as.trim() };
+}
+
+function report(
+  view: CaseView,
+  notices: readonly Notice[],
+  { terminal }: CommandContext,
+  options: Options,
+): void {
+  const briefs = notices.map(({ id, recipientId, round, state }) => ({
+    noticeId: id,
+    recipientId,
+    round,
+    state,
+  }));
+  if (options.json === true) {
+    terminal.out(JSON.stringify({ ...caseDocument(view), notices: briefs }));
+    return;
+  }
+  terminal.out(`case ${view.id} is ${view.state}`);
+  for (const { noticeId, recipientId, state } of briefs) {
+    terminal.out(`notice ${noticeId} to ${recipientId}: ${state}`);
+  }
+}
+
+function assignCommand(context: CommandContext): Command {
+  return withCommonOptions(new Command('assign').description('gives the case to a person'))
+    .argument('<case>')
+    .requiredOption('--as <user>', 'whom')
+    .action(async (id: string, options: Options & { readonly as: string }) => {
+      await withLine(context, options, async ({ deps: { store, now } }) => {
+        await store.transaction(async (tx) => {
+          const { version } = await tx.cases.get(id);
+          await tx.cases.append({
+            caseId: id,
+            version: version + 1,
+            kind: 'assigned',
+            actor: options.as,
+            at: now(),
+            reason: null,
+            policy: null,
+            reference: null,
+          });
+          await tx.cases.assign(id, options.as);
+        });
+        report(await store.cases.get(id), [], context, options);
+      });
+    });
+}
+
+function caseDocument(view: CaseView): object {
+  const { id, events, ...rest } = view;
+  return { caseId: id, ...rest, events: events.length };
+}
+
+async function fullDocument({ deps: { store } }: Line, view: CaseView): Promise<object> {
+  const sightings = await store.sightings.list({ caseId: view.id }, null, 1_000);
+  const notices = await store.notices.ofCase(view.id);
+  return {
+    ...caseDocument(view),
+    events: view.events,
+    sightings: sightings.map(sightingDocument),
+    notices: await Promise.all(
+      notices.map(async ({ cited, ...notice }) => ({
+        ...notice,
+        urls: cited.map(({ url }) => url),
+        deliveries: await store.notices.attempts(notice.id),
+        outcomes: await store.notices.outcomes(notice.id),
+      })),
+    ),
+  };
+}
+
+function lineOf(view: CaseView): string {
+  const probability = view.probability.toFixed(2);
+  const count = view.sightingIds.length;
+  return `${view.id}  ${view.state.padEnd(9)} ${view.verdict.padEnd(7)} ${probability}  ${count} ${count === 1 ? 'sighting' : 'sightings'}  ${view.sourceId}`;
+}

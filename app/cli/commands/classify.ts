@@ -1,0 +1,87 @@
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { bundledModel, createScorer } from '../../../classifiers/index.ts';
+import { StageError } from '../../../core/failure.ts';
+import type { Score } from '../../../core/score.ts';
+import { fingerprinter } from '../../line/secrets.ts';
+import { type CommandContext, type DataOption, settingsOf } from '../context.ts';
+
+interface Options extends DataOption {
+  readonly explain?: boolean;
+  readonly json?: boolean;
+}
+
+const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+
+export function classifyCommand(context: CommandContext): Command {
+  return new Command('classify')
+    .description(
+      'scores texts: JSON lines {id, text} on stdin, JSON lines in the same order on stdout',
+    )
+    .option('--explain', 'with the kind of each span, not only its text')
+    .option('--json', 'JSON lines (always)')
+    .option('--data <dir>', 'the data directory')
+    .action(async (options: Options) => {
+      const settings = await settingsOf(context, options);
+      const scorer = createScorer({
+        model: bundledModel(),
+        fingerprint: await fingerprinter(settings),
+      });
+      let number = 0;
+      for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+        context.signal.throwIfAborted();
+        number += 1;
+        if (line.trim() !== '') {
+          const { id, text } = parseLine(line, number);
+          await write(JSON.stringify(documentOf(id, scorer.score(text), options)));
+        }
+      }
+    });
+}
+
+function parseLine(line: string, number: number): z.infer<typeof Line> {
+  const parsed = Line.safeParse(parseJson(line, number));
+  if (!parsed.success) {
+    throw new StageError('INPUT_INVALID', `stdin:${number}: expected {"id": …, "text": "…"}`);
+  }
+  return parsed.data;
+}
+
+function parseJson(line: string, number: number): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw new StageError('INPUT_INVALID', `stdin:${number}: not JSON`, { cause: error });
+  }
+}
+
+/** Waits where the reader is slower than the scorer, so that memory stays bounded. */
+async function write(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) {
+    await new Promise((resolve) => {
+      process.stdout.once('drain', resolve);
+    });
+  }
+}
+
+/** A score as `docs/interfaces.md` fixes it. */
+function documentOf(id: string | number, score: Score, { explain }: Options): object {
+  const base = {
+    id,
+    probability: score.probability,
+    verdict: score.verdict,
+    signals: score.signals.map(({ id: signal, span, text }) => ({ id: signal, span, text })),
+    handles: score.handles.map(({ kind, value }) => ({ kind, value })),
+    prices: score.prices.map(({ amount, currency, per }) => ({ amount, currency, per })),
+    scorerVersion: score.scorerVersion,
+  };
+  return explain === true
+    ? {
+        ...base,
+        handleSpans: score.handles.map(({ span }) => span),
+        priceSpans: score.prices.map(({ span }) => span),
+        identityNumbers: score.identityNumbers,
+      }
+    : base;
+}

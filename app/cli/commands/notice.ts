@@ -1,0 +1,163 @@
+import { Command } from 'commander';
+import { StageError } from '../../../core/failure.ts';
+import { NOTICE_STATES, type Notice, type NoticeState } from '../../../core/notice.ts';
+import { planRechecks } from '../../../pipeline/recheck.ts';
+import {
+  formatEml,
+  formatHtml,
+  formatPacket,
+  formatText,
+  formatXarf,
+} from '../../../reports/index.ts';
+import { handOver } from '../../line/hand-over.ts';
+import type { Line } from '../../line/open-line.ts';
+import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { oneOf } from '../parse-option.ts';
+
+interface Options extends DataOption {
+  readonly json?: boolean;
+}
+
+/** The formats that a notice can be looked at in. */
+const FORMATS = ['text', 'eml', 'html', 'xarf', 'packet'] as const;
+
+type Format = (typeof FORMATS)[number];
+
+export function noticeCommand(context: CommandContext): Command {
+  return new Command('notice')
+    .description('takedown requests: what was asked of whom, and what came of it')
+    .addCommand(listCommand(context))
+    .addCommand(showCommand(context))
+    .addCommand(previewCommand(context))
+    .addCommand(sendCommand(context))
+    .addCommand(withdrawCommand(context));
+}
+
+function withCommonOptions(command: Command): Command {
+  return command.option('--data <dir>', 'the data directory').option('--json', 'JSON');
+}
+
+function listCommand(context: CommandContext): Command {
+  return withCommonOptions(new Command('list').description('all notices, the oldest first'))
+    .option('--state <state>', NOTICE_STATES.join(', '), oneOf(NOTICE_STATES))
+    .action(async (options: Options & { readonly state?: NoticeState }) => {
+      await withLine(context, options, async ({ deps: { store } }) => {
+        const { state } = options;
+        for (const notice of await store.notices.list(state === undefined ? {} : { state })) {
+          context.terminal.out(
+            options.json === true ? JSON.stringify(documentOf(notice)) : lineOf(notice),
+          );
+        }
+      });
+    });
+}
+
+function showCommand(context: CommandContext): Command {
+  return withCommonOptions(
+    new Command('show').description('one notice with its deliveries and outcomes'),
+  )
+    .argument('<notice>')
+    .action(async (id: string, options: Options) => {
+      await withLine(context, options, async ({ deps: { store } }) => {
+        const document = {
+          ...documentOf(await store.notices.get(id)),
+          deliveries: await store.notices.attempts(id),
+          outcomes: await store.notices.outcomes(id),
+        };
+        context.terminal.out(JSON.stringify(document, null, options.json === true ? 0 : 2));
+      });
+    });
+}
+
+function previewCommand(context: CommandContext): Command {
+  return withCommonOptions(new Command('preview').description('a notice as its recipient gets it'))
+    .argument('<notice>')
+    .option('--format <format>', FORMATS.join(', '), oneOf(FORMATS), 'text')
+    .action(async (id: string, options: Options & { readonly format: Format }) => {
+      await withLine(context, options, async (line) => {
+        const notice = await line.deps.store.notices.get(id);
+        context.terminal.out((await formatted(line, notice, options.format)).trimEnd());
+      });
+    });
+}
+
+async function formatted({ desk }: Line, notice: Notice, format: Format): Promise<string> {
+  const composed = desk.compose(notice);
+  switch (format) {
+    case 'text':
+      return formatText(composed);
+    case 'eml':
+      return Buffer.from(await formatEml(composed)).toString('utf8');
+    case 'html':
+      return formatHtml(composed);
+    case 'xarf':
+      return formatXarf(composed);
+    case 'packet':
+      return formatPacket(composed);
+  }
+}
+
+function sendCommand(context: CommandContext): Command {
+  return withCommonOptions(
+    new Command('send').description('tries again to hand over a notice that is due'),
+  )
+    .argument('<notice>')
+    .action(async (id: string, options: Options) => {
+      await withLine(context, options, async (line) => {
+        const notice = await line.deps.store.notices.get(id);
+        if (notice.state !== 'due') {
+          throw new StageError('STATE_CONFLICT', `the notice ${id} is ${notice.state}`);
+        }
+        const slot = line.deps.now().toISOString();
+        await planRechecks(slot, new Date(0), null, line.deps);
+        await handOver(line, [notice], context.signal);
+        const after = await line.deps.store.notices.get(id);
+        context.terminal.out(
+          options.json === true ? JSON.stringify(documentOf(after)) : lineOf(after),
+        );
+      });
+    });
+}
+
+function withdrawCommand(context: CommandContext): Command {
+  return withCommonOptions(new Command('withdraw').description('takes a notice back'))
+    .argument('<notice>')
+    .requiredOption('--reason <text>', 'why')
+    .requiredOption('--as <user>', 'who decides')
+    .action(
+      async (id: string, options: Options & { readonly reason: string; readonly as: string }) => {
+        await withLine(context, options, async ({ deps: { store, now } }) => {
+          const notice = await store.notices.get(id);
+          if (notice.state === 'withdrawn') {
+            throw new StageError('STATE_CONFLICT', `the notice ${id} is withdrawn already`);
+          }
+          await store.transaction(async (tx) => {
+            await tx.notices.setState(id, 'withdrawn');
+            const { version } = await tx.cases.get(notice.caseId);
+            await tx.cases.append({
+              caseId: notice.caseId,
+              version: version + 1,
+              kind: 'notice-withdrawn',
+              actor: options.as,
+              at: now(),
+              reason: options.reason,
+              policy: null,
+              reference: id,
+            });
+          });
+          const after = await store.notices.get(id);
+          context.terminal.out(
+            options.json === true ? JSON.stringify(documentOf(after)) : lineOf(after),
+          );
+        });
+      },
+    );
+}
+
+function documentOf({ id, cited, ...notice }: Notice): object {
+  return { noticeId: id, ...notice, cited };
+}
+
+function lineOf(notice: Notice): string {
+  return `${notice.id}  ${notice.state.padEnd(9)} round ${notice.round}  to ${notice.recipientId}  case ${notice.caseId}  ${notice.cited.length} cited`;
+}

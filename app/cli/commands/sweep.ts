@@ -1,0 +1,103 @@
+import { Command } from 'commander';
+import type { SweepSummary } from '../../../core/sweep.ts';
+import { renderSummaryTable } from '../../../reports/index.ts';
+import type { Line } from '../../line/open-line.ts';
+import { runSweep } from '../../line/sweep.ts';
+import { fileAddress, writeSweepReport } from '../../line/sweep-report.ts';
+import { openSources, type SweepSources } from '../../line/sweep-sources.ts';
+import { acquireLock } from '../../machine/lock.ts';
+import { type CommandContext, type DataOption, settingsOf, withLine } from '../context.ts';
+import { several } from '../parse-option.ts';
+import { createProgress } from '../progress.ts';
+
+interface Options extends DataOption {
+  readonly source?: readonly string[];
+  readonly full?: boolean;
+  readonly json?: boolean;
+}
+
+/** One sweep at a time in a data directory: a second one is told so. */
+const LOCK = 'sweep';
+
+export function sweepCommand(context: CommandContext): Command {
+  return new Command('sweep')
+    .description(
+      'looks at the declared sources once, or at the demonstration town where none is declared',
+    )
+    .option('--source <file>', 'a source declaration; may be repeated', several)
+    .option('--data <dir>', 'the data directory')
+    .option('--full', 'fetch everything anew')
+    .option('--json', 'the summary as one JSON document')
+    .action(async (options: Options) => {
+      const settings = await settingsOf(context, options);
+      const sources = await openSources(settings, options.source ?? []);
+      try {
+        const lock = await acquireLock(settings.dataDir, LOCK);
+        try {
+          await withLine(context, options, (line) => sweep(line, sources, context, options));
+        } finally {
+          await lock.release();
+        }
+      } finally {
+        await sources.close();
+      }
+    });
+}
+
+async function sweep(
+  line: Line,
+  { sources, town }: SweepSources,
+  context: CommandContext,
+  options: Options,
+): Promise<void> {
+  const { terminal } = context;
+  greet(context, sources.length, town, line);
+  const progress = createProgress(terminal, line.deps.now);
+  let summary: SweepSummary;
+  try {
+    summary = await runSweep(line, sources, {
+      full: options.full === true,
+      signal: context.signal,
+      onProgress: (state) => progress.show(state, sources.length),
+    });
+  } finally {
+    progress.end();
+  }
+  const report = await writeSweepReport(line, summary);
+  if (options.json === true) {
+    terminal.out(JSON.stringify({ ...summary, report }));
+  } else {
+    terminal.out(renderSummaryTable(summary, []));
+    terminal.out(`report: ${fileAddress(report)}`);
+  }
+  await sayWhatNext(line, context);
+  if (await lacksBrowser(line, summary)) {
+    terminal.err(
+      'cardsweep: no browser was found, so no evidence could be kept: install chromium or run `npm run setup`',
+    );
+    process.exitCode = 3;
+  }
+}
+
+function greet({ terminal }: CommandContext, count: number, town: string | null, line: Line): void {
+  terminal.err(
+    town === null
+      ? `sweeping ${count} declared ${count === 1 ? 'source' : 'sources'}; data in ${line.settings.dataDir}`
+      : `no source is declared: sweeping the demonstration town at ${town}; data in ${line.settings.dataDir}`,
+  );
+}
+
+async function sayWhatNext(line: Line, { terminal }: CommandContext): Promise<void> {
+  const [strongest] = await line.deps.store.cases.list({ state: 'open' });
+  if (strongest !== undefined) {
+    terminal.err(
+      `next: read the report, then decide, for example\n  npx cardsweep case confirm ${strongest.id} --policy sale-of-stolen-id --reason "…" --as YOU`,
+    );
+  }
+}
+
+/** Whether pictures could not be taken because the machine has no browser. */
+async function lacksBrowser({ deps }: Line, { sweepId }: SweepSummary): Promise<boolean> {
+  const codes = await deps.store.sweeps.failureCodes(sweepId);
+  return codes.includes('BROWSER_MISSING');
+}

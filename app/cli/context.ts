@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises';
+import { StageError } from '../../core/failure.ts';
+import { type Line, type Log, openLine } from '../line/open-line.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What every command is given. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborts at Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** Options that every command that uses the store takes. */
+export interface DataOption {
+  readonly data?: string;
+}
+
+const RANKS = { error: 0, warn: 1, info: 2 } as const;
+
+/** The settings in force, the data directory made. */
+export async function settingsOf(context: CommandContext, options: DataOption): Promise<Settings> {
+  const settings = readSettings(context.env, { dataDir: options.data });
+  try {
+    await mkdir(settings.dataDir, { recursive: true });
+  } catch (error) {
+    throw new StageError(
+      'FILE_UNREADABLE',
+      `the data directory ${settings.dataDir} cannot be made`,
+      {
+        cause: error,
+      },
+    );
+  }
+  return settings;
+}
+
+/** Log lines on stderr: level, message, then fields as `name=value`. */
+export function logTo(terminal: Terminal, { logLevel }: Settings): Log {
+  return (level, message, fields) => {
+    if (RANKS[level] <= RANKS[logLevel]) {
+      const pairs = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
+      terminal.err([`${level}:`, message, ...pairs].join(' '));
+    }
+  };
+}
+
+/** Opens the line for one command and closes it whatever happens. */
+export async function withLine<T>(
+  context: CommandContext,
+  options: DataOption,
+  work: (line: Line) => Promise<T>,
+): Promise<T> {
+  const settings = await settingsOf(context, options);
+  const line = await openLine(settings, logTo(context.terminal, settings));
+  try {
+    return await work(line);
+  } finally {
+    await line.close();
+  }
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { StageError } from '../../core/failure.ts';
+import type { Notice } from '../../core/notice.ts';
+import type { Recipient } from '../../core/recipient.ts';
+import type { Desk } from '../../pipeline/deps.ts';
+import {
+  type ComposedNotice,
+  channels,
+  composeNotice,
+  deliver,
+  draftNotice,
+  type NoticeDraft,
+  noticeGaps,
+  recipientDirectory,
+  recipientsOf,
+} from '../../reports/index.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** Folder of the data directory in which the mail-file channel puts its mails. */
+export function outboxOf({ dataDir }: Pick<Settings, 'dataDir'>): string {
+  return join(dataDir, 'outbox');
+}
+
+/** A desk that also shows what it would send. */
+export interface ComposingDesk extends Desk {
+  compose(notice: Notice): ComposedNotice;
+  /** The words of a request before a decision; nothing that could be sent. */
+  draft(draft: NoticeDraft, recipientId: string): string;
+}
+
+/** The reports' notices and channels as the stages use them. */
+export function openDesk(settings: Settings): ComposingDesk {
+  const directory = recipientDirectory([]);
+  const sender = { ...settings.sender, domain: null };
+  function recipientOf({ recipientId }: Pick<Notice, 'recipientId'>): Recipient {
+    const recipient = directory.get(recipientId);
+    if (recipient === undefined) {
+      throw new StageError('DECLARATION_INVALID', `no recipient is named ${recipientId}`);
+    }
+    return recipient;
+  }
+  function compose(notice: Notice): ComposedNotice {
+    return composeNotice(notice, recipientOf(notice), sender, { publicUrl: settings.publicUrl });
+  }
+  return {
+    compose,
+    draft: (draft, recipientId) =>
+      draftNotice(draft, recipientOf({ recipientId }), sender, { publicUrl: settings.publicUrl }),
+    gaps: (notice) => noticeGaps(notice, recipientOf(notice), sender),
+    channelOf(notice) {
+      const { channel } = recipientOf(notice);
+      return { id: channel, repeatable: channels[channel].repeatable };
+    },
+    async deliver(notice, signal) {
+      const deps = { outboxDir: outboxOf(settings), smtpUrl: settings.smtpUrl };
+      return await deliver(compose(notice), recipientOf(notice), deps, signal);
+    },
+    recipientsOf: (declared) => recipientsOf(declared, directory).map(({ id }) => id),
+  };
+}

@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Source } from '../../core/source.ts';
+import type { SweepSummary } from '../../core/sweep.ts';
+import { planRechecks } from '../../pipeline/recheck.ts';
+import type { Line } from './open-line.ts';
+
+/** How often open sweeps are looked at. */
+const LOOK_EVERY_MS = 2_000;
+/** How often notices are looked through for rechecks that are due. */
+const RECHECK_EVERY_MS = 60_000;
+
+/** Registers the sources and the times of their sweeps; schedules of sources that are gone end. */
+export async function registerSources({ deps }: Line, sources: readonly Source[]): Promise<void> {
+  const wanted = new Set(sources.flatMap(({ id, schedule }) => (schedule === null ? [] : [id])));
+  for (const { id } of await deps.queue.scheduled()) {
+    if (!wanted.has(id)) {
+      await deps.queue.unschedule(id);
+    }
+  }
+  for (const source of sources) {
+    await deps.store.sources.put(source);
+    if (source.schedule !== null) {
+      await deps.queue.schedule(source.id, source.schedule, source.id);
+    }
+  }
+}
+
+/** Ends sweeps that have nothing due, and plans rechecks when their time comes, until the signal aborts. */
+export async function keepSchedule(
+  line: Line,
+  onFinished: (summary: SweepSummary) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, now } = line.deps;
+  let recheckedAt = 0;
+  while (!signal.aborted) {
+    for (const { id } of await store.sweeps.unfinished()) {
+      if ((await store.jobs.dueCount(id)) === 0) {
+        await store.sweeps.finish(id, now());
+        await onFinished(await store.sweeps.summary(id));
+      }
+    }
+    const at = now();
+    if (at.getTime() - recheckedAt >= RECHECK_EVERY_MS) {
+      recheckedAt = at.getTime();
+      await planRechecks(at.toISOString(), at, null, line.deps);
+    }
+    await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+  }
+}

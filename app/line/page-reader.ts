@@ -1,0 +1,24 @@
+import { detectWall } from '../../crawlers/fetch/index.ts';
+import {
+  answerOf,
+  decodeQrCodes,
+  detectPlatform,
+  extractImage,
+  findLinks,
+  platformById,
+} from '../../crawlers/index.ts';
+import type { PageReader } from '../../pipeline/deps.ts';
+
+/** The crawlers' adapters as the stages use them. */
+export const PAGE_READER: PageReader = {
+  platformById,
+  detect: detectPlatform,
+  answerOf,
+  wallOf: detectWall,
+  findLinks: (text) => findLinks(text, 'text'),
+  async readImage(page) {
+    const [answer] = page.answers;
+    const payloads = answer === undefined ? [] : await decodeQrCodes(answer.bytes);
+    return extractImage(page, payloads);
+  },
+};

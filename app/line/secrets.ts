@@ -1,0 +1,29 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { createSigningKey, readSigningKey, type SigningKey } from '../../evidence/index.ts';
+import { loadOrMakeSecret } from '../machine/secrets.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** Bytes of a key for HMAC-SHA-256. */
+const KEY_BYTES = 32;
+
+/** Keyed fingerprints of identity numbers: HMAC-SHA-256 under the installation's key. */
+export async function fingerprinter(settings: Settings): Promise<(number: string) => string> {
+  const key = await fingerprintKey(settings);
+  return (number) => createHmac('sha256', key).update(number).digest('hex');
+}
+
+/** The key under which identity numbers become fingerprints: given, or made once and kept in the data directory. */
+async function fingerprintKey({ fingerprintKey: given, dataDir }: Settings): Promise<string> {
+  return (
+    given ??
+    (await loadOrMakeSecret(dataDir, 'fingerprint-key', () =>
+      randomBytes(KEY_BYTES).toString('base64'),
+    ))
+  );
+}
+
+/** The key that seals evidence: given as PEM, or made once and kept in the data directory. */
+export async function signingKey({ signingKey: given, dataDir }: Settings): Promise<SigningKey> {
+  const pem = given ?? (await loadOrMakeSecret(dataDir, 'signing-key.pem', createSigningKey));
+  return readSigningKey(pem);
+}

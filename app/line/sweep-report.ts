@@ -1,0 +1,103 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CaseView } from '../../core/repositories/cases.ts';
+import type { SightingView } from '../../core/repositories/sightings.ts';
+import type { SweepTrouble } from '../../core/repositories/sweeps.ts';
+import type { SweepSummary } from '../../core/sweep.ts';
+import { cite } from '../../pipeline/cite.ts';
+import {
+  type Picture,
+  type ReportedCase,
+  renderSweepReport,
+  thumbnailOf,
+} from '../../reports/index.ts';
+import type { Line } from './open-line.ts';
+import { isWall } from './walls.ts';
+
+/** Sightings of a case that its draft cites. */
+const CITED = 20;
+
+/** Writes the report of a sweep for people; the path of the page. */
+export async function writeSweepReport(line: Line, summary: SweepSummary): Promise<string> {
+  const { store } = line.deps;
+  const views = await store.cases.list({});
+  const cases: ReportedCase[] = [];
+  for (const view of views.filter(({ state }) => state !== 'dismissed')) {
+    const reported = await reportedCase(line, view);
+    if (reported !== null) {
+      cases.push(reported);
+    }
+  }
+  const troubles = await store.sweeps.troubles(summary.sweepId);
+  const html = renderSweepReport({
+    summary,
+    cases,
+    walls: troubles.filter(({ code }) => isWall(code)),
+    failures: troubles.filter(({ code }: SweepTrouble) => !isWall(code)),
+  });
+  const dir = join(line.settings.dataDir, 'reports', summary.sweepId);
+  await mkdir(dir, { recursive: true });
+  const path = join(dir, 'index.html');
+  await writeFile(path, html);
+  return path;
+}
+
+/** The address of a file, for a terminal that opens links. */
+export function fileAddress(path: string): string {
+  return pathToFileURL(path).href;
+}
+
+async function reportedCase(line: Line, view: CaseView): Promise<ReportedCase | null> {
+  const { store } = line.deps;
+  const sightings = await store.sightings.list({ caseId: view.id }, null, CITED);
+  const strongest = sightings.toSorted(
+    (one, other) => (other.score?.probability ?? 0) - (one.score?.probability ?? 0),
+  )[0];
+  if (strongest === undefined) {
+    return null;
+  }
+  const { sighting, listing, score, evidence } = strongest;
+  return {
+    caseId: view.id,
+    state: view.state,
+    sourceId: view.sourceId,
+    url: sighting.url,
+    text: listing.text,
+    author: sighting.author,
+    postedAt: sighting.postedAt,
+    firstSeenAt: sighting.firstSeenAt,
+    lastSeenAt: sighting.lastSeenAt,
+    probability: view.probability,
+    verdict: view.verdict,
+    signals: score?.signals ?? [],
+    handles: score?.handles ?? [],
+    prices: score?.prices ?? [],
+    evidenceId: evidence?.id ?? null,
+    seal: evidence?.seal ?? null,
+    screenshot: await pictureOf(line, strongest),
+    draft: await draftOf(line, view, sightings),
+  };
+}
+
+async function pictureOf(line: Line, { evidence }: SightingView): Promise<Picture | null> {
+  const digest = evidence?.screenshotDigest ?? null;
+  return digest === null ? null : await thumbnailOf(await line.deps.blobs.get(digest));
+}
+
+/** The request as it would read, for the first recipient of the source; nothing to send. */
+async function draftOf(
+  line: Line,
+  view: CaseView,
+  sightings: readonly SightingView[],
+): Promise<string | null> {
+  const isOpen = view.state === 'open' || view.state === 'returned' || view.state === 'deferred';
+  if (!isOpen) {
+    return null;
+  }
+  const source = await line.deps.store.sources.get(view.sourceId);
+  const [recipientId] = line.desk.recipientsOf(source.recipients);
+  return recipientId === undefined
+    ? null
+    : line.desk.draft({ caseId: view.id, cited: sightings.map(cite), policy: null }, recipientId);
+}

@@ -1,0 +1,59 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Source } from '../../core/source.ts';
+import { openTown } from '../../town/index.ts';
+import { parseDeclaration, readDeclaration } from '../settings/declaration.ts';
+import type { Settings } from '../settings/settings.ts';
+import { outboxOf } from './desk.ts';
+
+/** What a sweep looks at. */
+export interface SweepSources {
+  readonly sources: readonly Source[];
+  /** Address of the demonstration town, where that is what is swept. */
+  readonly town: string | null;
+  close(): Promise<void>;
+}
+
+/** Folder of the data directory in which a user keeps declarations of his own. */
+export function declarationsDir({ dataDir }: Pick<Settings, 'dataDir'>): string {
+  return join(dataDir, 'sources');
+}
+
+/**
+ * The declarations that are named, else those in the data directory, else the demonstration town, which is then served on
+ * loopback until `close`.
+ */
+export async function openSources(
+  settings: Settings,
+  named: readonly string[],
+): Promise<SweepSources> {
+  const files = named.length > 0 ? named : await ownDeclarations(settings);
+  if (files.length > 0) {
+    const sources: Source[] = [];
+    for (const file of files) {
+      sources.push(await readDeclaration(file));
+    }
+    return { sources, town: null, close: () => Promise.resolve() };
+  }
+  const town = await openTown({
+    port: settings.townPort,
+    now: () => new Date(),
+    stateDir: join(settings.dataDir, 'town'),
+    mailbox: outboxOf(settings),
+  });
+  const declarations = town.declarations();
+  return {
+    sources: declarations.map((declaration) => parseDeclaration(declaration, 'the town')),
+    town: town.origin,
+    close: () => town.close(),
+  };
+}
+
+async function ownDeclarations(settings: Settings): Promise<readonly string[]> {
+  const dir = declarationsDir(settings);
+  const names = await readdir(dir).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => join(dir, name));
+}

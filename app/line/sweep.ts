@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { StageError } from '../../core/failure.ts';
+import type { SweepProgress } from '../../core/repositories/sweeps.ts';
+import type { Source } from '../../core/source.ts';
+import type { Sweep, SweepSummary } from '../../core/sweep.ts';
+import { dispatch } from '../../pipeline/dispatch.ts';
+import { sweepIdOf } from '../../pipeline/plan.ts';
+import { planRechecks } from '../../pipeline/recheck.ts';
+import { inSweep, jobOf } from '../../pipeline/stage.ts';
+import type { Line } from './open-line.ts';
+import { startWorker } from './worker.ts';
+
+/** How often a running sweep is looked at. */
+const LOOK_EVERY_MS = 200;
+/** Looks without any progress after which what is due is given to the queue again. */
+const QUIET_LOOKS = 50;
+/** Ledger jobs given to the queue at once. */
+const BATCH = 5_000;
+/** A sweep by hand rechecks every notice, however long its next recheck is away. */
+const YEAR_MS = 366 * 24 * 3_600_000;
+
+export interface SweepOptions {
+  readonly full: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: SweepProgress, sweep: Sweep) => void;
+}
+
+/**
+ * One sweep over the sources, from its plan until nothing of it is due. A sweep of the same sources that was cut off is
+ * gone on with. Aborting leaves it open, everything due kept.
+ */
+export async function runSweep(
+  line: Line,
+  sources: readonly Source[],
+  options: SweepOptions,
+): Promise<SweepSummary> {
+  const { store, queue, now } = line.deps;
+  for (const source of sources) {
+    await store.sources.put(source);
+  }
+  const sweep = (await cutOff(line, sources)) ?? (await begin(line, sources, options.full));
+  await queue.clear();
+  await redispatch(line);
+  const worker = await startWorker(line, options.signal);
+  try {
+    await untilDrained(line, sweep, worker.stopped, options);
+  } finally {
+    await worker.close();
+  }
+  await store.sweeps.finish(sweep.id, now());
+  return await store.sweeps.summary(sweep.id);
+}
+
+/** The open sweep of exactly these sources, or null. */
+async function cutOff({ deps }: Line, sources: readonly Source[]): Promise<Sweep | null> {
+  const wanted = sources
+    .map(({ id }) => id)
+    .toSorted()
+    .join(' ');
+  const open = await deps.store.sweeps.unfinished();
+  return open.find(({ sourceIds }) => sourceIds.toSorted().join(' ') === wanted) ?? null;
+}
+
+async function begin(line: Line, sources: readonly Source[], full: boolean): Promise<Sweep> {
+  const { store, now } = line.deps;
+  const startedAt = now();
+  const slot = startedAt.toISOString();
+  const id = sweepIdOf(slot);
+  const sourceIds = sources.map((source) => source.id);
+  const sweep = { id, slot, sourceIds, full, startedAt, finishedAt: null };
+  const plans = sources.map((source) =>
+    jobOf('plan', { sourceId: source.id, slot }, source.id, slot),
+  );
+  await store.transaction(async (tx) => {
+    await tx.sweeps.open(sweep);
+    await tx.jobs.add(inSweep(plans, id));
+  });
+  await planRechecks(slot, new Date(startedAt.getTime() + YEAR_MS), id, line.deps);
+  return sweep;
+}
+
+/** Gives everything that is due to the queue; what it holds already stays as it is. */
+export async function redispatch({ deps: { store, queue } }: Line): Promise<void> {
+  await dispatch(await store.jobs.due(BATCH), queue);
+}
+
+async function untilDrained(
+  line: Line,
+  sweep: Sweep,
+  stopped: Promise<StageError>,
+  { signal, onProgress }: SweepOptions,
+): Promise<void> {
+  let failure: StageError | null = null;
+  void stopped.then((error) => {
+    failure = error;
+  });
+  let due = -1;
+  let quiet = 0;
+  while (due !== 0) {
+    signal.throwIfAborted();
+    if (failure !== null) {
+      throw failure;
+    }
+    const progress = await line.deps.store.sweeps.progress(sweep.id);
+    onProgress(progress, sweep);
+    quiet = progress.due === due ? quiet + 1 : 0;
+    due = progress.due;
+    if (quiet === QUIET_LOOKS) {
+      quiet = 0;
+      await redispatch(line);
+    }
+    if (due > 0) {
+      await sleep(LOOK_EVERY_MS, undefined, { signal });
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { FailureCode } from '../../core/failure.ts';
+
+/** Failures that mean: the content is there, but not for us. */
+const WALLS: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'WALL_LOGIN',
+  'WALL_CAPTCHA',
+  'WALL_CHALLENGE',
+  'PAGE_FORBIDDEN',
+  'HOST_RATE_LIMITED',
+  'ROBOTS_DISALLOWED',
+]);
+
+export function isWall(code: FailureCode): boolean {
+  return WALLS.has(code);
+}

@@ -1,0 +1,64 @@
+import { failureCodeOf, StageError } from '../../core/failure.ts';
+import { runJob } from '../../pipeline/run-job.ts';
+import type { JobName } from '../../queue/jobs.ts';
+import type { Line } from './open-line.ts';
+
+/** Jobs of each name at once in one process: collecting waits on the network, preserving holds a browser page. */
+export const CONCURRENCY = {
+  plan: 2,
+  collect: 8,
+  extract: 3,
+  match: 2,
+  score: 2,
+  preserve: 2,
+  open: 1,
+  notify: 2,
+  verify: 2,
+} as const satisfies Record<JobName, number>;
+
+export interface LineWorker {
+  /** Resolves when the work cannot go on because a service is missing or the disk is full. */
+  readonly stopped: Promise<StageError>;
+  close(): Promise<void>;
+}
+
+/** Failures after which no stage can do anything. */
+const FATAL: ReadonlySet<string> = new Set([
+  'DISK_FULL',
+  'DATABASE_UNAVAILABLE',
+  'QUEUE_UNAVAILABLE',
+  'BLOBS_UNAVAILABLE',
+]);
+
+/** Works on the line's jobs in this process until it is closed or the signal aborts. */
+export async function startWorker(
+  { deps }: Line,
+  signal: AbortSignal,
+  concurrency: Partial<Record<JobName, number>> = CONCURRENCY,
+): Promise<LineWorker> {
+  let stop: (error: StageError) => void = () => undefined;
+  const stopped = new Promise<StageError>((resolve) => {
+    stop = resolve;
+  });
+  const worker = await deps.queue.work(
+    async (run, jobSignal) => {
+      try {
+        await runJob(run, deps, AbortSignal.any([signal, jobSignal]));
+      } catch (error) {
+        const code = failureCodeOf(error);
+        if (FATAL.has(code)) {
+          stop(error instanceof StageError ? error : new StageError(code, messageOf(code)));
+        }
+        throw error;
+      }
+    },
+    { concurrency },
+  );
+  return { stopped, close: () => worker.close() };
+}
+
+function messageOf(code: string): string {
+  return code === 'DISK_FULL'
+    ? 'the disk is full: free some space, then run the same command'
+    : code;
+}

@@ -1,0 +1,54 @@
+import { CommanderError } from 'commander';
+import { exitCodeOf, FAILURES, failureCodeOf } from '../core/failure.ts';
+import { createProgram } from './cli/program.ts';
+import { processTerminal, type Terminal } from './cli/terminal.ts';
+
+/** Exit code of a program that Ctrl-C ended: 128 and the number of SIGINT, as shells have it. */
+const INTERRUPTED = 130;
+
+/** Runs the program; `argv` is what follows its name. The exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const terminal = processTerminal();
+  const stop = new AbortController();
+  onInterrupt(() => stop.abort());
+  const program = createProgram({ terminal, env: process.env, signal: stop.signal });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return typeof process.exitCode === 'number' ? process.exitCode : 0;
+  } catch (error) {
+    return stop.signal.aborted ? interrupted(terminal) : refuse(error, terminal);
+  }
+}
+
+/** The first Ctrl-C stops cleanly, the second at once. */
+function onInterrupt(stop: () => void): void {
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      stop();
+      process.once(name, () => process.exit(INTERRUPTED));
+    });
+  }
+}
+
+function interrupted(terminal: Terminal): number {
+  terminal.err('cardsweep: stopped; the same command goes on from here');
+  return INTERRUPTED;
+}
+
+/** One clear line, and the code that belongs to it. */
+function refuse(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) {
+      return 0;
+    }
+    terminal.err(error.message.replace(/^error: /u, 'cardsweep: '));
+    return 2;
+  }
+  const code = failureCodeOf(error);
+  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  terminal.err(`cardsweep: ${message}`);
+  if (FAILURES[code] === 'bug' && error instanceof Error) {
+    terminal.err(error.stack?.split('\n').slice(1, 6).join('\n') ?? '');
+  }
+  return exitCodeOf(code);
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { StageError } from '../../core/failure.ts';
+import { type Source } from '../../core/source.ts';
+import { SURFACES } from '../../core/surface.ts';
+
+const HttpUrl = z.url({ protocol: /^https?$/u, error: 'expected an http or https address' });
+
+const Declaration = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/u, 'expected lower-case letters, digits and -'),
+    name: z.string().min(1).max(200),
+    surface: z.enum(SURFACES),
+    platform: z.string().min(1).default('auto'),
+    start: z.array(HttpUrl).min(1).max(1_000),
+    allowHosts: z.array(z.string().regex(/^[^/\s]+:\d{1,5}$/u, 'expected host:port')).default([]),
+    legalBasis: z.string().min(1),
+    contact: z.string().min(3),
+    robots: z.enum(['obey', 'ignore']).default('obey'),
+    robotsBasis: z.string().min(1).nullable().default(null),
+    pace: z
+      .strictObject({
+        requestsPerSecond: z.number().positive().max(1_000),
+        concurrency: z.int().min(1).max(64),
+      })
+      .default({ requestsPerSecond: 1, concurrency: 1 }),
+    budget: z
+      .strictObject({ captures: z.int().min(1), minutes: z.number().positive() })
+      .default({ captures: 5_000, minutes: 60 }),
+    schedule: z
+      .string()
+      .regex(/^\S+(?: \S+){4,5}$/u, 'expected a cron expression')
+      .nullable()
+      .default(null),
+    recipients: z.array(z.string().min(1)).default([]),
+    timeZone: z.string().refine(isTimeZone, 'expected an IANA time zone').default('Asia/Shanghai'),
+    follow: z.enum(['all', 'declared', 'none']).default('all'),
+  })
+  .refine(({ robots, robotsBasis }) => robots === 'obey' || robotsBasis !== null, {
+    path: ['robotsBasis'],
+    error: 'expected the legal basis for not obeying robots.txt',
+  });
+
+/** Reads one declaration file. Refuses it with the file, the path in it and what was expected. */
+export async function readDeclaration(path: string): Promise<Source> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new StageError('FILE_UNREADABLE', `${path}: cannot be read`, { cause: error });
+  });
+  return parseDeclaration(parseJson(text, path), path);
+}
+
+/** A declaration as an object; `origin` names it in refusals. */
+export function parseDeclaration(declaration: unknown, origin: string): Source {
+  const parsed = Declaration.safeParse(declaration);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const place = issue?.path.join('.') ?? '';
+    throw new StageError(
+      'DECLARATION_INVALID',
+      `${origin}: ${place === '' ? 'declaration' : place}: ${issue?.message ?? 'not usable'}`,
+    );
+  }
+  return parsed.data;
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'not JSON';
+    throw new StageError('DECLARATION_INVALID', `${path}: ${detail}`, { cause: error });
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { StageError } from '../../core/failure.ts';
+import { packageRoot } from './package-root.ts';
+
+const Given = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined || value === '' ? null : value));
+
+const Environment = z.object({
+  DATA_DIR: Given,
+  DATABASE_URL: Given.refine(isUrlOf('postgres:', 'postgresql:'), 'a postgres:// address'),
+  REDIS_URL: Given.refine(isUrlOf('redis:', 'rediss:', 'unix:'), 'a redis:// address'),
+  BLOB_URL: Given.refine(isUrlOf('s3+http:', 's3+https:'), 'an s3+https:// address'),
+  PUBLIC_URL: Given.refine(isUrlOf('http:', 'https:'), 'an https:// address'),
+  SMTP_URL: Given.refine(isUrlOf('smtp:', 'smtps:'), 'an smtp:// address'),
+  CHROMIUM_PATH: Given,
+  TSA_URLS: Given,
+  SIGNING_KEY: Given,
+  FINGERPRINT_KEY: Given,
+  REGISTRY_URL: Given,
+  LOG_LEVEL: Given.pipe(z.enum(['error', 'warn', 'info']).nullable()),
+  TOWN_PORT: Given.refine(isPort, 'a port number').transform((value) =>
+    value === null ? null : Number(value),
+  ),
+  ORGANISATION: Given,
+  REPORTER_NAME: Given,
+  REPORTER_EMAIL: Given.pipe(z.email().nullable()),
+});
+
+/** What is in force, from the environment and its defaults. */
+export interface Settings {
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly redisUrl: string | null;
+  readonly blobUrl: string | null;
+  readonly publicUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly logLevel: 'error' | 'warn' | 'info';
+  /** Port of the demonstration town; 0 for any that is free. */
+  readonly townPort: number;
+  /** Name of the variables that are set, for `doctor`. */
+  readonly sender: { readonly organisation: string; readonly name: string; readonly email: string };
+  readonly signingKey: string | null;
+  readonly fingerprintKey: string | null;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Port of the demonstration town unless told otherwise: fixed, so that a second sweep finds the same addresses. */
+const TOWN_PORT = 8_640;
+
+/** Reads the environment; a bad value is refused with its name and what was expected (`INPUT_INVALID`). */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  given: { readonly dataDir?: string | undefined } = {},
+): Settings {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new StageError(
+      'INPUT_INVALID',
+      `the setting ${String(issue?.path[0])} is not usable: expected ${issue?.message ?? 'another value'}`,
+    );
+  }
+  const values = parsed.data;
+  return {
+    dataDir: resolve(given.dataDir ?? values.DATA_DIR ?? join(packageRoot(), 'var')),
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    blobUrl: values.BLOB_URL,
+    publicUrl: values.PUBLIC_URL,
+    smtpUrl: values.SMTP_URL,
+    logLevel: values.LOG_LEVEL ?? 'warn',
+    townPort: values.TOWN_PORT ?? TOWN_PORT,
+    sender: {
+      organisation: values.ORGANISATION ?? 'cardsweep operator',
+      name: values.REPORTER_NAME ?? 'Takedown desk',
+      email: values.REPORTER_EMAIL ?? 'desk@example.org',
+    },
+    signingKey: values.SIGNING_KEY,
+    fingerprintKey: values.FINGERPRINT_KEY,
+    env,
+  };
+}
+
+function isPort(value: string | null): boolean {
+  return value === null || (/^\d{1,5}$/u.test(value) && Number(value) <= 65_535);
+}
+
+function isUrlOf(...protocols: readonly string[]): (value: string | null) => boolean {
+  return (value) =>
+    value === null || (URL.canParse(value) && protocols.includes(new URL(value).protocol));
+}
