@@ -5,5 +5,6 @@ export type { Guard, GuardOptions, Lookup } from './guard/guard.ts';
 export { openGuardedProxy } from './guard/guarded-proxy.ts';
 export { DEFAULT_LIMITS } from './limits.ts';
 export type { FetchLimits } from './limits.ts';
+export { detectWall } from './walls/detect-wall.ts';
 export { createPaceBook } from './manners/pace-book.ts';
 export type { Sleep } from './manners/turns.ts';
