@@ -34,13 +34,12 @@ export async function runSweep(
   sources: readonly Source[],
   options: SweepOptions,
 ): Promise<SweepSummary> {
-  const { store, queue, now } = line.deps;
+  const { store, now } = line.deps;
   for (const source of sources) {
     await store.sources.put(source);
   }
   const sweep = (await cutOff(line, sources)) ?? (await begin(line, sources, options.full));
-  await queue.clear();
-  await redispatch(line);
+  await takeUp(line);
   const worker = await startWorker(line, options.signal);
   try {
     await untilDrained(line, sweep, worker.stopped, options);
@@ -79,8 +78,19 @@ async function begin(line: Line, sources: readonly Source[], full: boolean): Pro
   return sweep;
 }
 
+/**
+ * Takes up what was left: everything due goes to the queue. An embedded database has one worker at a time, so jobs that a
+ * killed one held are dropped rather than waited for.
+ */
+export async function takeUp(line: Line): Promise<void> {
+  if (line.settings.databaseUrl === null) {
+    await line.deps.queue.clear();
+  }
+  await redispatch(line);
+}
+
 /** Gives everything that is due to the queue; what it holds already stays as it is. */
-export async function redispatch({ deps: { store, queue } }: Line): Promise<void> {
+async function redispatch({ deps: { store, queue } }: Line): Promise<void> {
   await dispatch(await store.jobs.due(BATCH), queue);
 }
 

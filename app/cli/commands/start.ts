@@ -3,7 +3,7 @@ import { JOB_NAMES, type JobName } from '../../../queue/jobs.ts';
 import { summaryLine } from '../../../reports/index.ts';
 import { keepSchedule, registerSources } from '../../line/keep-schedule.ts';
 import type { Line } from '../../line/open-line.ts';
-import { redispatch } from '../../line/sweep.ts';
+import { takeUp } from '../../line/sweep.ts';
 import { fileAddress, writeSweepReport } from '../../line/sweep-report.ts';
 import { openSources, type SweepSources } from '../../line/sweep-sources.ts';
 import { CONCURRENCY, startWorker } from '../../line/worker.ts';
@@ -24,8 +24,7 @@ export function startCommand(context: CommandContext): Command {
       await withSources(context, options, async (line, sources) => {
         await registerSources(line, sources.sources);
         await sayStarted(line, sources, context);
-        await line.deps.queue.clear();
-        await redispatch(line);
+        await takeUp(line);
         await runServices(line, context, CONCURRENCY);
       });
     });
