@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BlobStore } from '../../core/blobs.ts';
+import { type Sha256, sha256 } from '../../core/digest.ts';
+import { blobFailure, damagedBlob, errnoOf, noBlob } from './failure.ts';
+import { digestOfFile, readChunks } from './file.ts';
+import { pathOf } from './path.ts';
+
+/** A file half written for longer than this was left by a program that was killed. */
+const ABANDONED_AFTER_MS = 86_400_000;
+
+/**
+ * Blobs as files below a directory. A blob appears under its name whole and on disk, or not at all, however many programs
+ * put it at once.
+ */
+export async function openDiskBlobs(dir: string): Promise<BlobStore> {
+  const scratch = join(dir, 'scratch');
+  try {
+    await mkdir(scratch, { recursive: true });
+    await sweepScratch(scratch);
+  } catch (error) {
+    throw blobFailure(error);
+  }
+  return {
+    async put(bytes, signal) {
+      signal?.throwIfAborted();
+      const digest = sha256(bytes);
+      await place(dir, scratch, digest, bytes.byteLength, (file) => file.writeFile(bytes));
+      return digest;
+    },
+    async putFile(path, signal) {
+      const { digest, size } = await digestOfFile(path, signal);
+      await place(dir, scratch, digest, size, (file) => copyChecked(path, digest, file, signal));
+      return digest;
+    },
+    async get(digest, signal) {
+      const bytes = await readBlob(join(dir, pathOf(digest)), digest, signal);
+      if (sha256(bytes) !== digest) {
+        throw damagedBlob(digest);
+      }
+      return bytes;
+    },
+    async has(digest) {
+      return (await sizeOf(join(dir, pathOf(digest)))) !== null;
+    },
+    async delete(digest) {
+      await rm(join(dir, pathOf(digest)), { force: true }).catch((error: unknown) => {
+        throw blobFailure(error);
+      });
+    },
+  };
+}
+
+/** Writes a blob beside its place, has it on disk, and moves it there. One of the right size is there already. */
+async function place(
+  dir: string,
+  scratch: string,
+  digest: Sha256,
+  size: number,
+  write: (file: FileHandle) => Promise<void>,
+): Promise<void> {
+  const path = join(dir, pathOf(digest));
+  if ((await sizeOf(path)) === size) {
+    return;
+  }
+  const staged = join(scratch, randomUUID());
+  try {
+    await withFile(staged, 'wx', async (file) => {
+      await write(file);
+      await file.sync();
+    });
+    const made = await mkdir(dirname(path), { recursive: true });
+    await rename(staged, path);
+    await syncDir(dirname(path));
+    if (made !== undefined) {
+      await syncDir(dir);
+    }
+  } catch (error) {
+    await rm(staged, { force: true }).catch(() => undefined);
+    throw blobFailure(error);
+  }
+}
+
+/** Copies a file whose digest was taken; one that was changed in between is refused. */
+async function copyChecked(
+  path: string,
+  digest: Sha256,
+  to: FileHandle,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const copied = await readChunks(path, signal, async (chunk) => {
+    await to.writeFile(chunk);
+  });
+  if (copied.digest !== digest) {
+    throw damagedBlob(digest);
+  }
+}
+
+async function readBlob(
+  path: string,
+  digest: Sha256,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
+  try {
+    return await readFile(path, signal === undefined ? {} : { signal });
+  } catch (error) {
+    throw errnoOf(error) === 'ENOENT' ? noBlob(digest) : blobFailure(error);
+  }
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') {
+      return null;
+    }
+    throw blobFailure(error);
+  }
+}
+
+/** A new name is on disk once its directory is. */
+async function syncDir(dir: string): Promise<void> {
+  await withFile(dir, 'r', (handle) => handle.sync());
+}
+
+async function withFile(
+  path: string,
+  flags: string,
+  use: (file: FileHandle) => Promise<void>,
+): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await use(file);
+  } finally {
+    await file.close();
+  }
+}
+
+async function sweepScratch(scratch: string): Promise<void> {
+  for (const name of await readdir(scratch)) {
+    const path = join(scratch, name);
+    const file = await stat(path).catch(() => null);
+    if (file !== null && Date.now() - file.mtimeMs > ABANDONED_AFTER_MS) {
+      await rm(path, { force: true });
+    }
+  }
+}
