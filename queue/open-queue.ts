@@ -57,9 +57,6 @@ export async function openQueue(options: QueueOptions, deps: QueueDeps): Promise
     },
     scheduled: () => listSchedules(ticks),
     clear: () => clearJobs([...queues.values()]),
-    async clear() {
-      await Promise.all([...queues.values()].map(emptied));
-    },
     counts: () => countJobs(queueOf),
     async close() {
       await Promise.all([...queues.values(), ticks].map((each) => each.close()));
@@ -104,12 +101,6 @@ async function clearJobs(queues: readonly BullQueue<JobRecord>[]): Promise<void>
 /** A program that was killed while it cleared a queue has left it paused. */
 async function resumeAll(queues: readonly BullQueue<JobRecord>[]): Promise<void> {
   await Promise.all(queues.map((queue) => queue.resume()));
-}
-
-/** Obliterating pauses a queue first; the pause must not outlive it. */
-async function emptied(queue: BullQueue<JobRecord>): Promise<void> {
-  await queue.obliterate({ force: true });
-  await queue.resume();
 }
 
 async function countJobs(
