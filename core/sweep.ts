@@ -10,6 +10,19 @@ export interface Sweep {
   readonly finishedAt: Date | null;
 }
 
+/** What a sweep did at one source. */
+export interface SourceFigures {
+  readonly id: string;
+  readonly name: string;
+  readonly captures: number;
+  readonly sightings: number;
+  readonly newSightings: number;
+  readonly suspect: number;
+  readonly strong: number;
+  readonly walls: number;
+  readonly failures: number;
+}
+
 /** The figures of a sweep as `cardsweep sweep --json` prints them. */
 export interface SweepSummary {
   readonly sweepId: string;

@@ -1,6 +1,6 @@
 import type { FailureCode } from '../failure.ts';
 import type { Source } from '../source.ts';
-import type { Sweep, SweepSummary } from '../sweep.ts';
+import type { SourceFigures, Sweep, SweepSummary } from '../sweep.ts';
 
 export interface SourceRepository {
   put(source: Source): Promise<void>;
@@ -36,6 +36,8 @@ export interface SweepRepository {
   progress(id: string): Promise<SweepProgress>;
   summary(id: string): Promise<SweepSummary>;
   /** Walls and failures of a sweep, an address each. */
+  /** The same figures, source by source. */
+  bySource(id: string): Promise<readonly SourceFigures[]>;
   /** The codes of jobs that failed for good, each once. */
   failureCodes(id: string): Promise<readonly FailureCode[]>;
   troubles(id: string): Promise<readonly SweepTrouble[]>;

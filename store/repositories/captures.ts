@@ -1,7 +1,8 @@
 import type { Capture, CapturedExchange } from '../../core/capture.ts';
 import type { FailureCode } from '../../core/failure.ts';
-import type { CaptureRepository, KnownPage } from '../../core/repositories/captures.ts';
+import type { CaptureRepository } from '../../core/repositories/captures.ts';
 import { type Db, found, rowOf } from '../db.ts';
+import { createKnownPages } from './known-pages.ts';
 
 interface CaptureRow {
   readonly id: string;
@@ -50,36 +51,7 @@ export function createCaptureRepository(db: Db): CaptureRepository {
     async markFailed(id, code) {
       await db.query('update captures set failure = $2 where id = $1', [id, code]);
     },
-    async knownPage(sourceId, url, accessCode) {
-      return await rowOf<KnownPage & Record<string, unknown>>(
-        db,
-        `select source_id as "sourceId", url, nullif(access_code, '') as "accessCode",
-           capture_id as "captureId", content_digest as "contentDigest", etag,
-           last_modified as "lastModified", stamp, via
-         from pages where source_id = $1 and url = $2 and access_code = $3`,
-        [sourceId, url, accessCode ?? ''],
-      );
-    },
-    async remember(page) {
-      await db.query(
-        `insert into pages (source_id, url, access_code, capture_id, content_digest, etag, last_modified,
-           stamp, via) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-         on conflict (source_id, url, access_code) do update set capture_id = excluded.capture_id,
-           content_digest = excluded.content_digest, etag = excluded.etag,
-           last_modified = excluded.last_modified, stamp = excluded.stamp, via = excluded.via`,
-        [
-          page.sourceId,
-          page.url,
-          page.accessCode ?? '',
-          page.captureId,
-          page.contentDigest,
-          page.etag,
-          page.lastModified,
-          page.stamp,
-          page.via,
-        ],
-      );
-    },
+    ...createKnownPages(db),
   };
 }
 

@@ -1,7 +1,7 @@
-import type { FailureCode } from '../../core/failure.ts';
-import type { SweepProgress, SweepRepository } from '../../core/repositories/sweeps.ts';
-import type { Sweep, SweepSummary } from '../../core/sweep.ts';
+import type { SweepRepository } from '../../core/repositories/sweeps.ts';
+import type { Sweep } from '../../core/sweep.ts';
 import { type Db, found, rowOf, rowsOf } from '../db.ts';
+import { createSweepFigures } from './sweep-figures.ts';
 
 interface SweepRow {
   readonly id: string;
@@ -11,9 +11,6 @@ interface SweepRow {
   readonly started_at: Date;
   readonly finished_at: Date | null;
 }
-
-/** Failures that mean a wall: the content is there, but not for us. */
-const WALLS = `('WALL_LOGIN', 'WALL_CAPTCHA', 'WALL_CHALLENGE', 'PAGE_FORBIDDEN', 'HOST_RATE_LIMITED')`;
 
 export function createSweepRepository(db: Db): SweepRepository {
   return {
@@ -50,41 +47,7 @@ export function createSweepRepository(db: Db): SweepRepository {
         at,
       ]);
     },
-    async progress(id) {
-      return found(await rowOf<SweepProgress & Record<string, number>>(db, PROGRESS, [id]), id);
-    },
-    async summary(id) {
-      const row = found(await rowOf<SummaryRow>(db, SUMMARY, [id]), `the sweep ${id}`);
-      const { startedAt, finishedAt, ...counts } = row;
-      return {
-        sweepId: id,
-        ...counts,
-        startedAt: startedAt.toISOString(),
-        durationMs: finishedAt.getTime() - startedAt.getTime(),
-      };
-    },
-    async failureCodes(id) {
-      const rows = await rowsOf<{ code: FailureCode }>(
-        db,
-        `select distinct failure_code as code from jobs where sweep_id = $1 and state = 'failed'`,
-        [id],
-      );
-      return rows.map(({ code }) => code);
-    },
-    async troubles(id) {
-      const rows = await rowsOf<{ sourceId: string; url: string; code: FailureCode }>(
-        db,
-        `select source_id as "sourceId", url, failure as code from captures
-         where sweep_id = $1 and failure is not null
-         union
-         select targets.source_id, targets.url, jobs.failure_code
-         from jobs join targets on targets.id = jobs.payload->>'targetId'
-         where jobs.sweep_id = $1 and jobs.state = 'failed' and jobs.name = 'collect'
-         order by 1, 2`,
-        [id],
-      );
-      return rows;
-    },
+    ...createSweepFigures(db),
   };
 }
 
@@ -98,44 +61,3 @@ function sweepOf(row: SweepRow): Sweep {
     finishedAt: row.finished_at,
   };
 }
-
-/** Latest score of each listing, whichever version gave it. */
-const LATEST_SCORE = `lateral (select verdict from scores where scores.listing_id = sightings.listing_id
-  order by scored_at desc limit 1)`;
-
-const PROGRESS = `select
-  (select count(*)::int from targets where sweep_id = $1) as targets,
-  (select count(*)::int from captures where sweep_id = $1) as collected,
-  (select count(*)::int from jobs where sweep_id = $1 and state = 'due') as due,
-  (select count(*)::int from sightings, ${LATEST_SCORE} as score
-     where last_sweep_id = $1 and verdict <> 'clear') as suspects,
-  (select count(*)::int from sightings join evidence on evidence.sighting_id = sightings.id
-     where last_sweep_id = $1) as evidence,
-  (select count(*)::int from captures where sweep_id = $1 and failure in ${WALLS}) as walls`;
-
-type SummaryRow = Omit<SweepSummary, 'sweepId' | 'startedAt' | 'durationMs'> & {
-  readonly startedAt: Date;
-  readonly finishedAt: Date;
-};
-
-const SUMMARY = `select
-  started_at as "startedAt",
-  coalesce(finished_at, now()) as "finishedAt",
-  cardinality(source_ids) as sources,
-  (select count(*)::int from captures where sweep_id = $1 and failure is null) as captures,
-  (select count(*)::int from captures where sweep_id = $1 and unchanged) as unchanged,
-  (select count(distinct listing_id)::int from sightings where last_sweep_id = $1) as listings,
-  (select count(*)::int from sightings where last_sweep_id = $1) as sightings,
-  (select count(*)::int from sightings where first_sweep_id = $1) as "newSightings",
-  (select count(*)::int from sightings, ${LATEST_SCORE} as score
-     where last_sweep_id = $1 and verdict = 'suspect') as suspect,
-  (select count(*)::int from sightings, ${LATEST_SCORE} as score
-     where last_sweep_id = $1 and verdict = 'strong') as strong,
-  (select count(*)::int from jobs join evidence on evidence.sighting_id = jobs.payload->>'sightingId'
-     where jobs.sweep_id = $1 and jobs.name = 'preserve' and jobs.state = 'done') as evidence,
-  (select count(*)::int from cases where id in (
-     select case_id from case_events where kind = 'opened' and at >= sweeps.started_at)) as "casesOpened",
-  (select count(*)::int from captures where sweep_id = $1 and failure in ${WALLS}) as walls,
-  (select count(*)::int from captures where sweep_id = $1 and failure is not null and failure not in ${WALLS})
-    + (select count(*)::int from jobs where sweep_id = $1 and state = 'failed') as failures
-  from sweeps where id = $1`;

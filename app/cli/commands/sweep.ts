@@ -67,7 +67,9 @@ async function sweep(
   if (options.json === true) {
     terminal.out(JSON.stringify({ ...summary, report }));
   } else {
-    terminal.out(renderSummaryTable(summary, []));
+    terminal.out(
+      renderSummaryTable(summary, await line.deps.store.sweeps.bySource(summary.sweepId)),
+    );
     terminal.out(`report: ${fileAddress(report)}`);
   }
   await sayWhatNext(line, context);

@@ -1,0 +1,38 @@
+import type { CaptureRepository, KnownPage } from '../../core/repositories/captures.ts';
+import { type Db, rowOf } from '../db.ts';
+
+/** What is remembered of addresses between sweeps. */
+export function createKnownPages(db: Db): Pick<CaptureRepository, 'knownPage' | 'remember'> {
+  return {
+    async knownPage(sourceId, url, accessCode) {
+      return await rowOf<KnownPage & Record<string, unknown>>(
+        db,
+        `select source_id as "sourceId", url, nullif(access_code, '') as "accessCode",
+           capture_id as "captureId", content_digest as "contentDigest", etag,
+           last_modified as "lastModified", stamp, via
+         from pages where source_id = $1 and url = $2 and access_code = $3`,
+        [sourceId, url, accessCode ?? ''],
+      );
+    },
+    async remember(page) {
+      await db.query(
+        `insert into pages (source_id, url, access_code, capture_id, content_digest, etag, last_modified,
+           stamp, via) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (source_id, url, access_code) do update set capture_id = excluded.capture_id,
+           content_digest = excluded.content_digest, etag = excluded.etag,
+           last_modified = excluded.last_modified, stamp = excluded.stamp, via = excluded.via`,
+        [
+          page.sourceId,
+          page.url,
+          page.accessCode ?? '',
+          page.captureId,
+          page.contentDigest,
+          page.etag,
+          page.lastModified,
+          page.stamp,
+          page.via,
+        ],
+      );
+    },
+  };
+}
