@@ -1,9 +1,12 @@
 import type { Page, Platform } from '../core/page.ts';
 import { findLinks } from './links/find-links.ts';
+import { discord } from './platforms/discord/index.ts';
 import { discuz } from './platforms/discuz/index.ts';
+import { kodbox } from './platforms/kodbox/index.ts';
+import { telegram } from './platforms/telegram/index.ts';
 
 /** Every platform that can be read. One line each; the contract test compares them with the folders. */
-export const platforms: readonly Platform[] = [discuz];
+export const platforms: readonly Platform[] = [discord, discuz, kodbox, telegram];
 
 /** From this likelihood on a page is taken for a platform's. */
 const LIKELY = 0.5;
@@ -33,6 +36,8 @@ export function platformForLink(url: string): Platform | null {
   return link === undefined ? null : platformById(link.service);
 }
 
-export { decodeBody, type DecodedBody } from './charset/decode-body.ts';
+export { type DecodedBody, decodeBody } from './charset/decode-body.ts';
 export { findLinks, uniqueLinks } from './links/find-links.ts';
 export { answerOf, pageOf, type StoredPage } from './page-of.ts';
+export { decodeQrCodes } from './qr/decode-qr-codes.ts';
+export { extractImage } from './qr/extract-image.ts';

@@ -93,14 +93,15 @@ export class VisibleText {
   }
 }
 
-/** NUL and halves of surrogate pairs: what a text column of PostgreSQL refuses. */
-const UNSTORABLE = /[\u0000\p{Surrogate}]/gu;
+/** Halves of surrogate pairs, which no text column takes; nor does it take NUL. */
+const HALVES = /\p{Surrogate}/gu;
 
 /** Folds spaces, trims lines and drops empty ones. A no-break space counts as seen, a run of plain ones as one. */
 export function tidy(text: string): string {
   return text
     .slice(0, MAX_TEXT_CHARACTERS * 2)
-    .replaceAll(UNSTORABLE, '')
+    .replaceAll('\u0000', '')
+    .replaceAll(HALVES, '')
     .replaceAll(/ +/gu, ' ')
     .replaceAll('\u00A0', ' ')
     .split('\n')

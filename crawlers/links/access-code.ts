@@ -23,7 +23,9 @@ export function codeInAddress(rest: string): string | null {
   if (named !== undefined) {
     return named;
   }
-  return rest.includes('%') ? (codeAfter(unescapeLoosely(rest).slice(-CODE_WINDOW))?.code ?? null) : null;
+  return rest.includes('%')
+    ? (codeAfter(unescapeLoosely(rest).slice(-CODE_WINDOW))?.code ?? null)
+    : null;
 }
 
 /** The code announced within reach after a link, and how far it stretches. */

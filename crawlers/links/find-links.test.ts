@@ -5,38 +5,168 @@ import { LINK_SERVICES } from './services.ts';
 
 /** Every service with an address as people post it and what it names. */
 const EXAMPLES: readonly (readonly [string, string, string, string])[] = [
-  ['https://pan.baidu.com/s/1AbC_dEf-GhIjKlMnOpQrStU', 'baidu', '1AbC_dEf-GhIjKlMnOpQrStU', 'https://pan.baidu.com/s/1AbC_dEf-GhIjKlMnOpQrStU'],
-  ['https://pan.baidu.com/share/init?surl=AbC_dEf-Gh', 'baidu', '1AbC_dEf-Gh', 'https://pan.baidu.com/s/1AbC_dEf-Gh'],
+  [
+    'https://pan.baidu.com/s/1AbC_dEf-GhIjKlMnOpQrStU',
+    'baidu',
+    '1AbC_dEf-GhIjKlMnOpQrStU',
+    'https://pan.baidu.com/s/1AbC_dEf-GhIjKlMnOpQrStU',
+  ],
+  [
+    'https://pan.baidu.com/share/init?surl=AbC_dEf-Gh',
+    'baidu',
+    '1AbC_dEf-Gh',
+    'https://pan.baidu.com/s/1AbC_dEf-Gh',
+  ],
   ['https://pan.baidu.com/share/link?uk=99&shareid=1', 'none', '', ''],
-  ['https://pan.baidu.com/share/link?uk=9990&shareid=1234', 'baidu', '1234-9990', 'https://pan.baidu.com/share/link?shareid=1234&uk=9990'],
-  ['https://pan.quark.cn/s/c836b42830bc#/list/share', 'quark', 'c836b42830bc', 'https://pan.quark.cn/s/c836b42830bc'],
-  ['https://drive.uc.cn/s/0a1b2c3d4e5f4?public=1', 'uc', '0a1b2c3d4e5f4', 'https://drive.uc.cn/s/0a1b2c3d4e5f4'],
-  ['https://www.aliyundrive.com/s/AbCdEfGhIjK', 'aliyun', 'AbCdEfGhIjK', 'https://www.alipan.com/s/AbCdEfGhIjK'],
-  ['https://115cdn.com/s/swabc123xyz?password=r4t5&', '115', 'swabc123xyz', 'https://115.com/s/swabc123xyz'],
-  ['https://www.123pan.com/s/2Rkx-3dx5S.html', '123', '2Rkx-3dx5S', 'https://www.123pan.com/s/2Rkx-3dx5S'],
-  ['https://cloud.189.cn/web/share?code=AbCdEfGhIjKl', 'tianyi', 'AbCdEfGhIjKl', 'https://cloud.189.cn/t/AbCdEfGhIjKl'],
-  ['https://zz99.lanzouq.com/iAbCd12efgh', 'lanzou', 'iAbCd12efgh', 'https://zz99.lanzouq.com/iAbCd12efgh'],
-  ['https://pan.xunlei.com/s/VNabc-def_GHI1', 'xunlei', 'VNabc-def_GHI1', 'https://pan.xunlei.com/s/VNabc-def_GHI1'],
-  ['https://caiyun.139.com/m/i?1A5CvAbCdEfGh', 'cmcc', '1A5CvAbCdEfGh', 'https://yun.139.com/shareweb/#/w/i/1A5CvAbCdEfGh'],
+  [
+    'https://pan.baidu.com/share/link?uk=9990&shareid=1234',
+    'baidu',
+    '1234-9990',
+    'https://pan.baidu.com/share/link?shareid=1234&uk=9990',
+  ],
+  [
+    'https://pan.quark.cn/s/c836b42830bc#/list/share',
+    'quark',
+    'c836b42830bc',
+    'https://pan.quark.cn/s/c836b42830bc',
+  ],
+  [
+    'https://drive.uc.cn/s/0a1b2c3d4e5f4?public=1',
+    'uc',
+    '0a1b2c3d4e5f4',
+    'https://drive.uc.cn/s/0a1b2c3d4e5f4',
+  ],
+  [
+    'https://www.aliyundrive.com/s/AbCdEfGhIjK',
+    'aliyun',
+    'AbCdEfGhIjK',
+    'https://www.alipan.com/s/AbCdEfGhIjK',
+  ],
+  [
+    'https://115cdn.com/s/swabc123xyz?password=r4t5&',
+    '115',
+    'swabc123xyz',
+    'https://115.com/s/swabc123xyz',
+  ],
+  [
+    'https://www.123pan.com/s/2Rkx-3dx5S.html',
+    '123',
+    '2Rkx-3dx5S',
+    'https://www.123pan.com/s/2Rkx-3dx5S',
+  ],
+  [
+    'https://cloud.189.cn/web/share?code=AbCdEfGhIjKl',
+    'tianyi',
+    'AbCdEfGhIjKl',
+    'https://cloud.189.cn/t/AbCdEfGhIjKl',
+  ],
+  [
+    'https://zz99.lanzouq.com/iAbCd12efgh',
+    'lanzou',
+    'iAbCd12efgh',
+    'https://zz99.lanzouq.com/iAbCd12efgh',
+  ],
+  [
+    'https://pan.xunlei.com/s/VNabc-def_GHI1',
+    'xunlei',
+    'VNabc-def_GHI1',
+    'https://pan.xunlei.com/s/VNabc-def_GHI1',
+  ],
+  [
+    'https://caiyun.139.com/m/i?1A5CvAbCdEfGh',
+    'cmcc',
+    '1A5CvAbCdEfGh',
+    'https://yun.139.com/shareweb/#/w/i/1A5CvAbCdEfGh',
+  ],
   ['http://127.0.0.1:8111/#s/EFQAhjx3', 'kodbox', 'EFQAhjx3', 'http://127.0.0.1:8111/#s/EFQAhjx3'],
-  ['https://disk.example.org/cloud/#s/EFQAhjx3', 'kodbox', 'EFQAhjx3', 'https://disk.example.org/cloud/#s/EFQAhjx3'],
-  ['http://127.0.0.1:8112/index.php?share/folder&user=1&sid=tzs8UHXq', 'kodexplorer', 'tzs8UHXq', 'http://127.0.0.1:8112/index.php?share/folder&user=1&sid=tzs8UHXq'],
-  ['https://t.me/+cPBbvkiau5MuuhHD', 'telegram', 'cPBbvkiau5MuuhHD', 'https://t.me/+cPBbvkiau5MuuhHD'],
-  ['tg://join?invite=um7i63WumXCgv7m2', 'telegram', 'um7i63WumXCgv7m2', 'https://t.me/+um7i63WumXCgv7m2'],
-  ['t.me/joinchat/um7i63WumXCgv7m2', 'telegram', 'um7i63WumXCgv7m2', 'https://t.me/+um7i63WumXCgv7m2'],
+  [
+    'https://disk.example.org/cloud/#s/EFQAhjx3',
+    'kodbox',
+    'EFQAhjx3',
+    'https://disk.example.org/cloud/#s/EFQAhjx3',
+  ],
+  [
+    'http://127.0.0.1:8112/index.php?share/folder&user=1&sid=tzs8UHXq',
+    'kodexplorer',
+    'tzs8UHXq',
+    'http://127.0.0.1:8112/index.php?share/folder&user=1&sid=tzs8UHXq',
+  ],
+  [
+    'https://t.me/+cPBbvkiau5MuuhHD',
+    'telegram',
+    'cPBbvkiau5MuuhHD',
+    'https://t.me/+cPBbvkiau5MuuhHD',
+  ],
+  [
+    'tg://join?invite=um7i63WumXCgv7m2',
+    'telegram',
+    'um7i63WumXCgv7m2',
+    'https://t.me/+um7i63WumXCgv7m2',
+  ],
+  [
+    't.me/joinchat/um7i63WumXCgv7m2',
+    'telegram',
+    'um7i63WumXCgv7m2',
+    'https://t.me/+um7i63WumXCgv7m2',
+  ],
   ['t.me/s/Lumihi_faza42', 'telegram', 'lumihi_faza42', 'https://t.me/lumihi_faza42'],
   ['https://t.me/+8614100001111222', 'none', '', ''],
   ['https://qm.qq.com/q/8bMJLsjrCK', 'qq', '8bMJLsjrCK', 'https://qm.qq.com/q/8bMJLsjrCK'],
-  ['https://jq.qq.com/?_wv=1027&k=5AbCdEf', 'qq', '5AbCdEf', 'https://jq.qq.com/?_wv=1027&k=5AbCdEf'],
-  ['https://weixin.qq.com/g/XCBKMersw3NxHng4SbcD', 'wechat', 'XCBKMersw3NxHng4SbcD', 'https://weixin.qq.com/g/XCBKMersw3NxHng4SbcD'],
-  ['https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv', 'whatsapp', 'AbCdEfGhIjKlMnOpQrStUv', 'https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv'],
+  [
+    'https://jq.qq.com/?_wv=1027&k=5AbCdEf',
+    'qq',
+    '5AbCdEf',
+    'https://jq.qq.com/?_wv=1027&k=5AbCdEf',
+  ],
+  [
+    'https://weixin.qq.com/g/XCBKMersw3NxHng4SbcD',
+    'wechat',
+    'XCBKMersw3NxHng4SbcD',
+    'https://weixin.qq.com/g/XCBKMersw3NxHng4SbcD',
+  ],
+  [
+    'https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv',
+    'whatsapp',
+    'AbCdEfGhIjKlMnOpQrStUv',
+    'https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv',
+  ],
   ['https://discord.com/invite/SWJDGJ', 'discord', 'SWJDGJ', 'https://discord.gg/SWJDGJ'],
-  ['http://127.0.0.1:8121/invite/SWJDGJ', 'discord', 'SWJDGJ', 'http://127.0.0.1:8121/invite/SWJDGJ'],
-  ['http://127.0.0.1:8121/api/v9/invites/pdiwgI?with_counts=true', 'discord', 'pdiwgI', 'http://127.0.0.1:8121/invite/pdiwgI'],
-  ['https://line.me/R/ti/g2/AbCdEfGhIjKlMn', 'line', 'AbCdEfGhIjKlMn', 'https://line.me/ti/g2/AbCdEfGhIjKlMn'],
-  ['https://applink.feishu.cn/client/chat/chatter/add_by_link?link_token=0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9', 'feishu', '0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9', 'https://applink.feishu.cn/client/chat/chatter/add_by_link?link_token=0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9'],
-  ['https://qr.dingtalk.com/action/joingroup?code=v1,k1,AbCdEf+Gh/Ij=', 'dingtalk', 'v1,k1,AbCdEf+Gh/Ij=', 'https://qr.dingtalk.com/action/joingroup?code=v1,k1,AbCdEf+Gh/Ij='],
-  ['http://127.0.0.1:8122/invites_page?nosuchtoken', 'xmpp', 'nosuchtoken', 'http://127.0.0.1:8122/invites_page?nosuchtoken'],
+  [
+    'http://127.0.0.1:8121/invite/SWJDGJ',
+    'discord',
+    'SWJDGJ',
+    'http://127.0.0.1:8121/invite/SWJDGJ',
+  ],
+  [
+    'http://127.0.0.1:8121/api/v9/invites/pdiwgI?with_counts=true',
+    'discord',
+    'pdiwgI',
+    'http://127.0.0.1:8121/invite/pdiwgI',
+  ],
+  [
+    'https://line.me/R/ti/g2/AbCdEfGhIjKlMn',
+    'line',
+    'AbCdEfGhIjKlMn',
+    'https://line.me/ti/g2/AbCdEfGhIjKlMn',
+  ],
+  [
+    'https://applink.feishu.cn/client/chat/chatter/add_by_link?link_token=0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9',
+    'feishu',
+    '0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9',
+    'https://applink.feishu.cn/client/chat/chatter/add_by_link?link_token=0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9',
+  ],
+  [
+    'https://qr.dingtalk.com/action/joingroup?code=v1,k1,AbCdEf+Gh/Ij=',
+    'dingtalk',
+    'v1,k1,AbCdEf+Gh/Ij=',
+    'https://qr.dingtalk.com/action/joingroup?code=v1,k1,AbCdEf+Gh/Ij=',
+  ],
+  [
+    'http://127.0.0.1:8122/invites_page?nosuchtoken',
+    'xmpp',
+    'nosuchtoken',
+    'http://127.0.0.1:8122/invites_page?nosuchtoken',
+  ],
 ];
 
 describe('findLinks', () => {
@@ -51,7 +181,9 @@ describe('findLinks', () => {
   it('has an example of every service', () => {
     const shown = new Set(EXAMPLES.map(([, service]) => service));
 
-    expect(LINK_SERVICES.map(({ service }) => service).filter((service) => !shown.has(service))).toEqual([]);
+    expect(
+      LINK_SERVICES.map(({ service }) => service).filter((service) => !shown.has(service)),
+    ).toEqual([]);
   });
 
   it.each([
@@ -61,7 +193,10 @@ describe('findLinks', () => {
     ['资料：http://127.0.0.1:8111/#s/EFQAhjx3  提取码 gnm9', 'gnm9'],
     ['提取码：abcd 链接：https://pan.baidu.com/s/1abcdefgh', 'abcd'],
     ['https://pan.baidu.com/s/1abcdefgh 提取🐴ｘ７ｙ８', 'x7y8'],
-    ['https://cloud.189.cn/t/AbCdEfGhIjKl%EF%BC%88%E8%AE%BF%E9%97%AE%E7%A0%81%EF%BC%9Ax7y8%EF%BC%89', 'x7y8'],
+    [
+      'https://cloud.189.cn/t/AbCdEfGhIjKl%EF%BC%88%E8%AE%BF%E9%97%AE%E7%A0%81%EF%BC%9Ax7y8%EF%BC%89',
+      'x7y8',
+    ],
     ['https://pan.baidu.com/s/1abcdefgh 解压密码 9999', null],
     ['https://pan.baidu.com/s/1abcdefgh 微信号：zz9999', null],
   ])('reads the code in %s', (text, code) => {
@@ -108,12 +243,14 @@ describe('findLinks', () => {
     ]);
   });
 
-  it.each(['QQ群99993028011', '价格 3/5 元，日期 2026/6/14', 'notpan.baidu.com.example/s/1abcdefgh', 'https://t.me/share/url'])(
-    'finds nothing in %s',
-    (text) => {
-      expect(findLinks(text, 'text')).toEqual([]);
-    },
-  );
+  it.each([
+    'QQ群99993028011',
+    '价格 3/5 元，日期 2026/6/14',
+    'notpan.baidu.com.example/s/1abcdefgh',
+    'https://t.me/share/url',
+  ])('finds nothing in %s', (text) => {
+    expect(findLinks(text, 'text')).toEqual([]);
+  });
 
   it('never throws, whatever the text', () => {
     assert(

@@ -8,7 +8,10 @@ export const SELF_HOSTED: readonly LinkService[] = [
     surface: 'cloud-disk',
     hosts: 'any',
     shapes: [
-      hosted(/^(\/(?:[\w.-]{1,60}\/){0,4})(?:index\.php)?#s\/([\w-]{4,64})/u, (base, id) => `${base}#s/${id}`),
+      hosted(
+        /^(\/(?:[\w.-]{1,60}\/){0,4})(?:index\.php)?#s\/([\w-]{4,64})/u,
+        (base, id) => `${base}#s/${id}`,
+      ),
     ],
   },
   {
@@ -29,7 +32,10 @@ export const SELF_HOSTED: readonly LinkService[] = [
     surface: 'group-invitation',
     hosts: 'any',
     shapes: [
-      hosted(/^\/(invite|api\/v\d{1,2}\/invites)\/([\w-]{4,32})(?![\w/-])/u, (_, id) => `/invite/${id}`),
+      hosted(
+        /^\/(invite|api\/v\d{1,2}\/invites)\/([\w-]{4,32})(?![\w/-])/u,
+        (_, id) => `/invite/${id}`,
+      ),
     ],
   },
   {

@@ -11,7 +11,8 @@ const APP_SCHEMES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What sellers write in place of the dot in a host: 。 · • 点 [.] (dot). */
-const DOTS = /(?<=[a-z0-9]) {0,3}(?:[。·•‧∙・]|点|點|\[ ?\. ?\]|\( ?\. ?\)|【 ?\. ?】|[([]dot[)\]]| dot ) {0,3}(?=[a-z0-9])/giu;
+const DOTS =
+  /(?<=[a-z0-9]) {0,3}(?:[。·•‧∙・]|点|點|\[ ?\. ?\]|\( ?\. ?\)|【 ?\. ?】|[([]dot[)\]]| dot ) {0,3}(?=[a-z0-9])/giu;
 
 const SPACED_DOT = /(?<=[a-z0-9]) {0,3}\. {0,3}(?=[a-z])/giu;
 const SPACED_SLASH = /(?<=[\w/:]) {0,3}\/ {0,3}(?=[\w#+?/])/giu;

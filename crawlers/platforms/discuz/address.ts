@@ -89,7 +89,8 @@ export function rootOf(address: string): string {
 /** The place that a reference on a page of the forum leads to; null outside the forum. */
 export function placeOfReference(reference: string, root: string): DiscuzPlace | null {
   const address = absoluteAddress(reference, root);
-  return address?.startsWith(root) === true && !address.slice(root.length).split('?')[0]?.includes('/')
+  return address?.startsWith(root) === true &&
+    !address.slice(root.length).split('?')[0]?.includes('/')
     ? placeOf(address)
     : null;
 }

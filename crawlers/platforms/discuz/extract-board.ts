@@ -55,9 +55,7 @@ function threadsOf(
 
 function threadTarget(thread: RawThread, root: string): readonly ProposedTarget[] {
   const place = placeOfReference(thread.href, root);
-  return place?.kind === 'thread'
-    ? [pageTarget({ ...place, page: 1 }, root, stampOf(thread))]
-    : [];
+  return place?.kind === 'thread' ? [pageTarget({ ...place, page: 1 }, root, stampOf(thread))] : [];
 }
 
 /** Last reply and number of replies as printed: changes with every reply, and with nothing else. */

@@ -31,7 +31,10 @@ export function extractProfile(place: ProfilePlace, answer: PageAnswer): Extract
     .join('\n');
   if (text === '') {
     const hasCard = reader.name !== '';
-    return { ...NOTHING, wall: hasCard ? null : wallOf(answer.status, chrome.message, answer.text) };
+    return {
+      ...NOTHING,
+      wall: hasCard ? null : wallOf(answer.status, chrome.message, answer.text),
+    };
   }
   const url = addressOf(place, root);
   return {

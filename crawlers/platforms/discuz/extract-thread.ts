@@ -2,9 +2,9 @@ import type { Listing } from '../../../core/listing.ts';
 import type { Extraction, PageAnswer } from '../../../core/page.ts';
 import type { ProposedTarget } from '../../../core/target.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../../found.ts';
+import { tidy } from '../../html/visible-text.ts';
 import { together } from '../../html/visitors.ts';
 import { walkHtml } from '../../html/walk.ts';
-import { tidy } from '../../html/visible-text.ts';
 import { addressOf, type DiscuzPlace, placeOfReference, rootOf } from './address.ts';
 import {
   listingOfPost,

@@ -21,7 +21,12 @@ export const discuz: Platform = {
     }
     const place = placeOf(target.url);
     const url = place === null ? target.url : addressOf(place, rootOf(target.url));
-    return { method: 'GET', url: absoluteAddress(url, target.url) ?? target.url, headers: {}, body: null };
+    return {
+      method: 'GET',
+      url: absoluteAddress(url, target.url) ?? target.url,
+      headers: {},
+      body: null,
+    };
   },
   extract,
 };

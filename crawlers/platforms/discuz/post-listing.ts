@@ -74,7 +74,10 @@ export function contentOf(
     text,
     images: resolveAll(written.images, root),
     links: resolveAll(
-      [...written.links.map(({ href }) => href), ...(text.match(/https?:\/\/[!-;=?-~]{4,2000}/giu) ?? [])],
+      [
+        ...written.links.map(({ href }) => href),
+        ...(text.match(/https?:\/\/[!-;=?-~]{4,2000}/giu) ?? []),
+      ],
       root,
     ),
   };

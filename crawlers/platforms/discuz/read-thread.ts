@@ -138,14 +138,26 @@ export class ThreadReader implements Visitor {
   }
 
   #openInPost(post: RawPost, name: string, attributes: Attributes, depth: number): void {
-    const classes = attributes['class'];
     if (name === 'img' && this.#contentRegion.isOpen) {
       post.body.addImage(attributes);
-    } else if (name === 'a' && this.#authorRegion.isOpen && post.authorHref === '') {
+    } else if (name === 'a' && this.#authorRegion.isOpen) {
+      this.#openAuthor(post, attributes, depth);
+    } else {
+      this.#openByClass(post, attributes['class'], depth);
+    }
+  }
+
+  /** The first link beside the picture names the author; badges follow. */
+  #openAuthor(post: RawPost, attributes: Attributes, depth: number): void {
+    if (post.authorHref === '') {
       post.authorHref = attributes['href'] ?? '';
       post.author = '';
       this.#begin('author', depth);
-    } else if (hasClass(classes, 'authi') && post.author.trim() === '') {
+    }
+  }
+
+  #openByClass(post: RawPost, classes: string | undefined, depth: number): void {
+    if (hasClass(classes, 'authi') && post.author.trim() === '') {
       this.#authorRegion.begin(depth);
     } else if (hasClass(classes, 'pct')) {
       this.#contentRegion.begin(depth);

@@ -71,7 +71,8 @@ export class Written {
   /** A picture; lazy ones carry their address in `zoomfile` or `file`, smilies and buttons are none. */
   addImage(attributes: Attributes): void {
     const source = attributes['zoomfile'] ?? attributes['file'] ?? attributes['src'] ?? '';
-    const isOrnament = attributes['smilieid'] !== undefined || /(?:^|\/)static\/image\//u.test(source);
+    const isOrnament =
+      attributes['smilieid'] !== undefined || /(?:^|\/)static\/image\//u.test(source);
     if (source !== '' && !isOrnament && this.images.length < MAX_REFERENCES) {
       this.images.push(source);
     }
