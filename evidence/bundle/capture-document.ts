@@ -1,0 +1,110 @@
+import { arch, hostname, platform, release } from 'node:os';
+import { maskIdentityNumbers } from '../../core/identity-number.ts';
+import type { PreserveRequest } from '../../core/preserver.ts';
+import type { CapturedPage } from './captured-page.ts';
+import type { ToolFacts } from './tool-facts.ts';
+import type { PlannedRecord } from './warc-file.ts';
+import { labelledDigest, payloadDigest, type WarcRecord } from './warc-record.ts';
+
+/** Version of the shape of `capture.json`. */
+export const CAPTURE_SCHEMA_VERSION = 1;
+
+/** What was changed between the wire and the bundle, said so that an expert can account for it. */
+const TRANSFORMATIONS = [
+  'Bodies are stored decoded: content and transfer codings were taken off by the browser; the headers that describe them are kept as x-orig-*.',
+  'window.open was replaced before the page ran, as a popup blocker does; addresses it was called with are in completeness.missing.',
+  'Identity numbers are masked in titles, in the text resource and in this document; responses and DOM are the unmasked original.',
+] as const;
+const MARKED_PICTURE =
+  'The listing was outlined in the urn:view picture only, after the DOM and the full picture were taken.';
+
+function artefactOf(record: WarcRecord): object {
+  const isBody = record.payloadOffset !== null;
+  return {
+    type: record.type,
+    recordId: record.id,
+    uri: record.targetUri,
+    mime: record.contentType,
+    bytes: record.block.length - (record.payloadOffset ?? 0),
+    sha256: (isBody ? payloadDigest(record) : labelledDigest(record.block)).slice(7),
+  };
+}
+
+/** Certificates by digest, with the host they were shown for. */
+function tlsOf(page: CapturedPage): object[] {
+  return page.certificates.map(({ host, pem }) => ({
+    host,
+    pemSha256: labelledDigest(Buffer.from(pem, 'utf8')).slice(7),
+  }));
+}
+
+function truncationsOf(page: CapturedPage): string[] {
+  return page.exchanges.flatMap(({ url, truncated }) =>
+    truncated === null ? [] : [`${url}: ${truncated}`],
+  );
+}
+
+/** Who asked and why, in words that carry no identity number. */
+function requestFields(request: PreserveRequest): object {
+  return {
+    evidenceId: request.evidenceId,
+    operator: maskIdentityNumbers(request.operator),
+    contact: request.contact,
+    reason: maskIdentityNumbers(request.reason),
+  };
+}
+
+/** The environment of the capture: clock, host, browser and tool. */
+function environmentFields(page: CapturedPage, tool: ToolFacts): object {
+  return {
+    timezone: 'UTC',
+    clock: { source: 'system', offsetMs: null, checkedAt: null },
+    host: { hostname: hostname(), os: `${platform()} ${release()}`, arch: arch() },
+    browser: page.browser,
+    tool: { name: tool.name, version: tool.version, gitCommit: tool.commit },
+    accessMethod: 'public page, no login',
+  };
+}
+
+/** Addresses as machines gave them; an address is exact, or it is no evidence. */
+function networkFields(page: CapturedPage): object {
+  return {
+    requestedUrl: page.requestedUrl,
+    finalUrl: page.finalUrl,
+    redirectChain: page.redirectChain,
+    serverIps: [...page.peers].map(([host, address]) => ({ host, address })),
+    tls: tlsOf(page),
+    status: page.status,
+    title: maskIdentityNumbers(page.title),
+  };
+}
+
+/** `evidence/capture.json`: the fields that the rules on electronic evidence ask for, as far as they are known. */
+export function writeCaptureDocument(
+  page: CapturedPage,
+  request: PreserveRequest,
+  tool: ToolFacts,
+  records: readonly PlannedRecord[],
+): Buffer {
+  const listed = records.filter(({ record }) => record.type !== 'warcinfo');
+  const document = {
+    schemaVersion: CAPTURE_SCHEMA_VERSION,
+    ...requestFields(request),
+    state: page.missing.length === 0 ? 'complete' : 'partial',
+    ...networkFields(page),
+    startedAt: page.startedAt.toISOString(),
+    endedAt: page.endedAt.toISOString(),
+    ...environmentFields(page, tool),
+    steps: page.steps.map(({ at, step, outcome }) => ({ at: at.toISOString(), step, outcome })),
+    artefacts: listed.map(({ record }) => artefactOf(record)),
+    transformations:
+      page.listingPicture === null ? TRANSFORMATIONS : [...TRANSFORMATIONS, MARKED_PICTURE],
+    completeness: {
+      expected: page.expected,
+      recorded: page.exchanges.length,
+      missing: page.missing,
+    },
+    truncations: truncationsOf(page),
+  };
+  return Buffer.from(JSON.stringify(document, null, 2), 'utf8');
+}

@@ -1,0 +1,85 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { sha256 } from '../../core/digest.ts';
+import { headerLines } from './header-field.ts';
+
+/** Types of WARC 1.1, section 5.5, that a bundle of ours holds. */
+export type WarcType = 'warcinfo' | 'request' | 'response' | 'resource' | 'metadata';
+
+/** A record before it is written. */
+export interface WarcRecord {
+  readonly id: string;
+  readonly type: WarcType;
+  /** Null for `warcinfo` alone. */
+  readonly targetUri: string | null;
+  readonly at: Date;
+  readonly contentType: string;
+  readonly block: Uint8Array;
+  /** Where the payload begins in the block; null where the block is no HTTP message. */
+  readonly payloadOffset: number | null;
+  readonly serverAddress?: string | null;
+  readonly concurrentTo?: string | null;
+  readonly truncated?: 'length' | 'time' | null;
+  readonly filename?: string;
+}
+
+/** SHA-256 as WARC and WACZ label it. */
+export function labelledDigest(bytes: Uint8Array): string {
+  return `sha256:${sha256(bytes)}`;
+}
+
+/** Digest of the payload: of the HTTP body, or of the whole block where there is no HTTP. */
+export function payloadDigest(record: WarcRecord): string {
+  return labelledDigest(record.block.subarray(record.payloadOffset ?? 0));
+}
+
+/** A record id that depends on nothing but its key, so that the same capture gives the same bytes. */
+export function recordId(...key: readonly string[]): string {
+  const hex = sha256(key.join('\u0000'));
+  const version = `8${hex.slice(13, 16)}`;
+  const variant = `a${hex.slice(17, 20)}`;
+  return `<urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}-${variant}-${hex.slice(20, 32)}>`;
+}
+
+/** Named fields of a record in the order they are written; empty ones are left out. */
+function fieldsOf(record: WarcRecord): { name: string; value: string }[] {
+  const isRecord = record.type !== 'warcinfo';
+  const optional: readonly (readonly [string, string | null | undefined])[] = [
+    ['WARC-Target-URI', record.targetUri],
+    ['WARC-Filename', record.filename],
+    ['WARC-Concurrent-To', record.concurrentTo],
+    ['WARC-IP-Address', record.serverAddress],
+    ['WARC-Truncated', record.truncated],
+    ['WARC-Payload-Digest', isRecord ? payloadDigest(record) : null],
+  ];
+  return [
+    { name: 'WARC-Record-ID', value: record.id },
+    { name: 'WARC-Type', value: record.type },
+    { name: 'WARC-Date', value: record.at.toISOString() },
+    ...optional.flatMap(([name, value]) => (value ? [{ name, value }] : [])),
+    { name: 'WARC-Block-Digest', value: labelledDigest(record.block) },
+    { name: 'Content-Type', value: record.contentType },
+    { name: 'Content-Length', value: String(record.block.length) },
+  ];
+}
+
+/** The record as bytes: version line, fields, block, two line ends (WARC 1.1, section 4). */
+export function encodeRecord(record: WarcRecord): Buffer {
+  return Buffer.concat([
+    Buffer.from(`WARC/1.1\r\n${headerLines(fieldsOf(record))}\r\n`, 'utf8'),
+    record.block,
+    Buffer.from('\r\n\r\n'),
+  ]);
+}
+
+const gzipAsync = promisify(gzip);
+
+/** Media that is compressed already: deflating it again costs time and gains nothing. */
+function isDense(record: WarcRecord): boolean {
+  return record.type === 'resource' && record.contentType === 'image/png';
+}
+
+/** The record as a gzip member of its own (WARC 1.1, annex D), with no time and no name in the gzip header. */
+export async function compressRecord(record: WarcRecord): Promise<Buffer> {
+  return gzipAsync(encodeRecord(record), { level: isDense(record) ? 0 : 4 });
+}

@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright';
+import type { Now } from '../../core/clock.ts';
+import type { GuardedProxy } from '../../core/guard.ts';
+import type { PreserveRequest } from '../../core/preserver.ts';
+import type { CapturedPage } from '../bundle/captured-page.ts';
+import type { CaptureLimits } from '../limits.ts';
+import { type Account, accountFor } from './account.ts';
+import { readCertificates } from './certificates.ts';
+import { ExchangeLog } from './exchange-log.ts';
+import { Journal } from './journal.ts';
+import { NO_PARTS, type PageParts, PageReader } from './page-parts.ts';
+import { Recorder } from './recorder.ts';
+import { openVisit, type Visit } from './visit.ts';
+import { within } from './within.ts';
+
+/** What a capture works with. */
+export interface CaptureDeps {
+  readonly browser: Browser;
+  readonly proxy: GuardedProxy;
+  readonly now: Now;
+  readonly limits: CaptureLimits;
+  readonly userAgent: string;
+}
+
+/** Waits for the last answers to be written down, and for the browser to report what it had begun. */
+const FLUSH_MS = 1_000;
+
+/** Goes to the address; whether the server answered is told by the log, not by this. */
+async function navigate(visit: Visit, url: string, journal: Journal, ms: number): Promise<void> {
+  await journal.attempt('navigation', ms, async () => {
+    await visit.page.goto(url, { waitUntil: 'commit', timeout: 0 });
+    return true;
+  });
+}
+
+/**
+ * Ends the traffic before the account is made up: with the proxy closed no server sees another request, and what the browser
+ * began before is in the log.
+ */
+async function endTraffic(
+  visit: Visit,
+  proxy: GuardedProxy,
+  recorder: Recorder,
+  log: ExchangeLog,
+): Promise<void> {
+  await within(FLUSH_MS, recorder.flushed());
+  await within(FLUSH_MS, proxy.close());
+  await within(FLUSH_MS, visit.channel.send('Page.getFrameTree')).catch(() => null);
+  log.cut();
+}
+
+function finalUrlOf(visit: Visit, account: Account): string | null {
+  const url = visit.page.url();
+  return account.hasPage && /^https?:/u.test(url) ? url : null;
+}
+
+async function takePage(
+  visit: Visit,
+  request: PreserveRequest,
+  deps: CaptureDeps,
+  run: { log: ExchangeLog; journal: Journal; ends: AbortSignal },
+): Promise<PageParts> {
+  const { limits, proxy } = deps;
+  const { log, journal, ends } = run;
+  await navigate(visit, request.url, journal, limits.navigationMs);
+  if (!accountFor(log, proxy, visit.mainFrameId).hasPage) {
+    journal.gap(`page: no answer from the server: ${request.url}`);
+    return NO_PARTS;
+  }
+  const reader = new PageReader(visit, journal, limits);
+  await reader.settle(log, ends);
+  return reader.read(request.listingText);
+}
+
+/**
+ * Captures one page in a fresh context and closes the proxy. A page that does not come, hangs or breaks off gives what there
+ * is, and `missing` names the rest; only a browser that cannot open a page throws (`BROWSER_CRASHED`).
+ */
+export async function capturePage(
+  request: PreserveRequest,
+  deps: CaptureDeps,
+  signal: AbortSignal,
+): Promise<CapturedPage> {
+  const startedAt = deps.now();
+  const crash = new AbortController();
+  const ends = AbortSignal.any([signal, crash.signal, AbortSignal.timeout(deps.limits.totalMs)]);
+  const log = new ExchangeLog();
+  const journal = new Journal(deps.now, ends);
+  const recorder = new Recorder(log, deps.limits);
+  const visit = await openVisit(deps.browser, deps.proxy.server, deps.userAgent, recorder);
+  visit.page.on('crash', () => {
+    recorder.gap('page: its process ended');
+    crash.abort();
+  });
+  try {
+    const parts = await takePage(visit, request, deps, { log, journal, ends });
+    const certificates = await readCertificates(visit.channel, log.exchanges);
+    await endTraffic(visit, deps.proxy, recorder, log);
+    const account = accountFor(log, deps.proxy, visit.mainFrameId);
+    return {
+      ...parts,
+      ...account,
+      requestedUrl: request.url,
+      finalUrl: finalUrlOf(visit, account),
+      startedAt,
+      endedAt: deps.now(),
+      peers: new Map(deps.proxy.peers),
+      certificates,
+      missing: [...new Set([...journal.gaps, ...recorder.gaps, ...account.gaps])],
+      steps: journal.steps,
+      browser: visit.facts,
+    };
+  } finally {
+    await visit.close();
+  }
+}

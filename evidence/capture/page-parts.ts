@@ -1,0 +1,136 @@
+import type { CapturedPage } from '../bundle/captured-page.ts';
+import type { CaptureLimits } from '../limits.ts';
+import type { ExchangeLog } from './exchange-log.ts';
+import { runIsolated } from './isolated-world.ts';
+import type { Journal } from './journal.ts';
+import { listingPicture } from './listing-picture.ts';
+import { documentScript, scrollScript } from './page-scripts.ts';
+import { pagePicture } from './picture.ts';
+import type { Visit } from './visit.ts';
+
+/** What is derived from the page as it stands. */
+export type PageParts = Pick<
+  CapturedPage,
+  'title' | 'dom' | 'text' | 'frames' | 'screenshot' | 'listingPicture'
+>;
+
+export const NO_PARTS: PageParts = {
+  title: '',
+  dom: null,
+  text: null,
+  frames: [],
+  screenshot: null,
+  listingPicture: null,
+};
+
+/** Frames whose own DOM is kept; the rest is in the responses all the same. */
+const MAX_FRAMES = 10;
+const FRAME_MS = 2_000;
+
+interface DocumentText {
+  readonly dom: string;
+  readonly text: string;
+  readonly title: string;
+  readonly cut: boolean;
+}
+
+/** Takes the parts of a page one after the other; each may fail alone. */
+export class PageReader {
+  readonly #visit: Visit;
+  readonly #journal: Journal;
+  readonly #limits: CaptureLimits;
+
+  constructor(visit: Visit, journal: Journal, limits: CaptureLimits) {
+    this.#visit = visit;
+    this.#journal = journal;
+    this.#limits = limits;
+  }
+
+  /** Waits for the load event, scrolls lazy pictures into view and lets the network fall quiet. */
+  async settle(log: ExchangeLog, ends: AbortSignal): Promise<void> {
+    const { loadMs, settleMs, quietMs, maxScrolls } = this.#limits;
+    await this.#journal.attempt('load event', loadMs, async () => {
+      await this.#visit.page.waitForLoadState('load', { timeout: 0 });
+      return true;
+    });
+    const rest = await this.#inPage('scroll', scrollScript(maxScrolls));
+    if (rest === true) {
+      this.#journal.gap(`scroll: stopped after ${maxScrolls} screens`);
+    }
+    const isQuiet = await log.quiet(quietMs, settleMs, ends);
+    this.#journal.note('network', isQuiet ? 'quiet' : 'still busy');
+  }
+
+  async read(listingText: string | null): Promise<PageParts> {
+    const texts = await this.#documentText();
+    const frames = await this.#frames();
+    const screenshot = await this.#screenshot();
+    return {
+      title: texts?.title ?? '',
+      dom: texts?.dom ?? null,
+      text: texts?.text ?? null,
+      frames,
+      screenshot,
+      listingPicture: listingText === null ? null : await this.#listing(listingText),
+    };
+  }
+
+  /**
+   * A program of ours on the page. A page whose scripts never return would block it, so these are ended, and switched off,
+   * where there is no answer; then it is tried once more.
+   */
+  async #inPage(step: string, script: string): Promise<unknown> {
+    const { channel } = this.#visit;
+    const ms = this.#limits.stepMs;
+    return this.#journal.attempt(step, ms * 2 + 1_000, async () =>
+      runIsolated(channel, script, ms),
+    );
+  }
+
+  async #documentText(): Promise<DocumentText | null> {
+    const script = documentScript(this.#limits.maxTextLength);
+    const texts = (await this.#inPage('document and text', script)) as DocumentText | null;
+    if (texts?.cut === true) {
+      this.#journal.gap(`document and text: cut at ${this.#limits.maxTextLength} characters`);
+    }
+    return texts;
+  }
+
+  async #frames(): Promise<{ url: string; dom: string }[]> {
+    const kept: { url: string; dom: string }[] = [];
+    for (const frame of this.#visit.page.frames().slice(1, MAX_FRAMES + 1)) {
+      const dom = await this.#journal.attempt('frame document', FRAME_MS, async () =>
+        frame.content(),
+      );
+      if (dom !== null) {
+        kept.push({ url: frame.url(), dom: dom.slice(0, this.#limits.maxTextLength) });
+      }
+    }
+    return kept;
+  }
+
+  async #screenshot(): Promise<Buffer | null> {
+    const { stepMs, maxPictureHeight } = this.#limits;
+    const picture = await this.#journal.attempt('picture of the page', stepMs, async () =>
+      pagePicture(this.#visit.channel, maxPictureHeight),
+    );
+    if (picture !== null && picture.cutFrom !== null) {
+      this.#journal.gap(
+        `picture of the page: shows ${maxPictureHeight} of ${picture.cutFrom} pixels`,
+      );
+    }
+    return picture?.png ?? null;
+  }
+
+  /** Best effort: a listing that is not found again is said so in the steps, and is no gap in the record of the page. */
+  async #listing(listingText: string): Promise<Buffer | null> {
+    const { stepMs } = this.#limits;
+    const taken = await this.#journal.attempt('picture of the listing', stepMs, async () => ({
+      png: await listingPicture(this.#visit.channel, listingText, stepMs),
+    }));
+    if (taken?.png === null) {
+      this.#journal.note('picture of the listing', 'its text is not on the page');
+    }
+    return taken?.png ?? null;
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Programs for the page, run in a world of their own: they see the page's document, and none of the functions that the page
+ * may have replaced. They are texts, because this project's compiler knows no DOM.
+ */
+
+/**
+ * The document as it stands with its doctype, its text as a reader sees it and its title, each cut at `max` characters.
+ * `cut` says whether anything was.
+ */
+export function documentScript(max: number): string {
+  return `(() => {
+    const type = document.doctype ? new XMLSerializer().serializeToString(document.doctype) + '\\n' : '';
+    const dom = type + (document.documentElement ? document.documentElement.outerHTML : '');
+    const text = document.body ? document.body.innerText : '';
+    const title = document.title;
+    const cut = dom.length > ${max} || text.length > ${max};
+    return { dom: dom.slice(0, ${max}), text: text.slice(0, ${max}), title: title.slice(0, 500), cut };
+  })()`;
+}
+
+/** Scrolls down screen by screen, each drawn twice so that lazy pictures notice, and back to the top. */
+export function scrollScript(maxScrolls: number): string {
+  return `(async () => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    let screens = 0;
+    for (; screens < ${maxScrolls}; screens += 1) {
+      const before = scrollY;
+      scrollTo({ top: before + innerHeight, behavior: 'instant' });
+      await drawn();
+      if (scrollY === before) break;
+    }
+    const rest = document.documentElement.scrollHeight - innerHeight - scrollY > 1;
+    scrollTo({ top: 0, behavior: 'instant' });
+    await drawn();
+    return rest;
+  })()`;
+}
+
+/**
+ * Finds the smallest element that holds any of the wanted texts (white space aside, the first that is found), outlines it and
+ * gives its box on the page, or null.
+ */
+export function markScript(wanted: readonly string[]): string {
+  return `(() => {
+    const bare = (node) => node.textContent.replace(/\\s+/gu, '');
+    const all = document.body ? bare(document.body) : '';
+    const needle = ${JSON.stringify(wanted)}.find((text) => all.includes(text));
+    if (needle === undefined) return null;
+    let found = document.body;
+    for (let inner = found; inner; ) {
+      found = inner;
+      inner = [...found.children].find((child) => bare(child).includes(needle) && child.getClientRects().length > 0);
+    }
+    found.style.setProperty('outline', '4px solid #d00000', 'important');
+    found.style.setProperty('outline-offset', '2px', 'important');
+    const box = found.getBoundingClientRect();
+    return { x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height };
+  })()`;
+}

@@ -1,0 +1,45 @@
+/** Bounds of one capture. Reaching any of them gives a `partial` bundle that says which. */
+export interface CaptureLimits {
+  /** Until the server has answered the page itself. */
+  readonly navigationMs: number;
+  /** From the answer to the page's load event. */
+  readonly loadMs: number;
+  /** Longest wait for the network to fall quiet after scrolling. */
+  readonly settleMs: number;
+  /** How long nothing may be under way before the network counts as quiet. */
+  readonly quietMs: number;
+  /** For one body to arrive. */
+  readonly bodyMs: number;
+  /** For one step on the page: a picture, the DOM, the text. */
+  readonly stepMs: number;
+  /** For the whole capture, without sealing. */
+  readonly totalMs: number;
+  readonly maxBodyBytes: number;
+  readonly maxTotalBytes: number;
+  readonly maxExchanges: number;
+  readonly maxPictureHeight: number;
+  /** Screens scrolled through so that lazy pictures load. */
+  readonly maxScrolls: number;
+  /** Characters of the DOM, and of the text, each. */
+  readonly maxTextLength: number;
+}
+
+/**
+ * Figures by which 40 KB forum pages end well inside, and hostile ones end: Chromium draws pictures of up to 16,384
+ * pixels a side, and 64 MB of bodies keep two captures at once within 600 MB.
+ */
+export const DEFAULT_LIMITS: CaptureLimits = {
+  navigationMs: 20_000,
+  loadMs: 15_000,
+  settleMs: 4_000,
+  quietMs: 250,
+  bodyMs: 10_000,
+  stepMs: 8_000,
+  totalMs: 60_000,
+  maxBodyBytes: 16 * 1024 * 1024,
+  maxTotalBytes: 64 * 1024 * 1024,
+  maxExchanges: 1_000,
+  maxPictureHeight: 16_384,
+  maxScrolls: 20,
+  maxTextLength: 8 * 1024 * 1024,
+};

@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import type { Now } from '../core/clock.ts';
+import { StageError } from '../core/failure.ts';
+import type { OpenProxy } from '../core/guard.ts';
+import { maskIdentityNumbers } from '../core/identity-number.ts';
+import type { PreserveRequest, Preserver, SealedBundle } from '../core/preserver.ts';
+import type { CapturedPage } from './bundle/captured-page.ts';
+import { oneLine } from './bundle/header-field.ts';
+import type { SigningKey } from './bundle/signing-key.ts';
+import type { ToolFacts } from './bundle/tool-facts.ts';
+import { writeWacz } from './bundle/wacz.ts';
+import { capturePage } from './capture/capture-page.ts';
+import { withoutFragment } from './capture/web-url.ts';
+import { type CaptureLimits, DEFAULT_LIMITS } from './limits.ts';
+
+/** What a preserver is made from. */
+export interface PreserverDeps {
+  /** A running browser; asked for at each capture, so that one that died can be replaced. */
+  readonly browser: () => Promise<Browser>;
+  readonly openProxy: OpenProxy;
+  readonly now: Now;
+  readonly signingKey: SigningKey;
+  readonly tool: ToolFacts;
+  /** Directory in which bundles are left for the caller. */
+  readonly temporaryDir: string;
+  readonly limits?: Partial<CaptureLimits>;
+}
+
+/** The address as it is asked for: without fragment. Throws `SCHEME_REFUSED` where it is no web address. */
+function webAddress(url: string): string {
+  const address = withoutFragment(url);
+  if (address === null) {
+    throw new StageError('SCHEME_REFUSED', 'evidence is kept of http and https addresses only');
+  }
+  return address;
+}
+
+function throwIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) {
+    throw new StageError('ABORTED', 'the capture was stopped');
+  }
+}
+
+/** Opens the guarded proxy for one capture and sees that it is closed. */
+async function capture(
+  request: PreserveRequest,
+  deps: PreserverDeps,
+  signal: AbortSignal,
+): Promise<CapturedPage> {
+  const browser = await deps.browser();
+  const proxy = await deps.openProxy(request.policy);
+  const userAgent = `cardsweep/${oneLine(deps.tool.version)} (+${oneLine(request.contact)})`;
+  const limits = { ...DEFAULT_LIMITS, ...deps.limits };
+  try {
+    return await capturePage(request, { browser, proxy, now: deps.now, limits, userAgent }, signal);
+  } finally {
+    await proxy.close();
+  }
+}
+
+/**
+ * A preserver on one shared browser. `preserve` throws `SCHEME_REFUSED`, `ABORTED`, and what the browser and the proxy throw
+ * when they cannot be had; a page that fails in any other way gives a sealed `partial` bundle.
+ */
+export function createPreserver(deps: PreserverDeps): Preserver {
+  let bundles = 0;
+
+  function nextPath(evidenceId: string): string {
+    bundles += 1;
+    const safeId = evidenceId.replaceAll(/[^\w-]/gu, '_').slice(0, 80);
+    return join(deps.temporaryDir, `${safeId}.${process.pid}.${bundles}.wacz`);
+  }
+
+  async function preserve(given: PreserveRequest, signal: AbortSignal): Promise<SealedBundle> {
+    throwIfAborted(signal);
+    const request = { ...given, url: webAddress(given.url) };
+    const page = await capture(request, deps, signal);
+    throwIfAborted(signal);
+    const sealer = { key: deps.signingKey, tool: deps.tool };
+    const missing = page.missing.map(maskIdentityNumbers);
+    const wacz = await writeWacz({ ...page, missing }, request, sealer, deps.now());
+    const path = nextPath(request.evidenceId);
+    await writeFile(path, wacz.bytes, { flag: 'wx', mode: 0o600 });
+    return {
+      path,
+      state: missing.length === 0 ? 'complete' : 'partial',
+      seal: wacz.seal,
+      bytes: wacz.bytes.length,
+      items: page.exchanges.length,
+      missing,
+      screenshot: page.screenshot,
+      capturedAt: page.startedAt,
+    };
+  }
+
+  return { preserve };
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+const Digest = z.string().regex(/^sha256:[\da-f]{64}$/u);
+const Seconds = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u);
+const Count = z.number().int().nonnegative();
+
+/** `datapackage.json` as far as it is checked. */
+export const Manifest = z.object({
+  profile: z.literal('data-package'),
+  wacz_version: z.literal('1.1.1'),
+  created: Seconds,
+  software: z.string(),
+  mainPageUrl: z.string(),
+  mainPageDate: z.string(),
+  resources: z.array(z.object({ name: z.string(), path: z.string(), hash: Digest, bytes: Count })),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+/** `datapackage-digest.json`; an unknown property is refused, because nothing signs it. */
+export const DigestFile = z.strictObject({
+  path: z.literal('datapackage.json'),
+  hash: Digest,
+  signedData: z.strictObject({
+    hash: Digest,
+    created: Seconds,
+    software: z.string(),
+    version: z.literal('0.1.0'),
+    signature: z.string(),
+    publicKey: z.string(),
+  }),
+});
+export type DigestFile = z.infer<typeof DigestFile>;
+
+/** JSON part of a CDXJ line. */
+export const CdxjFields = z.object({
+  url: z.string(),
+  digest: Digest,
+  mime: z.string(),
+  filename: z.string(),
+  offset: Count,
+  length: Count,
+  status: z.number().int(),
+  recordDigest: Digest,
+  method: z.string().optional(),
+  requestBody: z.string().optional(),
+});
+export type CdxjFields = z.infer<typeof CdxjFields>;
+
+export const PagesHeader = z.object({ format: z.literal('json-pages-1.0') });
+export const PagesLine = z.object({ url: z.string(), ts: z.string(), title: z.string() });
+
+/** `evidence/capture.json` as far as it is checked. */
+export const CaptureDocument = z.object({
+  schemaVersion: z.literal(1),
+  evidenceId: z.string().min(1),
+  state: z.enum(['complete', 'partial']),
+  requestedUrl: z.string(),
+  startedAt: z.string(),
+  artefacts: z.array(
+    z.object({
+      type: z.string(),
+      recordId: z.string(),
+      uri: z.string(),
+      bytes: Count,
+      sha256: z.string(),
+    }),
+  ),
+  completeness: z.object({
+    expected: Count,
+    recorded: Count,
+    missing: z.array(z.string()),
+  }),
+});
+export type CaptureDocument = z.infer<typeof CaptureDocument>;
+
+/** One line of a custody log. */
+export const CustodyLine = z.strictObject({
+  seq: Count,
+  evidenceId: z.string(),
+  act: z.enum(['made', 'opened', 'exported', 'verified', 'purged']),
+  actor: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  prev: z.string(),
+  hash: z.string(),
+});
