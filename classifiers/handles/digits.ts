@@ -1,0 +1,117 @@
+import type { FoundHandle } from './claims.ts';
+
+/** Chinese numerals as sellers write digits with them. */
+const NUMERALS: Readonly<Record<string, string>> = {
+  零: '0',
+  〇: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+  壹: '1',
+  贰: '2',
+  叁: '3',
+  肆: '4',
+  伍: '5',
+  陆: '6',
+  柒: '7',
+  捌: '8',
+  玖: '9',
+  幺: '1',
+  洞: '0',
+};
+
+/** What may stand between the digits of one number. */
+const SEPARATORS = new Set(' -._*·—~');
+/** After a group of digits these say that it counted something: money, pieces, years. */
+const UNITS = new Set('元块圆张套个年岁月日天万千百份人件条次u%点度');
+
+const LONGEST_GAP = 2;
+
+function digitAt(text: string, index: number): string | null {
+  const character = text.charAt(index);
+  if (character >= '0' && character <= '9') {
+    return character;
+  }
+  if (character === 'o' && isPlainDigit(text, index - 1) && isPlainDigit(text, index + 1)) {
+    return '0';
+  }
+  const numeral = NUMERALS[character];
+  return numeral !== undefined && !/[\u4e00-\u9fff]/u.test(followerOf(text, index))
+    ? numeral
+    : null;
+}
+
+/** What follows a numeral, further numerals passed over for a few places. */
+function followerOf(text: string, index: number): string {
+  let next = index + 1;
+  while (next < index + 12 && NUMERALS[text.charAt(next)] !== undefined) {
+    next += 1;
+  }
+  return text.charAt(next);
+}
+
+function isPlainDigit(text: string, index: number): boolean {
+  const character = text.charAt(index);
+  return character >= '0' && character <= '9';
+}
+
+/** Digits that stand together, from `from`; no more than `most` are read. */
+function groupAt(text: string, from: number, most: number): { digits: string; to: number } {
+  let digits = '';
+  let to = from;
+  while (digits.length <= most) {
+    const digit = digitAt(text, to);
+    if (digit === null) {
+      break;
+    }
+    digits += digit;
+    to += 1;
+  }
+  return { digits, to };
+}
+
+function skipGap(text: string, from: number): number {
+  let to = from;
+  while (to - from < LONGEST_GAP && SEPARATORS.has(text.charAt(to))) {
+    to += 1;
+  }
+  return to;
+}
+
+/**
+ * Reads a number that may be written in groups (`9999-5107-802`, `999 997 660 87`) from exactly `from`. A further group
+ * counts as long as the number stays within `most` digits and the group is not a price or a count of its own.
+ */
+export function readDigits(
+  text: string,
+  from: number,
+  least: number,
+  most: number,
+): FoundHandle | null {
+  const first = groupAt(text, from, most);
+  let { digits, to } = first;
+  while (digits.length > 0 && digits.length < most) {
+    const start = skipGap(text, to);
+    const next = start > to ? groupAt(text, start, most) : null;
+    const fits = next !== null && next.digits !== '' && digits.length + next.digits.length <= most;
+    if (
+      !fits ||
+      UNITS.has(text.charAt(next.to)) ||
+      (digits.length >= least && next.digits.length < 2 && first.digits.length > 1)
+    ) {
+      break;
+    }
+    digits += next.digits;
+    to = next.to;
+  }
+  const whole = digitAt(text, to) === null;
+  return whole && digits.length >= least && digits.length <= most
+    ? { value: digits, from, to }
+    : null;
+}

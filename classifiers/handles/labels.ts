@@ -1,0 +1,126 @@
+import type { HandleKind } from '../../core/handle.ts';
+import type { FoundHandle } from './claims.ts';
+import { readDigits } from './digits.ts';
+import { LINE_ID, readId, TELEGRAM_ID, WECHAT_ID, WEIBO_ID } from './ids.ts';
+
+/** How a way of contact is announced, and how what follows is read. */
+export interface Label {
+  readonly kind: HandleKind;
+  /** Runs on folded text: lower case, simplified, white space kept. Bounded, so linear. */
+  readonly expression: RegExp;
+  read(text: string, from: number): FoundHandle | null;
+}
+
+/** Words and marks between a label and its value. */
+const BETWEEN = String.raw`(?:\s?(?:号码?|帐号|账号|id|是|为|搜索?|加|联系|同号))?[\s:=\-~→>»【\[("'@、,，.。/|+!！]{0,4}`;
+
+function labelled(names: string): RegExp {
+  return new RegExp(`(?:${names})${BETWEEN}`, 'gu');
+}
+
+function readQq(text: string, from: number): FoundHandle | null {
+  const found = readDigits(text, from, 5, 12);
+  return found === null || found.value.startsWith('0') ? null : found;
+}
+
+function readWechat(text: string, from: number): FoundHandle | null {
+  const digits = readDigits(text, from, 5, 13);
+  if (digits !== null && !/[a-z_]/u.test(text.charAt(digits.to))) {
+    return digits;
+  }
+  return readId(text, from, WECHAT_ID);
+}
+
+function readTelegram(text: string, from: number): FoundHandle | null {
+  return readId(text, from, TELEGRAM_ID);
+}
+
+/** 飞机 is an aircraft too: its id must show that it is one. */
+function readPlane(text: string, from: number): FoundHandle | null {
+  const found = readId(text, from, TELEGRAM_ID);
+  const marked =
+    found !== null &&
+    (/[\d_]/u.test(found.value) || /[@:=号搜]\s?$/u.test(text.slice(Math.max(0, from - 3), from)));
+  return marked ? found : null;
+}
+
+function readInternational(text: string, from: number): FoundHandle | null {
+  return readDigits(text, from, 8, 15);
+}
+
+function readAlipay(text: string, from: number): FoundHandle | null {
+  return readDigits(text, from, 11, 11);
+}
+
+function readBankCard(text: string, from: number): FoundHandle | null {
+  return readDigits(text, from, 15, 19);
+}
+
+function readLine(text: string, from: number): FoundHandle | null {
+  return readId(text, from, LINE_ID);
+}
+
+function readWeibo(text: string, from: number): FoundHandle | null {
+  return readId(text, from, WEIBO_ID);
+}
+
+/**
+ * The labels in the order they are asked: longer names before the shorter ones in them. Nicknames: 扣扣 球球 企鹅 鹅号 for
+ * QQ, 薇 威信 卫星 for WeChat by sound, 飞机 for Telegram by its picture.
+ */
+export const LABELS: readonly Label[] = [
+  {
+    kind: 'qq-group',
+    expression: labelled(
+      String.raw`(?:(?<![a-z])q\s?q\s?|扣扣|企鹅|球球|(?<![a-z])q)群号?|(?:交流|加|进|官方|客户|代理)群(?=[\s:]{0,3}\d)|群号`,
+    ),
+    read: readQq,
+  },
+  {
+    kind: 'whatsapp',
+    expression: labelled(
+      String.raw`whats\s?app|瓦次(?:艾普)?|沃茨阿?普?|(?<![a-z])wa(?=[\s:：+]{0,4}[+\d])|(?<![a-z])ws(?=[\s:：+]{0,4}\+)`,
+    ),
+    read: readInternational,
+  },
+  {
+    kind: 'telegram',
+    expression: labelled(
+      String.raw`电报|telegram|(?<![a-z])tele?(?=[\s:]{0,3}@)|(?<![a-z])tg|(?<![a-z])t\s?[.点。]\s?me\s?[/\\]\s?`,
+    ),
+    read: readTelegram,
+  },
+  { kind: 'telegram', expression: labelled('纸?飞机'), read: readPlane },
+  {
+    kind: 'alipay',
+    expression: labelled('支付宝|(?<![a-z])zfb|(?<![a-z])alipay'),
+    read: readAlipay,
+  },
+  {
+    kind: 'bank-card',
+    expression: labelled('银行卡号?|卡号|打款账?号|收款卡?号?'),
+    read: readBankCard,
+  },
+  {
+    kind: 'line',
+    expression: labelled(
+      String.raw`(?<![a-z])line(?=\s?(?:id)?[\s:@]{1,3})|(?<!依|信|不)赖(?=[:\s]{1,2}[a-z])`,
+    ),
+    read: readLine,
+  },
+  { kind: 'weibo', expression: labelled('微博(?=[号\\s:]{0,3}@)'), read: readWeibo },
+  {
+    kind: 'wechat',
+    expression: labelled(
+      String.raw`微\s?信|[威薇徽溦维]\s?信|卫星|绿泡泡|(?<![a-z])v\s?信|(?<![a-z])w\s?信|(?<![a-z])wechat|(?<![a-z])weixin|(?<![a-z])[vw][^\w\s\u4e00-\u9fff]{0,2}\s?x|[加+]\s?(?:[微薇威徽溦]\s?信?|v(?!\s?x)\s?信?)|[微薇威溦v](?=[:：])|(?<![\u4e00-\u9fff])[薇溦](?=\s?[a-z\d])`,
+    ),
+    read: readWechat,
+  },
+  {
+    kind: 'qq',
+    expression: labelled(
+      String.raw`(?<![a-z])q\s?q|扣\s?扣|叩叩|蔻蔻|球\s?球|秋秋|求求(?=[\s:：]{0,2}\d)|企\s?鹅|鹅号?(?=[\s:]{0,2}\d)|扣(?=[\s:]{0,2}\d)|(?<![a-z])q(?=[\s:号]{0,3}[\d〇零一二三四五六七八九])`,
+    ),
+    read: readQq,
+  },
+];

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { StageError } from '../core/failure.ts';
+import type { Scorer } from '../core/scorer.ts';
+import { type Evaluation, evaluateTexts } from './evaluate.ts';
+import type { Model } from './models/model.ts';
+import { LabelledText } from './models/schema.ts';
+import { type TrainingOptions, trainOnTexts } from './models/train.ts';
+
+export type { Evaluation } from './evaluate.ts';
+export { bundledModel } from './models/bundled.ts';
+export type { Measures } from './models/measures.ts';
+export type { Model, ModelCard, ModelSource } from './models/model.ts';
+export { readModel, writeModel } from './models/model-file.ts';
+export type { TrainingOptions } from './models/train.ts';
+export { trainShippedModel } from './models/train-shipped.ts';
+export { createScorer, type ScorerDeps } from './scorer.ts';
+export { DETECTORS } from './signals/index.ts';
+
+/** A labelled text as given: `label` is true or `ad`, false or `clear` (0 and 1 too). */
+export type LabelledTextInput = z.input<typeof LabelledText>;
+
+function parse(examples: readonly LabelledTextInput[]): readonly LabelledText[] {
+  const parsed = z.array(LabelledText).safeParse(examples);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new StageError(
+      'INPUT_INVALID',
+      `labelled texts: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+    );
+  }
+  return parsed.data;
+}
+
+/** Trains a model on labelled texts. Throws `INPUT_INVALID` where a text or label is none, or one label is missing. */
+export function trainModel(
+  examples: readonly LabelledTextInput[],
+  options: TrainingOptions,
+): Model {
+  const texts = parse(examples);
+  if (new Set(texts.map(({ isAd }) => isAd)).size < 2) {
+    throw new StageError(
+      'INPUT_INVALID',
+      'labelled texts: both advertisements and clear texts are needed',
+    );
+  }
+  return trainOnTexts(texts, options);
+}
+
+/** Measures a scorer on labelled texts, as a whole and by `group`. */
+export function evaluate(scorer: Scorer, examples: readonly LabelledTextInput[]): Evaluation {
+  return evaluateTexts(scorer, parse(examples));
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const Label = z
+  .union([z.boolean(), z.enum(['ad', 'clear', 'true', 'false']), z.literal(0), z.literal(1)])
+  .transform((label) => label === true || label === 'ad' || label === 'true' || label === 1);
+
+/** A labelled text as people write it down; `group` names what it is measured with, or the family it was made from. */
+export const LabelledText = z
+  .object({ text: z.string(), label: Label, group: z.string().optional() })
+  .transform(({ text, label, group }) => ({ text, isAd: label, group: group ?? null }));
+
+export type LabelledText = z.output<typeof LabelledText>;
+
+const Share = z.number();
+
+/** A model file. */
+export const ModelFile = z.object({
+  format: z.literal('cardsweep-text-model'),
+  formatVersion: z.literal(1),
+  card: z.object({
+    name: z.string(),
+    trainedAt: z.string(),
+    seed: z.number(),
+    featureVersion: z.number().int(),
+    sources: z.array(
+      z.object({
+        name: z.string(),
+        licence: z.string(),
+        texts: z.number(),
+        advertisements: z.number(),
+      }),
+    ),
+    figures: z.object({
+      precision: Share,
+      recall: Share,
+      f1: Share,
+      prAuc: Share,
+      brier: Share,
+      ece: Share,
+      hardNegativeAlarms: Share,
+    }),
+  }),
+  calibration: z.object({ slope: z.number(), intercept: z.number() }),
+  thresholds: z.object({ suspect: z.number(), strong: z.number() }),
+  /** A weight is its stored integer times this. */
+  scale: z.number(),
+  /** 16-bit little-endian integers, raw deflate, base64. */
+  weights: z.string(),
+});
+
+export type ModelFile = z.output<typeof ModelFile>;

@@ -1,0 +1,153 @@
+import { sameGlyph, sameSound, similarSound, splitsOf } from '../lexicon/neighbours.ts';
+import {
+  DISGUISED_TERMS,
+  type DisguisedTerm,
+  FALSE_CONTINUATIONS,
+  FALSE_PRECEDENTS,
+  NUMERALS,
+} from '../lexicon/terms.ts';
+import { type Channel, ChannelBuilder, sourceSpan } from './channel.ts';
+
+/** How one character of a term was written. */
+type Manner = 'exact' | 'sound' | 'fuzzy' | 'glyph' | 'split' | 'latin';
+
+/** One place of a term: the character, and the sets its disguises come from. */
+interface Slot {
+  readonly character: string;
+  readonly sound: ReadonlySet<string>;
+  readonly fuzzy: ReadonlySet<string>;
+  readonly glyph: ReadonlySet<string>;
+  readonly source: string;
+}
+
+interface Matcher {
+  readonly term: string;
+  readonly slots: readonly Slot[];
+  readonly pattern: RegExp;
+}
+
+/** A term found under a disguise: where in the tight channel, and which term it stands for. */
+export interface Disguise {
+  readonly term: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function slotOf({ term, syllables }: DisguisedTerm, place: number): Slot {
+  const character = term.charAt(place);
+  const syllable = syllables[place] ?? '';
+  const last = place === term.length - 1;
+  const sound = sameSound(syllable) + (NUMERALS[character] ?? '');
+  const fuzzySound = last ? '' : similarSound(syllable);
+  const glyph = sameGlyph(character);
+  const all = [...new Set(character + sound + fuzzySound + glyph)].join('');
+  const latin = last ? [syllable, `${syllable.charAt(0)}(?![a-z])`] : [syllable];
+  return {
+    character,
+    sound: new Set(sound),
+    fuzzy: new Set(fuzzySound),
+    glyph: new Set(glyph),
+    source: `(${[...splitsOf(character), ...latin, `[${all}]`].join('|')})`,
+  };
+}
+
+function matcherOf(disguised: DisguisedTerm): Matcher {
+  const slots = Array.from(disguised.term, (_, place) => slotOf(disguised, place));
+  const spelled = slots.map((slot) => slot.source).join('');
+  const aliases = disguised.aliases.map((alias) => `${alias}(?![a-z])`);
+  const all = [spelled, ...aliases].join('|');
+  return { term: disguised.term, slots, pattern: new RegExp(`(?:${all})`, 'gu') };
+}
+
+let matchers: readonly Matcher[] | null = null;
+
+function allMatchers(): readonly Matcher[] {
+  matchers ??= DISGUISED_TERMS.map(matcherOf);
+  return matchers;
+}
+
+function mannerOf(slot: Slot, piece: string): Manner {
+  if (piece === slot.character) {
+    return 'exact';
+  }
+  if (/^[a-z]+$/u.test(piece)) {
+    return 'latin';
+  }
+  if (piece.length > 1) {
+    return 'split';
+  }
+  if (slot.sound.has(piece)) {
+    return 'sound';
+  }
+  return slot.glyph.has(piece) ? 'glyph' : 'fuzzy';
+}
+
+/** Whether so much of the term is left that nothing else is meant. Loose likeness needs two exact characters beside it. */
+function isConvincing(manners: readonly Manner[]): boolean {
+  const exact = manners.filter((manner) => manner === 'exact').length;
+  const loose = manners.filter((manner) => manner === 'glyph' || manner === 'fuzzy').length;
+  if (exact === manners.length) {
+    return false;
+  }
+  return loose === 0 || (loose === 1 && exact >= 2);
+}
+
+function isFalseFriend(text: string, match: RegExpExecArray, term: string): boolean {
+  const end = match.index + match[0].length;
+  const last = text.charAt(end - 1);
+  const before = text.charAt(match.index - 1);
+  const latinBefore = /^[a-z]/u.test(match[0]) && /[a-z]/u.test(before);
+  const next = text.charAt(end);
+  const continues = next !== '' && (FALSE_CONTINUATIONS[last] ?? '').includes(next);
+  const succeeds = term === '二代证' && before !== '' && FALSE_PRECEDENTS.includes(before);
+  return latinBefore || continues || succeeds;
+}
+
+function matchesOf({ term, slots, pattern }: Matcher, text: string): Disguise[] {
+  const found: Disguise[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const pieces = match.slice(1);
+    const isAlias = pieces[0] === undefined;
+    const manners = isAlias ? [] : slots.map((slot, place) => mannerOf(slot, pieces[place] ?? ''));
+    if ((isAlias || isConvincing(manners)) && !isFalseFriend(text, match, term)) {
+      found.push({ term, from: match.index, to: match.index + match[0].length });
+    }
+  }
+  return found;
+}
+
+/** Every disguised term of a tight text, from left to right, none overlapping another. */
+export function findDisguises(text: string): readonly Disguise[] {
+  const all = allMatchers()
+    .flatMap((matcher) => matchesOf(matcher, text))
+    .toSorted((one, other) => one.from - other.from || other.to - one.to);
+  let end = 0;
+  return all.filter((disguise) => {
+    const free = disguise.from >= end;
+    end = free ? disguise.to : end;
+    return free;
+  });
+}
+
+/** The tight channel with every disguised term written plainly; each of its characters stands for the whole disguise. */
+export function restore(tight: Channel, disguises: readonly Disguise[]): Channel {
+  if (disguises.length === 0) {
+    return tight;
+  }
+  const builder = new ChannelBuilder(tight.text.length);
+  let index = 0;
+  for (const { term, from, to } of disguises) {
+    copy(tight, builder, index, from);
+    const [start, end] = sourceSpan(tight, from, to);
+    builder.add(term, start, end);
+    index = to;
+  }
+  copy(tight, builder, index, tight.text.length);
+  return builder.build();
+}
+
+function copy(channel: Channel, builder: ChannelBuilder, from: number, to: number): void {
+  for (let index = from; index < to; index += 1) {
+    builder.add(channel.text.charAt(index), channel.starts[index] ?? 0, channel.ends[index] ?? 0);
+  }
+}

@@ -1,0 +1,49 @@
+import { pinyin } from 'pinyin-pro';
+import { type Channel, ChannelBuilder } from './channel.ts';
+import { CLASS, classOf } from './characters.ts';
+
+/** Sounds that speakers and typists mix up, written one way: zh/z, ch/c, sh/s, -ng/-n. */
+export function fuzzy(syllable: string): string {
+  return syllable
+    .replace(/^([zcs])h/u, '$1')
+    .replace(/ng$/u, 'n')
+    .replaceAll('ü', 'v');
+}
+
+const SYLLABLES = new Map<number, string>();
+
+/** The syllable of a Chinese character without its tone, in Latin letters (first reading of pinyin-pro's table). */
+export function syllableOf(character: string): string {
+  const unit = character.charCodeAt(0);
+  const known = SYLLABLES.get(unit);
+  if (known !== undefined) {
+    return known;
+  }
+  const read = pinyin(character, { toneType: 'none', v: true }).replaceAll(/[^a-z]/gu, '');
+  SYLLABLES.set(unit, read);
+  return read;
+}
+
+const FUZZY: (string | undefined)[] = Array.from({ length: 0x10000 });
+
+function fuzzySyllable(unit: number): string {
+  const known = FUZZY[unit];
+  if (known !== undefined) {
+    return known;
+  }
+  const found = fuzzy(syllableOf(String.fromCharCode(unit)));
+  FUZZY[unit] = found;
+  return found;
+}
+
+/** How a text sounds, as one stream of letters in which 身份zheng, 申份正 and shenfenzheng are nearly the same. */
+export function toSound(tight: Channel): Channel {
+  const { text, starts, ends } = tight;
+  const builder = new ChannelBuilder(text.length * 3);
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    const piece = classOf(unit) === CLASS.hanzi ? fuzzySyllable(unit) : text.charAt(index);
+    builder.add(piece, starts[index] ?? 0, ends[index] ?? 0);
+  }
+  return builder.build();
+}

@@ -1,0 +1,108 @@
+import type { Price } from '../../core/price.ts';
+import type { Span } from '../../core/signal.ts';
+import { sourceSpan } from '../normalize/channel.ts';
+import type { Reading } from '../reading.ts';
+import { currencyOf, PREFIX, SUFFIX } from './currencies.ts';
+import { valueOfNumeral } from './numerals.ts';
+
+/** As many prices as one text may give. */
+const MOST_PRICES = 100;
+
+const NUMBER = String.raw`\d{1,3}(?:,\d{3}){1,3}|\d{1,8}(?:\.\d{1,2})?`;
+const NUMERAL =
+  '[一二两三四五六七八九壹贰叁肆伍陆柒捌玖][零一二两三四五六七八九十百千万拾佰仟]{0,8}';
+const SCALE = '[万千百kw]';
+
+const BEFORE_AMOUNT = new RegExp(`(${PREFIX})[ ]{0,2}(${NUMBER})(${SCALE}(?![a-z盘]))?`, 'gu');
+const AFTER_AMOUNT = new RegExp(`(?<![\\d.a-z])(${NUMBER})[ ]?(${SCALE})?[ ]?(${SUFFIX})`, 'gu');
+const NUMERAL_AMOUNT = new RegExp(`(${NUMERAL}|[十百千])[ ]?(${SUFFIX})(?!头|钱不|面)`, 'gu');
+/** A round numeral without a currency is a price only beside words of price. */
+const BARE_NUMERAL = new RegExp(
+  `(?<=(?:价[格位]?|证|本|照|卖|张|套|只要|才|收|报价|均价|每[张套个]|出|给|[，,:：“"]) ?)([一二两三四五六七八九][百千万][零一二三四五六七八九]?[百]?)(?=$|[，,。.!！;； ~～）)“"]|一[张套个]|每|包|起|左右|不|块)`,
+  'gu',
+);
+/** A bare number is a price only right after a word of price, or before one. */
+const BARE_NUMBER = new RegExp(
+  `(?<=(?:价格?|价位|售价|特价|报价|均价|只要|只需|仅售|单要|单价|打包|单张|每张|每套|一张|一套|一口价)[ :：是为]{0,2})(\\d{2,6})(?![\\d.:\\-年月日岁个人张套%a-z])|(?<![\\d.:\\-a-z])(\\d{2,6})(?=[ ]?(?:/张|/套|一张|一套|每张|每套|包邮|不议价))`,
+  'gu',
+);
+
+/** Sums that nobody asks for a thing: pay, fines, fees. Looked for just before an amount. */
+const NOT_ASKED =
+  /(?:月薪|工资|薪资|年薪|底薪|罚款?|罚金|工本费|补贴|奖金|悬赏|房租|月租|被骗[了过]?|损失|骗了?我?|涉案金额)[^，。,.\n]{0,6}$/u;
+
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly amount: number;
+  readonly currency: string;
+}
+
+function scaled(number: string, scale: string | undefined): number {
+  const factor = { 万: 10_000, w: 10_000, 千: 1000, k: 1000, 百: 100 }[scale ?? ''] ?? 1;
+  return Number(number.replaceAll(',', '')) * factor;
+}
+
+function foundAt(match: RegExpExecArray, amount: number, currency: string): Found {
+  return { from: match.index, to: match.index + match[0].length, amount, currency };
+}
+
+function candidates(text: string): Found[] {
+  return [
+    ...Array.from(text.matchAll(BEFORE_AMOUNT), (match) =>
+      foundAt(match, scaled(match[2] ?? '', match[3]), currencyOf(match[1] ?? '')),
+    ),
+    ...Array.from(text.matchAll(AFTER_AMOUNT), (match) =>
+      foundAt(match, scaled(match[1] ?? '', match[2]), currencyOf(match[3] ?? '')),
+    ),
+    ...Array.from(text.matchAll(NUMERAL_AMOUNT), (match) =>
+      foundAt(match, valueOfNumeral(match[1] ?? ''), currencyOf(match[2] ?? '')),
+    ),
+    ...Array.from(text.matchAll(BARE_NUMERAL), (match) =>
+      foundAt(match, valueOfNumeral(match[1] ?? ''), 'CNY'),
+    ),
+    ...Array.from(text.matchAll(BARE_NUMBER), (match) => foundAt(match, Number(match[0]), 'CNY')),
+  ];
+}
+
+/** For one card or one set, by the words right beside the amount. */
+function perOf(text: string, { from, to }: Found): Price['per'] {
+  const after = /^[ ]?(?:\/|每|一|1|per|each|a)?[ ]?(张|份|个|套|card|set|each)/u.exec(
+    text.slice(to, to + 10),
+  )?.[1];
+  const before = /(?:每|一|单|\/)(张|套)[^，。,.\n]{0,3}$/u.exec(
+    text.slice(Math.max(0, from - 8), from),
+  )?.[1];
+  const unit = after ?? before;
+  if (unit === undefined) {
+    return null;
+  }
+  return unit === '套' || unit === 'set' ? 'set' : 'card';
+}
+
+function overlaps(one: Found, other: Found): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
+/** Every price asked in a text, in its order. `taken`: spans of handles, whose digits are no prices. */
+export function findPrices({ folded }: Reading, taken: readonly Span[]): readonly Price[] {
+  const kept: Found[] = [];
+  const prices: Price[] = [];
+  for (const found of candidates(folded.text)) {
+    const { text } = folded;
+    const span = sourceSpan(folded, found.from, found.to);
+    const isTaken = taken.some(([start, end]) => span[0] < end && span[1] > start);
+    const asked = !NOT_ASKED.test(text.slice(Math.max(0, found.from - 14), found.from));
+    const isNew = !kept.some((other) => overlaps(found, other));
+    if (!isTaken && asked && isNew && found.amount > 0 && kept.length < MOST_PRICES) {
+      kept.push(found);
+      prices.push({
+        amount: found.amount,
+        currency: found.currency,
+        per: perOf(text, found),
+        span,
+      });
+    }
+  }
+  return prices.toSorted((one, other) => one.span[0] - other.span[0]);
+}

@@ -1,0 +1,30 @@
+import type { Channel } from './normalize/channel.ts';
+import { fold } from './normalize/fold.ts';
+import { type Disguise, findDisguises, restore } from './normalize/restore.ts';
+import { toSound } from './normalize/sound.ts';
+import { tighten } from './normalize/tighten.ts';
+
+/** One text in every form that detectors and model read. */
+export interface Reading {
+  /** As given. */
+  readonly raw: string;
+  /** Character by character in plain form; white space and punctuation kept. */
+  readonly folded: Channel;
+  /** Folded, without what breaks words up. */
+  readonly tight: Channel;
+  /** Tight, with disguised terms written plainly. */
+  readonly plain: Channel;
+  /** How the plain form sounds. */
+  readonly sound: Channel;
+  /** The terms that were disguised, by their place in the tight form. */
+  readonly disguises: readonly Disguise[];
+}
+
+/** Reads a text in all its forms. Any string will do; cost is linear in its length. */
+export function read(raw: string): Reading {
+  const folded = fold(raw);
+  const tight = tighten(folded);
+  const disguises = findDisguises(tight.text);
+  const plain = restore(tight, disguises);
+  return { raw, folded, tight, plain, sound: toSound(plain), disguises };
+}

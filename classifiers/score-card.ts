@@ -1,0 +1,46 @@
+import type { Verdict } from '../core/score.ts';
+import { namesGoods } from './models/facts.ts';
+import { featuresOf, marginOf } from './models/features.ts';
+import { type Model, probabilityOf } from './models/model.ts';
+import type { Observation } from './models/observation.ts';
+
+/** One text weighed: the probability, and the verdict it comes to. */
+export interface Weighed {
+  readonly probability: number;
+  readonly verdict: Verdict;
+}
+
+/** Verdicts in rising order. */
+const RANK: Readonly<Record<Verdict, number>> = { clear: 0, suspect: 1, strong: 2 };
+
+/** Observations of trade, one of which must stand beside the goods before a text is called strong. */
+const TRADE = /^(?:sale|wholesale|payment|delivery|contact|origin|quality)\./u;
+
+/** `strong` is explainable: the goods are named, and someone trades in them. What only the n-grams suspect stays suspect. */
+function isExplained(observation: Observation): boolean {
+  const trades = observation.findings.some(({ id }) => TRADE.test(id));
+  return (
+    namesGoods(observation) &&
+    (trades || observation.handles.length > 0 || observation.prices.length > 0)
+  );
+}
+
+/** Turns everything observed in a text into one probability and a verdict. */
+export function weigh(observation: Observation, model: Model): Weighed {
+  const probability = probabilityOf(model, marginOf(model.weights, featuresOf(observation)));
+  const { suspect, strong } = model.thresholds;
+  if (probability < suspect) {
+    return { probability, verdict: 'clear' };
+  }
+  return {
+    probability,
+    verdict: probability >= strong && isExplained(observation) ? 'strong' : 'suspect',
+  };
+}
+
+/** The graver of two: by verdict, then by probability. */
+export function graver(one: Weighed, other: Weighed): Weighed {
+  const byVerdict = RANK[one.verdict] - RANK[other.verdict];
+  const byProbability = one.probability - other.probability;
+  return (byVerdict === 0 ? byProbability : byVerdict) >= 0 ? one : other;
+}

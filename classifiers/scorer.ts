@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Handle } from '../core/handle.ts';
+import type { Price } from '../core/price.ts';
+import type { Score } from '../core/score.ts';
+import type { Scorer } from '../core/scorer.ts';
+import type { Signal, Span } from '../core/signal.ts';
+import { findIdentities } from './identity/index.ts';
+import type { Model } from './models/model.ts';
+import { observeText } from './models/observation.ts';
+import { type Window, windowsOf } from './models/windows.ts';
+import { fold } from './normalize/fold.ts';
+import { graver, type Weighed, weigh } from './score-card.ts';
+
+/** Changes by hand with every change of detectors, lexicon or score card; the model's digest follows it. */
+const RULES_VERSION = '1';
+/** As many signals as one score keeps, from the beginning of the text. */
+const MOST_SIGNALS = 2000;
+
+/** What a scorer needs: a model, and the installation's keyed hash for identity numbers. */
+export interface ScorerDeps {
+  readonly model: Model;
+  readonly fingerprint: (number: string) => string;
+}
+
+function versionOf(model: Model): string {
+  const { buffer, byteOffset, byteLength } = model.weights;
+  const digest = createHash('sha256')
+    .update(new Uint8Array(buffer, byteOffset, byteLength))
+    .update(JSON.stringify([model.calibration, model.thresholds]))
+    .digest('hex');
+  return `text-${RULES_VERSION}.${model.card.featureVersion}-${digest.slice(0, 12)}`;
+}
+
+function moved([from, to]: Span, by: number): Span {
+  return [from + by, to + by];
+}
+
+/** One window's part of a score, with offsets in the whole text. */
+interface Part {
+  readonly weighed: Weighed;
+  readonly signals: readonly Signal[];
+  readonly handles: readonly Handle[];
+  readonly prices: readonly Price[];
+}
+
+function partOf(
+  { text, from }: Window,
+  masked: string,
+  victims: readonly Span[],
+  model: Model,
+): Part {
+  const here = victims.map((span) => moved(span, -from));
+  const observation = observeText(text, here);
+  const signals = observation.findings.map(({ id, span }) => {
+    const place = moved(span, from);
+    return { id, span: place, text: masked.slice(place[0], place[1]) };
+  });
+  return {
+    weighed: weigh(observation, model),
+    signals,
+    handles: observation.handles.map((handle) => ({ ...handle, span: moved(handle.span, from) })),
+    prices: observation.prices.map((price) => ({ ...price, span: moved(price.span, from) })),
+  };
+}
+
+/** The first of each kind and value. */
+function eachOnce(handles: readonly Handle[]): readonly Handle[] {
+  const seen = new Map<string, Handle>();
+  for (const handle of handles) {
+    const key = `${handle.kind} ${handle.value}`;
+    if (!seen.has(key)) {
+      seen.set(key, handle);
+    }
+  }
+  return [...seen.values()];
+}
+
+function bySpan(one: { readonly span: Span }, other: { readonly span: Span }): number {
+  return one.span[0] - other.span[0] || one.span[1] - other.span[1];
+}
+
+/** Makes a scorer of texts. It is pure and never throws: the same text and version give the same score. */
+export function createScorer({ model, fingerprint }: ScorerDeps): Scorer {
+  const version = versionOf(model);
+  function score(text: string): Score {
+    const { sightings, masked } = findIdentities({ raw: text, folded: fold(text) }, fingerprint);
+    const victims = sightings.map(({ span }) => span);
+    const parts = windowsOf(text).map((window) => partOf(window, masked, victims, model));
+    const weighed = parts.map((part) => part.weighed).reduce(graver);
+    return {
+      ...weighed,
+      signals: parts
+        .flatMap((part) => part.signals)
+        .toSorted(bySpan)
+        .slice(0, MOST_SIGNALS),
+      handles: eachOnce(parts.flatMap((part) => part.handles)),
+      prices: parts.flatMap((part) => part.prices),
+      identityNumbers: sightings,
+      scorerVersion: version,
+    };
+  }
+  return { version, score };
+}

@@ -1,0 +1,41 @@
+import type { Reading } from '../../reading.ts';
+import { type Finding, observe, patternOf } from '../detector.ts';
+
+/** Written from the manner of public notices. */
+const PATTERNS = [
+  patternOf('arrest-news.report', [
+    '警方',
+    '公安(?:局|机关|部|厅|分局)',
+    '民警',
+    '抓获',
+    '嫌疑人',
+    '团伙',
+    '窝点',
+    '[查缴]获',
+    '破获',
+    '打掉',
+    '[刑逮]拘',
+    '逮捕',
+    '判处',
+    '有期徒刑',
+    '犯罪(?!记录)',
+    '(?:警情)?通报',
+    '涉案',
+    '落网',
+    '(?:法|检察)院',
+    '被告人?',
+    '专项行动',
+    String.raw`\bpolice\b`,
+    String.raw`\barrest(?:ed|s)?\b`,
+    String.raw`\bseized\b`,
+    String.raw`\bsentenced\b`,
+    String.raw`\bcourt\b`,
+    String.raw`\bprosecutors?\b`,
+    String.raw`\bofficers\b`,
+  ]),
+];
+
+/** News of police and courts acting against the trade. */
+export function detectArrestNews(reading: Reading): readonly Finding[] {
+  return observe(reading.plain, PATTERNS);
+}

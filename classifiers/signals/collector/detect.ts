@@ -1,0 +1,42 @@
+import type { Reading } from '../../reading.ts';
+import { type Finding, observe, patternOf } from '../detector.ts';
+
+/** Written for this project. */
+const PATTERNS = [
+  patternOf('collector.trade', [
+    '收藏',
+    '粮票|布票|票证',
+    '藏友',
+    '样张',
+    '老物件',
+    '古玩|古董',
+    '邮票|钱币|纪念',
+    '博物馆',
+    String.raw`\bcollect(?:or|ors|ion|ible)\b`,
+    String.raw`\bmuseum\b`,
+  ]),
+  patternOf('collector.game', [
+    '游戏',
+    '卡牌',
+    '手游',
+    '道具',
+    '剧本杀',
+    '段位',
+    '皮肤',
+    '防沉迷',
+    '桌游',
+    '副本',
+    '装备',
+    '角色卡',
+    '玩具|过家家',
+    'cosplay|cos(?![a-z])',
+    String.raw`\bgames?\b`,
+    String.raw`\bcosplay\b`,
+    String.raw`\bprops?\b`,
+  ]),
+];
+
+/** Collectors, games and toys. */
+export function detectCollector(reading: Reading): readonly Finding[] {
+  return observe(reading.plain, PATTERNS);
+}

@@ -1,0 +1,10 @@
+import type { Detector } from '../detector.ts';
+import { detectDelivery } from './detect.ts';
+
+/** How the goods travel. */
+export const delivery: Detector = {
+  id: 'delivery',
+  weighs: 'for',
+  observations: ['delivery.terms'],
+  detect: detectDelivery,
+};

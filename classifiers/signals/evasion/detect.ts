@@ -1,0 +1,57 @@
+import { sourceSpan } from '../../normalize/channel.ts';
+import type { Reading } from '../../reading.ts';
+import type { Finding } from '../detector.ts';
+
+/** What is counted in the text as given, before anything is undone. Ranges: Unicode charts. */
+const WRITINGS: readonly { readonly id: string; readonly expression: RegExp }[] = [
+  {
+    id: 'evasion.invisible',
+    expression:
+      /(?<=[\p{Script=Han}A-Za-z\d])[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=[\p{Script=Han}A-Za-z\d])/gu,
+  },
+  { id: 'evasion.wide', expression: /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]{1,64}/gu },
+  {
+    id: 'evasion.circled',
+    expression:
+      /[\u2460-\u2473\u24b6-\u24ea\u2776-\u2793\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u{1f1e6}-\u{1f1ff}]{1,64}/gu,
+  },
+  {
+    id: 'evasion.inserted',
+    expression:
+      /(?<=\p{Script=Han})[*/\\|_\-.·•+~^=#&$%@!┊丨﹏`'"]{1,2}(?=\p{Script=Han}[*/\\|_\-.·•+~^=#&$%@!┊丨﹏`'"])/gu,
+  },
+  { id: 'evasion.picture', expression: /[🆔🪪🐧✈🛩☎📞🛰➕㊣]\ufe0f?/gu },
+];
+
+/** As many findings of one observation as one text may give. */
+const MOST_FINDINGS = 24;
+
+/** The Taiwanese spelling is no disguise. */
+const HONEST_SPELLINGS = new Set(['身分证', '2代证']);
+
+function disguisedTerms({ tight, disguises }: Reading): Finding[] {
+  return disguises
+    .filter(({ from, to }) => !HONEST_SPELLINGS.has(tight.text.slice(from, to)))
+    .slice(0, MOST_FINDINGS)
+    .map(({ from, to }) => ({ id: 'evasion.disguised-term', span: sourceSpan(tight, from, to) }));
+}
+
+function writings(raw: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const { id, expression } of WRITINGS) {
+    let count = 0;
+    for (const match of raw.matchAll(expression)) {
+      if (count === MOST_FINDINGS) {
+        break;
+      }
+      findings.push({ id, span: [match.index, match.index + match[0].length] });
+      count += 1;
+    }
+  }
+  return findings;
+}
+
+/** Where the writing of a text hides something. */
+export function detectEvasion(reading: Reading): readonly Finding[] {
+  return [...disguisedTerms(reading), ...writings(reading.raw)];
+}

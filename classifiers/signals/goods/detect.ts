@@ -1,0 +1,82 @@
+import type { Reading } from '../../reading.ts';
+import { type Finding, observe, patternOf } from '../detector.ts';
+
+/** Seeds: the document terms of houbb/sensitive-word (Apache-2.0) and Sensitive-lexicon (MIT), read and shortened by hand. */
+const PATTERNS = [
+  patternOf('goods.id-card', [
+    '身份证(?!书)',
+    '(?<![第富星官红拆军创])二代证',
+    '二代卡',
+    String.raw`\bids? cards?\b`,
+    String.raw`\bidentity cards?\b`,
+    String.raw`\bnational ids?\b`,
+    String.raw`\breal ids?\b`,
+    String.raw`\bchinese ids?\b`,
+  ]),
+  patternOf('goods.id-set', [
+    '(?<!床上)(?<!床品)(?<!纯棉)(?<!护肤)(?<!刀具)(?<!茶具)(?<!棉)[四五六七八](?:大)?件套(?!床)',
+    '全套(?:资料|料|证件)',
+    '一手料',
+    '手持(?:身份证|照|视频|料)',
+    '料子',
+    '(?<!布)(?:图片|视频|手持|人脸)料',
+    String.raw`\bfullz\b`,
+    String.raw`\bid sets?\b`,
+  ]),
+  patternOf('goods.account', [
+    '对公户',
+    '对公(?:对私|账户|账号)',
+    '(?:已|包|带|代)实名',
+    '实名(?:账号|微信|支付宝|游戏号|小号|卡|白号|套)',
+    '注册卡',
+    '营业执照(?:全套|出售|代办)',
+    String.raw`\bverified accounts?\b`,
+  ]),
+  patternOf('goods.passport', ['护照', '签证页', String.raw`\bpassports?\b`]),
+  patternOf('goods.licence', [
+    '驾驶证',
+    '驾照',
+    '行驶证',
+    String.raw`\bdriver'?s? licen[sc]es?\b`,
+    String.raw`\bdriving licen[sc]es?\b`,
+  ]),
+  patternOf('goods.certificate', [
+    '户口[本页簿]',
+    '出生证',
+    '[结离]婚证',
+    '房产证',
+    '毕业证',
+    '学位证',
+    '资格证',
+    '居住证',
+    String.raw`\bbirth certificates?\b`,
+    String.raw`\bdiplomas?\b`,
+  ]),
+  patternOf('goods.sim-card', [
+    '手机卡(?![顿住死了成在机])',
+    '电话卡',
+    '流量卡',
+    '黑卡',
+    String.raw`\bsim cards?\b`,
+  ]),
+  patternOf('goods.bank-card', ['银行卡', '储蓄卡', 'u盾', String.raw`\bbank cards?\b`]),
+  patternOf('goods.document', [
+    '证件(?!照)',
+    '办(?:各种)?证(?!明|据|件|券|监)',
+    '[做制]证(?!明|据)',
+    '刻章',
+    '(?:急用|专业|代办|各类|各种|出|卖)证(?!明|据|券)',
+    String.raw`\bdocuments\b`,
+  ]),
+  patternOf('goods.slang', [
+    '小卡片',
+    '二代的?那[种个]',
+    '那[种个]卡',
+    '(?:身份|实名)那?(?:东西|玩意)',
+  ]),
+];
+
+/** What is offered: identity cards above all, and the things sold with them. */
+export function detectGoods(reading: Reading): readonly Finding[] {
+  return observe(reading.plain, PATTERNS);
+}

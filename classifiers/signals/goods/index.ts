@@ -1,0 +1,21 @@
+import type { Detector } from '../detector.ts';
+import { detectGoods } from './detect.ts';
+
+/** What is offered: identity cards above all, and the things sold with them. */
+export const goods: Detector = {
+  id: 'goods',
+  weighs: 'for',
+  observations: [
+    'goods.id-card',
+    'goods.id-set',
+    'goods.account',
+    'goods.passport',
+    'goods.licence',
+    'goods.certificate',
+    'goods.sim-card',
+    'goods.bank-card',
+    'goods.document',
+    'goods.slang',
+  ],
+  detect: detectGoods,
+};

@@ -1,0 +1,29 @@
+import type { Reading } from '../../reading.ts';
+import { type Finding, observe, patternOf } from '../detector.ts';
+
+/** Written for this project. */
+const PATTERNS = [
+  patternOf('lost-found.notice', [
+    '[捡拾]到',
+    '失主',
+    '招领',
+    '归还',
+    '寻物',
+    '(?:丢|掉)(?:了|在)',
+    '不小心(?:丢|弄丢|遗失)',
+    '找回',
+    '认领',
+    '好心人',
+    '谁的(?:身份证|卡|证)',
+    '当面(?:归还|致谢)',
+    '重谢',
+    String.raw`\blost (?:my|his|her)\b`,
+    String.raw`\bfound (?:a|an|this|someone)\b`,
+    String.raw`\bowner\b`,
+  ]),
+];
+
+/** Cards lost and found, looking for their owner. */
+export function detectLostFound(reading: Reading): readonly Finding[] {
+  return observe(reading.plain, PATTERNS);
+}

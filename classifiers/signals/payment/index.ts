@@ -1,0 +1,10 @@
+import type { Detector } from '../detector.ts';
+import { detectPayment } from './detect.ts';
+
+/** How the buyer pays: deposit, escrow, coins, cash. */
+export const payment: Detector = {
+  id: 'payment',
+  weighs: 'for',
+  observations: ['payment.terms'],
+  detect: detectPayment,
+};

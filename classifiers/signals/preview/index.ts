@@ -1,0 +1,10 @@
+import type { Detector } from '../detector.ts';
+import { detectPreview } from './detect.ts';
+
+/** Samples shown elsewhere, mostly on a cloud disk. */
+export const preview: Detector = {
+  id: 'preview',
+  weighs: 'for',
+  observations: ['preview.samples'],
+  detect: detectPreview,
+};

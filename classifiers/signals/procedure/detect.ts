@@ -1,0 +1,38 @@
+import type { Reading } from '../../reading.ts';
+import { type Finding, observe, patternOf } from '../detector.ts';
+
+/** Written for this project. */
+const PATTERNS = [
+  patternOf('procedure.office', [
+    '补[办领]',
+    '换[领证发](?!起)',
+    '派出所',
+    '(?:办事|办证|政务)(?:大厅|中心|窗口)',
+    '户政',
+    '受理',
+    '工本费',
+    '回执',
+    '预约',
+    '首次申领',
+    '异地办',
+    '(?:带|备|需|要|什么)(?:好|齐|要|些)?(?:哪些)?材料',
+    '(?:到期|过期)(?:了|换|怎么|还)',
+    '(?:怎么|如何|去哪|哪里)(?:补|换|挂失|申请|预约)',
+    '挂失(?:了|补|怎么|手续|后)',
+    '多久(?:能|可以)?(?:拿|取|下来|办好)',
+    '取证',
+    '户籍所在地',
+    '登报',
+    '报案',
+    String.raw`\brenew(?:al|ing|ed)?\b`,
+    String.raw`\breplace(?:ment|d)?\b`,
+    String.raw`\bapply for\b`,
+    String.raw`\bembassy\b`,
+    String.raw`\bhow (?:do|can|long|to)\b`,
+  ]),
+];
+
+/** How to get, renew or replace one’s own card at an office. */
+export function detectProcedure(reading: Reading): readonly Finding[] {
+  return observe(reading.plain, PATTERNS);
+}

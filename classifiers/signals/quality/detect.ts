@@ -1,0 +1,39 @@
+import type { Reading } from '../../reading.ts';
+import { type Finding, observe, patternOf } from '../detector.ts';
+
+/** Written from public descriptions of such offers. */
+const PATTERNS = [
+  patternOf('quality.claim', [
+    '[有带]磁',
+    '磁性(?:完好|正常|好)',
+    '(?:有|带|含)芯片',
+    '消磁',
+    '(?:信用|征信|记录|底子|背景)?干净',
+    '[无没]有?(?:任何)?(?:不良|案底|前科|犯罪)(?:记录)?',
+    '可?过人脸',
+    '过[检审](?!查)',
+    '过(?:平台|审核|验证|安检)',
+    '(?:系统|联网|网上|正规|公安网?|全国|真人)?(?:可查|能查|查得到)',
+    '防伪',
+    '(?:都?在|还在)有效期',
+    '有效期(?:内|长|还|到20|十年|二十年)',
+    '长期有效',
+    '看不出',
+    '白户',
+    '能刷',
+    '可(?:刷|读卡|开卡|开户|贷款|住酒店|坐飞机|注册)',
+    String.raw`\bclean\b`,
+    String.raw`\bmagnetic\b`,
+    String.raw`\bscannable\b`,
+    String.raw`\bholograms?\b`,
+    String.raw`\bpass(?:es)? (?:face|kyc|verification|scan)\b`,
+    String.raw`\buv\b`,
+    String.raw`\bchip works\b`,
+    String.raw`\bstripe\b`,
+  ]),
+];
+
+/** Claims that the card passes: magnetic, clean record, passes face checks. */
+export function detectQuality(reading: Reading): readonly Finding[] {
+  return observe(reading.plain, PATTERNS);
+}

@@ -1,0 +1,10 @@
+import type { Detector } from '../detector.ts';
+import { detectSale } from './detect.ts';
+
+/** An offer to sell or a wish to buy. */
+export const sale: Detector = {
+  id: 'sale',
+  weighs: 'for',
+  observations: ['sale.offer', 'sale.buy'],
+  detect: detectSale,
+};

@@ -1,0 +1,27 @@
+import type { Reading } from '../../reading.ts';
+import { type Finding, observe, patternOf } from '../detector.ts';
+
+/** Written for this project. */
+const PATTERNS = [
+  patternOf('studio.photo', [
+    '照相馆',
+    '证件照',
+    '摄影',
+    '相馆',
+    '回执照',
+    '免冠',
+    '[蓝白红]底',
+    '修图',
+    '复印店|打印店|图文店',
+    '冲印|洗照片',
+    '化妆',
+    String.raw`\bphoto studio\b`,
+    String.raw`\bpassport photos?\b`,
+    String.raw`\bphotographer\b`,
+  ]),
+];
+
+/** Photo studios, printing and pictures for documents. */
+export function detectStudio(reading: Reading): readonly Finding[] {
+  return observe(reading.plain, PATTERNS);
+}
