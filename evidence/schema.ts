@@ -84,3 +84,21 @@ export const CustodyLine = z.strictObject({
   prev: z.string(),
   hash: z.string(),
 });
+
+/** What the document program gives back from the page. */
+export const DocumentText = z.object({
+  dom: z.string(),
+  text: z.string(),
+  title: z.string(),
+  cut: z.boolean(),
+});
+export type DocumentText = z.infer<typeof DocumentText>;
+
+/** A box on the page in CSS pixels, from the page's top left. */
+export const Box = z.object({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+});
+export type Box = z.infer<typeof Box>;

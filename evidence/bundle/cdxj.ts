@@ -26,14 +26,13 @@ const MAX_QUERY = 16_384;
 export function bodyAsQuery(body: Uint8Array, contentType: string): string {
   const mime = contentType.split(';', 1)[0]?.trim().toLowerCase();
   const text = Buffer.from(body).toString('utf8');
-  switch (mime) {
-    case 'application/x-www-form-urlencoded':
-      return text.slice(0, MAX_QUERY);
-    case 'application/json':
-      return jsonToQueryString(text.slice(0, MAX_QUERY)).slice(0, MAX_QUERY);
-    default:
-      return `__wb_post_data=${Buffer.from(body).toString('base64')}`.slice(0, MAX_QUERY);
+  if (mime === 'application/x-www-form-urlencoded') {
+    return text.slice(0, MAX_QUERY);
   }
+  if (mime === 'application/json') {
+    return jsonToQueryString(text.slice(0, MAX_QUERY)).slice(0, MAX_QUERY);
+  }
+  return `__wb_post_data=${Buffer.from(body).toString('base64')}`.slice(0, MAX_QUERY);
 }
 
 /** The key of an address, for a request other than GET with its method and body in it. */

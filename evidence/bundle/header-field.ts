@@ -12,8 +12,7 @@ export function headerValue(fields: readonly HeaderField[], name: string): strin
 
 /** A value on one line: a hostile server must not be able to write a header of its own into a record. */
 export function oneLine(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed.
-  return value.replaceAll(/[\u0000-\u001f\u007f]+/gu, ' ').trim();
+  return value.replaceAll(/\p{Cc}+/gu, ' ').trim();
 }
 
 /** `Name: value` lines, each ended by CRLF. */

@@ -115,30 +115,10 @@ export class ExchangeLog {
     );
   }
 
-  /** Waits until nothing has been under way for `quietMs`, or `maxMs` are over; true means quiet. */
-  async quiet(quietMs: number, maxMs: number, signal: AbortSignal): Promise<boolean> {
-    return new Promise((resolve) => {
-      let quiet: NodeJS.Timeout | undefined;
-      const end = (isQuiet: boolean): void => {
-        clearTimeout(quiet);
-        clearTimeout(deadline);
-        this.#listeners.delete(look);
-        signal.removeEventListener('abort', stop);
-        resolve(isQuiet);
-      };
-      const stop = (): void => end(false);
-      const look = (): void => {
-        clearTimeout(quiet);
-        quiet = this.openRequests === 0 ? setTimeout(() => end(true), quietMs) : undefined;
-      };
-      const deadline = setTimeout(stop, maxMs);
-      signal.addEventListener('abort', stop);
-      this.#listeners.add(look);
-      look();
-      if (signal.aborted) {
-        stop();
-      }
-    });
+  /** Calls back at every change, until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   #changed(): void {

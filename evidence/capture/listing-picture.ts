@@ -1,7 +1,8 @@
+import { Box } from '../schema.ts';
 import type { CdpChannel } from './cdp-channel.ts';
 import { runIsolated } from './isolated-world.ts';
 import { markScript } from './page-scripts.ts';
-import { type Box, boxPicture } from './picture.ts';
+import { boxPicture } from './picture.ts';
 
 /** Margin around the marked listing, and the largest picture of it, in CSS pixels. */
 const MARGIN = 24;
@@ -30,10 +31,6 @@ export function needlesOf(listingText: string): string[] {
   );
 }
 
-function isBox(value: unknown): value is Box {
-  return typeof value === 'object' && value !== null && 'x' in value && 'height' in value;
-}
-
 function framed(box: Box): Box {
   const x = Math.max(0, box.x - MARGIN);
   const y = Math.max(0, box.y - MARGIN);
@@ -51,6 +48,6 @@ export async function listingPicture(
   listingText: string,
   ms: number,
 ): Promise<Buffer | null> {
-  const box = await runIsolated(channel, markScript(needlesOf(listingText)), ms);
-  return isBox(box) && box.width > 0 && box.height > 0 ? boxPicture(channel, framed(box)) : null;
+  const box = Box.safeParse(await runIsolated(channel, markScript(needlesOf(listingText)), ms));
+  return box.success ? boxPicture(channel, framed(box.data)) : null;
 }

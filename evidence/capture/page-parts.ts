@@ -1,12 +1,16 @@
+import { z } from 'zod';
 import type { CapturedPage } from '../bundle/captured-page.ts';
 import type { CaptureLimits } from '../limits.ts';
+import { DocumentText } from '../schema.ts';
 import type { ExchangeLog } from './exchange-log.ts';
 import { runIsolated } from './isolated-world.ts';
 import type { Journal } from './journal.ts';
 import { listingPicture } from './listing-picture.ts';
 import { documentScript, scrollScript } from './page-scripts.ts';
 import { pagePicture } from './picture.ts';
+import { untilQuiet } from './quiet.ts';
 import type { Visit } from './visit.ts';
+import { within } from './within.ts';
 
 /** What is derived from the page as it stands. */
 export type PageParts = Pick<
@@ -27,13 +31,6 @@ export const NO_PARTS: PageParts = {
 const MAX_FRAMES = 10;
 const FRAME_MS = 2_000;
 
-interface DocumentText {
-  readonly dom: string;
-  readonly text: string;
-  readonly title: string;
-  readonly cut: boolean;
-}
-
 /** Takes the parts of a page one after the other; each may fail alone. */
 export class PageReader {
   readonly #visit: Visit;
@@ -53,11 +50,11 @@ export class PageReader {
       await this.#visit.page.waitForLoadState('load', { timeout: 0 });
       return true;
     });
-    const rest = await this.#inPage('scroll', scrollScript(maxScrolls));
+    const rest = await this.#inPage('scroll', scrollScript(maxScrolls), z.boolean());
     if (rest === true) {
       this.#journal.gap(`scroll: stopped after ${maxScrolls} screens`);
     }
-    const isQuiet = await log.quiet(quietMs, settleMs, ends);
+    const isQuiet = await untilQuiet(log, { quietMs, maxMs: settleMs }, ends);
     this.#journal.note('network', isQuiet ? 'quiet' : 'still busy');
   }
 
@@ -76,20 +73,34 @@ export class PageReader {
   }
 
   /**
-   * A program of ours on the page. A page whose scripts never return would block it, so these are ended, and switched off,
-   * where there is no answer; then it is tried once more.
+   * Runs a program of ours on the page. Where a script of the page's own never returns, it is ended and scripts are switched
+   * off, and the program is tried once more.
    */
-  async #inPage(step: string, script: string): Promise<unknown> {
+  async #inPage<T>(step: string, script: string, shape: z.ZodType<T>): Promise<T | null> {
     const { channel } = this.#visit;
     const ms = this.#limits.stepMs;
-    return this.#journal.attempt(step, ms * 2 + 1_000, async () =>
-      runIsolated(channel, script, ms),
-    );
+    return this.#journal.attempt(step, ms * 2, async () => {
+      const first = await within(ms, runIsolated(channel, script, ms));
+      if (first !== null) {
+        return shape.parse(first);
+      }
+      await this.#stopScripts();
+      return shape.parse(await runIsolated(channel, script, ms));
+    });
+  }
+
+  async #stopScripts(): Promise<void> {
+    const { channel } = this.#visit;
+    await Promise.allSettled([
+      channel.send('Emulation.setScriptExecutionDisabled', { value: true }),
+      channel.send('Runtime.terminateExecution'),
+    ]);
+    this.#journal.gap('scripts of the page were stopped: they did not return');
   }
 
   async #documentText(): Promise<DocumentText | null> {
     const script = documentScript(this.#limits.maxTextLength);
-    const texts = (await this.#inPage('document and text', script)) as DocumentText | null;
+    const texts = await this.#inPage('document and text', script, DocumentText);
     if (texts?.cut === true) {
       this.#journal.gap(`document and text: cut at ${this.#limits.maxTextLength} characters`);
     }

@@ -1,12 +1,5 @@
+import type { Box } from '../schema.ts';
 import type { CdpChannel } from './cdp-channel.ts';
-
-/** A box on the page in CSS pixels, from the page's top left. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A picture and how much of the page it shows. */
 export interface PagePicture {

@@ -72,7 +72,7 @@ export class Recorder {
 
   /** Resolves when every response that arrived so far is recorded. */
   async flushed(): Promise<void> {
-    await Promise.allSettled([...this.#under]);
+    await Promise.allSettled(this.#under);
   }
 
   #keepUnder(work: Promise<void>): void {

@@ -8,19 +8,18 @@ export async function within<T>(
   signal?: AbortSignal,
 ): Promise<T | null> {
   promise.catch(() => undefined);
-  let giveUp: () => void = () => undefined;
+  const over = new AbortController();
+  const timer = setTimeout(() => over.abort(), Math.max(0, ms));
+  const ends = signal === undefined ? over.signal : AbortSignal.any([over.signal, signal]);
   const late = new Promise<null>((resolve) => {
-    giveUp = () => resolve(null);
+    if (ends.aborted) {
+      resolve(null);
+    }
+    ends.addEventListener('abort', () => resolve(null));
   });
-  const timer = setTimeout(giveUp, Math.max(0, ms));
-  signal?.addEventListener('abort', giveUp);
-  if (signal?.aborted === true) {
-    giveUp();
-  }
   try {
     return await Promise.race([promise, late]);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', giveUp);
   }
 }

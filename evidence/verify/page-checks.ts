@@ -1,0 +1,94 @@
+import { headerValue } from '../bundle/header-field.ts';
+import type { ReadRecord } from '../bundle/warc-reader.ts';
+import { labelledDigest } from '../bundle/warc-record.ts';
+import { type CaptureDocument, type Manifest, PagesHeader, PagesLine } from '../schema.ts';
+import { type Check, checkOf } from './check.ts';
+import { readJson } from './json-file.ts';
+import { payloadOf } from './warc-checks.ts';
+
+function wrongPages(pages: Buffer, manifest: Manifest): string | null {
+  const [header, line, end, ...more] = pages.toString('utf8').split('\n');
+  const first = readJson(Buffer.from(header ?? ''), PagesHeader);
+  const page = readJson(Buffer.from(line ?? ''), PagesLine);
+  if (!first.ok || !page.ok || end !== '' || more.length > 0) {
+    return 'not a header and one page';
+  }
+  return page.value.url === manifest.mainPageUrl && page.value.ts === manifest.mainPageDate
+    ? null
+    : 'names another page or time than datapackage.json';
+}
+
+/** Whether `pages.jsonl` lists the page of the manifest. */
+export function pagesCheck(pages: Buffer, manifest: Manifest): Check {
+  return checkOf('pages.main', wrongPages(pages, manifest), manifest.mainPageUrl);
+}
+
+type Artefact = CaptureDocument['artefacts'][number];
+
+function holdsArtefact({ sha256, bytes, uri }: Artefact, record: ReadRecord | undefined): boolean {
+  const payload = record === undefined ? null : payloadOf(record);
+  return (
+    record !== undefined &&
+    payload !== null &&
+    payload.length === bytes &&
+    labelledDigest(payload) === `sha256:${sha256}` &&
+    headerValue(record.fields, 'WARC-Target-URI') === uri
+  );
+}
+
+function wrongArtefacts(capture: CaptureDocument, records: readonly ReadRecord[]): string | null {
+  const byId = new Map(
+    records.map((record) => [headerValue(record.fields, 'WARC-Record-ID'), record]),
+  );
+  const wrong = capture.artefacts.find(
+    (artefact) => !holdsArtefact(artefact, byId.get(artefact.recordId)),
+  );
+  if (wrong !== undefined) {
+    return `${wrong.uri}: not in the WARC as capture.json describes it`;
+  }
+  const described = records.filter(
+    ({ fields }) => headerValue(fields, 'WARC-Type') !== 'warcinfo',
+  ).length;
+  return described === capture.artefacts.length ? null : 'a record is not in capture.json';
+}
+
+function wrongStatement(
+  capture: CaptureDocument,
+  manifest: Manifest,
+  records: readonly ReadRecord[],
+): string | null {
+  if (
+    capture.requestedUrl !== manifest.mainPageUrl ||
+    capture.startedAt !== manifest.mainPageDate
+  ) {
+    return 'names another page or time than datapackage.json';
+  }
+  const responses = records.filter(({ fields }) => headerValue(fields, 'WARC-Type') === 'response');
+  const { recorded, missing } = capture.completeness;
+  if (responses.length !== recorded) {
+    return `says ${recorded} answers are recorded, ${responses.length} are`;
+  }
+  return (capture.state === 'complete') === (missing.length === 0)
+    ? null
+    : 'its state does not follow from what is missing';
+}
+
+/** Whether `capture.json` tells what is in the bundle. */
+export function captureChecks(
+  capture: CaptureDocument,
+  manifest: Manifest,
+  records: readonly ReadRecord[],
+): Check[] {
+  return [
+    checkOf(
+      'capture.statement',
+      wrongStatement(capture, manifest, records),
+      `${capture.state}, ${capture.completeness.recorded} answers`,
+    ),
+    checkOf(
+      'capture.artefacts',
+      wrongArtefacts(capture, records),
+      `${capture.artefacts.length} artefacts match`,
+    ),
+  ];
+}
