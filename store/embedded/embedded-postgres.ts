@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { type Connection, connectionTo, isReady } from './connection.ts';
 import { failureIn, type Log, unavailable } from './failure.ts';
 import { type Home, openHome } from './home.ts';
 import { initCluster } from './init.ts';
-import { startKeeper } from './keeper.ts';
-import { type Postmaster, readPostmaster, removeStaleLock } from './postmaster.ts';
+import { type Keeper, startKeeper } from './keeper.ts';
+import { isPostgres, type Postmaster, readPostmaster, removeStaleLock } from './postmaster.ts';
 import { bridgePipe, hasOtherSeats, makePipe, type Seat, takeSeat } from './seat.ts';
 import { serverArguments } from './settings.ts';
 import { openSocketDir } from './socket-dir.ts';
@@ -114,11 +113,7 @@ async function startServer(start: Start): Promise<Seat | null> {
   await initCluster(home, start.binaries, isDurable, options.signal);
   await hasOtherSeats(home);
   const args = serverArguments(home.cluster, await openSocketDir(home), isDurable);
-  const seat = await startUnder(start, start.binaries.postgres, args);
-  if (seat === null) {
-    await giveUpAfter(start);
-  }
-  return seat;
+  return await startUnder(start, start.binaries.postgres, args);
 }
 
 /** A seat with a new keeper; null where the keeper ended. */
@@ -129,8 +124,9 @@ async function startUnder(
 ): Promise<Seat | null> {
   const { home, options } = start;
   const bridge = bridgePipe(home);
+  let keeper: Keeper;
   try {
-    const keeper = await startKeeper(home, postgres, args);
+    keeper = await startKeeper(home, postgres, args);
     while (!keeper.hasEnded() && !(await bridge.seat.isConfirmed())) {
       await delay(POLL_MS, undefined, { signal: options.signal });
     }
@@ -144,20 +140,20 @@ async function startUnder(
     bridge.letGo();
   }
   await bridge.seat.leave();
+  await giveUpAfter(start, keeper);
   return null;
 }
 
 /** A server may fail because another program's was faster; one that fails time after time does so for a reason. */
-async function giveUpAfter(start: Start): Promise<void> {
+async function giveUpAfter(start: Start, keeper: Keeper): Promise<void> {
   const { home } = start;
   if ((await readPostmaster(home.cluster)) !== null) {
     return;
   }
   start.failures += 1;
   if (start.failures >= ATTEMPTS) {
-    const text = await readFile(home.log, 'utf8').catch(() => '');
-    const said = text.split('\n').findLast((line) => line.includes('FATAL:'));
-    throw await failureIn(home.dir, `the server does not start: ${said ?? `see ${home.log}`}`);
+    const said = (await keeper.lastWords()) || `see ${home.log}`;
+    throw await failureIn(home.dir, `the server does not start: ${said}`);
   }
 }
 
@@ -193,12 +189,16 @@ function stopServer(postmaster: Postmaster): void {
   }
 }
 
+/** The server's process lives for a moment after it has given up its lock file. */
 async function leave(home: Home, seat: Seat): Promise<void> {
+  const used = await readPostmaster(home.cluster);
   await seat.leave();
   const deadline = performance.now() + STOP_TIMEOUT_MS;
   while (performance.now() < deadline) {
     const postmaster = await readPostmaster(home.cluster);
-    if (postmaster === null || (!postmaster.isStopping && (await hasOtherSeats(home)))) {
+    const isOther = postmaster !== null && postmaster.pid !== used?.pid;
+    const isUsed = postmaster?.isStopping === false && (await hasOtherSeats(home));
+    if (used === null || isOther || isUsed || !(await isPostgres(used.pid))) {
       return;
     }
     await delay(POLL_MS);

@@ -1,10 +1,16 @@
-import { lstat, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { handOver } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { errnoOf, failureIn, unavailable } from './failure.ts';
 import type { Home } from './home.ts';
 import { type Ended, run } from './run.ts';
+
+/** Before the names of directories in which clusters are made. */
+const SCRATCH = 'init-';
+
+/** Making a cluster takes a second; a directory so old was left by a program that was killed. */
+const ABANDONED_AFTER_MS = 600_000;
 
 /** The role that owns everything in the cluster. */
 export const ROLE = 'cardsweep';
@@ -31,7 +37,8 @@ export async function initCluster(
   if ((await lstat(home.cluster).catch(() => null)) !== null) {
     throw unavailable(`${home.cluster} is there and is no PostgreSQL cluster: move it away`);
   }
-  const scratch = await mkdtemp(join(home.dir, 'init-'));
+  await sweepScratch(home.dir);
+  const scratch = await mkdtemp(join(home.dir, SCRATCH));
   try {
     await handOver(scratch, home.account);
     const staged = join(scratch, 'cluster');
@@ -45,6 +52,16 @@ export async function initCluster(
     throw await failureIn(home.dir, `no cluster can be made in ${home.dir}`, error);
   } finally {
     await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function sweepScratch(dir: string): Promise<void> {
+  for (const name of await readdir(dir)) {
+    const path = join(dir, name);
+    const age = Date.now() - ((await stat(path).catch(() => null)) ?? { mtimeMs: 0 }).mtimeMs;
+    if (name.startsWith(SCRATCH) && age > ABANDONED_AFTER_MS) {
+      await rm(path, { recursive: true, force: true });
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { open, rename, stat } from 'node:fs/promises';
+import { open, readFile, rename, stat } from 'node:fs/promises';
 import type { Home } from './home.ts';
 import { asAccount } from './run.ts';
 
@@ -45,6 +45,8 @@ exit "$code"
 export interface Keeper {
   /** True once it has ended, and its server with it. */
   hasEnded(): boolean;
+  /** The line of the server's log since this start that says best why it ended. */
+  lastWords(): Promise<string>;
 }
 
 /**
@@ -72,13 +74,15 @@ export async function startKeeper(
       detached: true,
       stdio: ['ignore', log.fd, log.fd],
     });
-    return await started(child);
+    const hasEnded = await started(child);
+    return { hasEnded, lastWords: () => lastWords(home.log, size > LOG_LIMIT_BYTES ? 0 : size) };
   } finally {
     await log.close();
   }
 }
 
-function started(child: ChildProcess): Promise<Keeper> {
+/** Resolves, with whether it has ended again, when the child runs. */
+function started(child: ChildProcess): Promise<() => boolean> {
   return new Promise((resolve, reject) => {
     let ended = false;
     child.once('exit', () => {
@@ -87,7 +91,14 @@ function started(child: ChildProcess): Promise<Keeper> {
     child.once('error', reject);
     child.once('spawn', () => {
       child.unref();
-      resolve({ hasEnded: () => ended });
+      resolve(() => ended);
     });
   });
+}
+
+async function lastWords(log: string, fromByte: number): Promise<string> {
+  const written = await readFile(log).catch(() => Buffer.alloc(0));
+  const lines = written.subarray(fromByte).toString('utf8').trimEnd().split('\n');
+  const fatal = lines.findLast((line) => /(?:FATAL|PANIC): /u.test(line));
+  return fatal?.replace(/^.*?(?:FATAL|PANIC): +/u, '') ?? lines.at(-1) ?? '';
 }

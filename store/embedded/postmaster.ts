@@ -59,8 +59,8 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** A pid can have gone to another program since the file was written: after a restart of the machine, say. */
-async function isPostgres(pid: number): Promise<boolean> {
+/** Whether a process is a PostgreSQL. A pid can have gone to another program since the file was written: after a restart of the machine, say. */
+export async function isPostgres(pid: number): Promise<boolean> {
   if (!isAlive(pid)) {
     return false;
   }
