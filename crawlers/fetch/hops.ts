@@ -50,10 +50,17 @@ export async function followRedirects<Answer extends Redirecting>(
 
 /** Fetch standard, 4.4 (HTTP-redirect fetch): 303 always, and 301 and 302 of a POST, go on as a GET without a body. */
 function nextHop(hop: Hop, status: number, location: string): Hop {
-  const url = readWebAddress(location, hop.url.href);
+  const url = readWebAddress(asciiOf(location), hop.url.href);
   if (status === 307 || status === 308 || (hop.method === 'GET' && hop.body === null)) {
     return { ...hop, url };
   }
   const { 'content-type': _dropped, ...headers } = hop.headers;
   return { url, method: 'GET', headers, body: null };
+}
+
+/** Bytes beyond ASCII in a `Location` stay the bytes they are, in whatever charset the server thinks. */
+function asciiOf(location: string): string {
+  return location.replace(/[\x80-\xff]/g, (byte) => {
+    return `%${byte.charCodeAt(0).toString(16).toUpperCase()}`;
+  });
 }

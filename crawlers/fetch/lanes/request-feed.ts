@@ -58,10 +58,12 @@ export class RequestFeed<Job extends FeedJob, Answer> implements IRequestManager
 
   resolve(request: { readonly uniqueKey: string }, answer: Answer): void {
     this.#pending.get(request.uniqueKey)?.answer.resolve(answer);
+    this.#pending.delete(request.uniqueKey);
   }
 
   reject(request: { readonly uniqueKey: string }, error: Error): void {
     this.#pending.get(request.uniqueKey)?.answer.reject(error);
+    this.#pending.delete(request.uniqueKey);
   }
 
   /** Ends everything that is still asked for. */
@@ -87,14 +89,14 @@ export class RequestFeed<Job extends FeedJob, Answer> implements IRequestManager
     return Promise.resolve(null);
   }
 
-  markRequestHandled(request: Request): Promise<null> {
-    this.#pending.delete(request.uniqueKey);
+  /** Crawlee calls this before it tells that a request failed, so that nothing is settled here. */
+  markRequestHandled(): Promise<null> {
     this.#handled += 1;
     return Promise.resolve(null);
   }
 
-  reclaimRequest(request: Request): Promise<null> {
-    return this.markRequestHandled(request);
+  reclaimRequest(): Promise<null> {
+    return this.markRequestHandled();
   }
 
   isEmpty(): Promise<boolean> {
