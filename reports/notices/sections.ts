@@ -115,7 +115,7 @@ function placeBlocks(cited: CitedSighting, number: number, language: Language): 
   const { labels } = phrases;
   const handles = cited.handles
     .map(({ kind, value }) => `${handleWording(kind)[language]} ${legibleLine(value)}`)
-    .join(language === 'zh' ? '；' : '; ');
+    .join(' | ');
   const { evidence } = cited;
   const kept: readonly (readonly [string, string])[] =
     evidence === null

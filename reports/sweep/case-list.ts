@@ -1,12 +1,18 @@
-import { escapeHtml } from '../words/escape-html.ts';
 import { handleWording } from '../words/handles.ts';
 import { legibleLine } from '../words/legible.ts';
 import { VERDICT_WORDINGS } from '../words/verdicts.ts';
-import { time, words } from './markup.ts';
+import { foreign, time, words } from './markup.ts';
 import type { ReportedCase } from './sweep-report.ts';
+import { fitted } from './text-width.ts';
 
 /** How much of an advertisement stands in a row, in characters. */
 const ROW_LENGTH = 72;
+
+/** How much stands before the first signal, in UTF-16 units. */
+const LEAD = 12;
+
+/** How much of a contact stands in a row, in columns. */
+const CONTACT_WIDTH = 32;
 
 /** A row for each case, which leads to the case further down on the same page. */
 export function caseList(cases: readonly ReportedCase[]): string {
@@ -23,17 +29,23 @@ export function caseList(cases: readonly ReportedCase[]): string {
 
 function row(reported: ReportedCase): string {
   const { caseId, verdict, text, handles, prices, lastSeenAt } = reported;
-  const line = Array.from(legibleLine(text));
+  const line = Array.from(legibleLine(text.slice(startOf(reported))));
   const excerpt =
     line.length > ROW_LENGTH ? `${line.slice(0, ROW_LENGTH).join('')}…` : line.join('');
   const contacts = handles
     .slice(0, 3)
     .map(
       ({ kind, value }) =>
-        `<div>${words(handleWording(kind))} ${escapeHtml(legibleLine(value))}</div>`,
+        `<div>${words(handleWording(kind))} ${foreign(fitted(legibleLine(value), CONTACT_WIDTH).trimEnd())}</div>`,
     );
   const more = handles.length > 3 ? `<div class="soft">+${handles.length - 3}</div>` : '';
-  return `<tr><td>${verdictBadge(verdict)}</td><td class="num">${percent(reported.probability)}</td><td class="wide"><a href="#${escapeHtml(caseId)}">${escapeHtml(excerpt)}</a></td><td class="wide">${contacts.join('')}${more}</td><td class="num">${priceList(prices)}</td><td class="num">${time(lastSeenAt)}</td></tr>`;
+  return `<tr><td>${verdictBadge(verdict)}</td><td class="num">${percent(reported.probability)}</td><td class="wide"><a href="#${foreign(caseId)}">${foreign(excerpt)}</a></td><td class="wide">${contacts.join('')}${more}</td><td class="num">${priceList(prices)}</td><td class="num">${time(lastSeenAt)}</td></tr>`;
+}
+
+/** Where the excerpt of a row starts: a little before the first signal where that stands far into the text. */
+function startOf({ text, signals }: ReportedCase): number {
+  const first = Math.min(...signals.map(({ span: [from] }) => from), text.length);
+  return first < ROW_LENGTH / 2 || first === text.length ? 0 : first - LEAD;
 }
 
 /** The machine's proposal as a badge. */
@@ -55,7 +67,7 @@ export function priceList(prices: ReportedCase['prices']): string {
         per === null
           ? ''
           : words({ card: { zh: '／张', en: ' a card' }, set: { zh: '／套', en: ' a set' } }[per]);
-      return `<div>${escapeHtml(`${amount} ${currency}`)}${each}</div>`;
+      return `<div>${foreign(`${amount} ${currency}`)}${each}</div>`;
     })
     .join('');
 }

@@ -1,6 +1,6 @@
 import type { Signal } from '../../core/signal.ts';
 
-/** A stretch of text and the signals that stand on it; `gap` where text before it is left out. */
+/** A stretch of text and the signals that stand on it; `gap` where text before it is left out. The last may be empty, for a gap at the end. */
 export interface Piece {
   readonly text: string;
   readonly signalIds: readonly string[];
@@ -28,15 +28,16 @@ export function excerptOf(text: string, signals: readonly Signal[]): readonly Pi
     const range = wholeCharacters(text, from, to);
     return range.from < range.to ? [{ id, ...range }] : [];
   });
-  let end = 0;
-  return shownRanges(text, marks).flatMap((shown) => {
-    const gap = shown.from > end;
-    end = shown.to;
+  const ranges = shownRanges(text, marks);
+  const pieces = ranges.flatMap((shown, at) => {
+    const gap = shown.from > (ranges[at - 1]?.to ?? 0);
     return piecesIn(text, shown, marks).map((piece, index) => ({
       ...piece,
       gap: gap && index === 0,
     }));
   });
+  const end = ranges.at(-1)?.to ?? 0;
+  return end < text.length ? [...pieces, { text: '', signalIds: [], gap: true }] : pieces;
 }
 
 /** The pieces of one shown range. */

@@ -9,7 +9,7 @@ import type { ReportedCase } from './sweep-report.ts';
 export function words(wording: Wording): string {
   return LANGUAGES.map(
     (language) =>
-      `<span class="${language}" lang="${LANGUAGE_TAGS[language]}">${escapeHtml(wording[language])}</span>`,
+      `<span class="${language}" lang="${LANGUAGE_TAGS[language]}">${foreign(wording[language])}</span>`,
   ).join('');
 }
 
@@ -30,7 +30,7 @@ export function markedText({ text, signals }: Pick<ReportedCase, 'text' | 'signa
     const marked =
       signalIds.length === 0
         ? shown
-        : `<mark title="${escapeHtml(signalIds.join(', '))}">${shown}</mark>`;
+        : `<mark title="${foreign(signalIds.join(', '))}">${shown}</mark>`;
     return gap ? `<span class="cut">…</span>${marked}` : marked;
   });
   return pieces.join('');

@@ -4,7 +4,7 @@ import { POLICIES } from '../../core/notice.ts';
 import { VERDICTS } from '../../core/score.ts';
 import { escapeHtml } from '../words/escape-html.ts';
 import { POLICY_WORDINGS } from '../words/policies.ts';
-import { caseArticle } from './case-article.ts';
+import { awaitsDecision, caseArticle } from './case-article.ts';
 import { caseList } from './case-list.ts';
 import { figures } from './figures.ts';
 import { time, words } from './markup.ts';
@@ -96,10 +96,11 @@ function howToDecide(): string {
 <details><summary>${words({ zh: 'POLICY 可取的值', en: 'What POLICY can be' })}</summary><ul>${policies.join('')}</ul></details></section>`;
 }
 
-/** The surest first; among equals by id, so that two reports of one sweep are the same. */
+/** What waits for a decision first, then the surest; among equals by id, so that two reports of one sweep are the same. */
 function ranked(cases: readonly ReportedCase[]): readonly ReportedCase[] {
   return cases.toSorted(
     (one, other) =>
+      Number(awaitsDecision(other)) - Number(awaitsDecision(one)) ||
       VERDICTS.indexOf(other.verdict) - VERDICTS.indexOf(one.verdict) ||
       other.probability - one.probability ||
       one.caseId.localeCompare(other.caseId, 'en'),

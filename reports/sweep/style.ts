@@ -37,7 +37,8 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border-bottom:1px 
 tr:last-child td{border-bottom:0}
 thead th{font-size:.8rem;font-weight:600;color:var(--soft);white-space:nowrap}
 .num{font-variant-numeric:tabular-nums;white-space:nowrap}
-a{color:var(--accent)}
+a{color:var(--ink);text-decoration-color:var(--soft);text-underline-offset:.2em}
+a:hover{color:var(--accent)}
 .badge{display:inline-block;white-space:nowrap;border-radius:999px;padding:.05rem .6rem;font-size:.8rem;font-weight:600;background:var(--calm-bg)}
 .badge.strong{background:var(--strong-bg);color:var(--strong)}
 .badge.suspect{background:var(--suspect-bg);color:var(--suspect)}
@@ -82,6 +83,8 @@ tr{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.1rem .75rem
 tr:last-child{border-bottom:0}
 td{display:block;border:0;padding:0}
 td.wide{grid-column:1/-1}
+td:empty{display:none}
+.frame{max-height:14rem}
 }
 @media print{
 :root{--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000}

@@ -70,12 +70,25 @@ export function renderSummaryTable(
 
 /** What a sweep found, in one line. */
 export function summaryLine(summary: SweepSummary): string {
-  const { strong, suspect, newSightings, casesOpened, evidence, walls, failures } = summary;
-  const seconds = (summary.durationMs / 1000).toFixed(1);
-  return `${summary.sweepId}: ${strong} strong, ${suspect} suspect, ${newSightings} new sightings, ${casesOpened} cases opened, ${evidence} evidence bundles, ${walls} walls, ${failures} failures in ${seconds} s`;
+  const { sweepId, strong, suspect, durationMs } = summary;
+  const counts = [
+    `${strong} strong`,
+    `${suspect} suspect`,
+    counted(summary.newSightings, 'new sighting'),
+    `${counted(summary.casesOpened, 'case')} opened`,
+    counted(summary.evidence, 'evidence bundle'),
+    counted(summary.walls, 'wall'),
+    counted(summary.failures, 'failure'),
+  ];
+  return `${sweepId}: ${counts.join(', ')} in ${(durationMs / 1000).toFixed(1)} s`;
 }
 
-function rule(widths: readonly number[], [left, middle, right]: Iterable<string> & string): string {
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function rule(widths: readonly number[], corners: string): string {
+  const [left, middle, right] = Array.from(corners);
   return `${left}${widths.map((width) => '─'.repeat(width + 2)).join(middle)}${right}`;
 }
 

@@ -1,6 +1,5 @@
 import type { FailureCode } from '../../core/failure.ts';
 import { adviceFor } from '../words/advice.ts';
-import { escapeHtml } from '../words/escape-html.ts';
 import type { Wording } from '../words/wording.ts';
 import { foreign, words } from './markup.ts';
 import type { Trouble } from './sweep-report.ts';
@@ -29,5 +28,5 @@ function group(code: FailureCode, members: readonly Trouble[]): string {
   });
   const rest = members.length - lines.length;
   const more = rest > 0 ? `<li class="soft">+${rest}</li>` : '';
-  return `<div class="trouble"><h3><code>${escapeHtml(code)}</code> × ${members.length}</h3><p>${words(adviceFor(code))}</p><ul>${lines.join('')}${more}</ul></div>`;
+  return `<div class="trouble"><h3><code>${foreign(code)}</code> × ${members.length}</h3><p>${words(adviceFor(code))}</p><ul>${lines.join('')}${more}</ul></div>`;
 }

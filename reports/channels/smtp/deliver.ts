@@ -16,8 +16,8 @@ const REPLY_LENGTH = 500;
 
 /**
  * Sends the notice. `accepted` is the server's word that it has taken the message, `refused` its word that it never will
- * (5xx), everything else is `unreachable` and may be tried again; the Message-ID is the same each time. A login that the
- * server does not take is our setting and not the recipient's word: `unreachable`.
+ * (5xx to sender, recipient or message), everything else is `unreachable` and may be tried again; the Message-ID is the same
+ * each time. A 5xx to the greeting, the encryption or the login is about our setting and not the recipient's word.
  */
 export async function deliverBySmtp(
   composed: ComposedNotice,
@@ -46,6 +46,6 @@ export async function deliverBySmtp(
   if (answer.taken) {
     return { kind: 'accepted', receipt: reply };
   }
-  const never = answer.status !== null && answer.status >= 500 && !answer.atLogin;
+  const never = answer.aboutLetter && answer.status !== null && answer.status >= 500;
   return { kind: never ? 'refused' : 'unreachable', reply };
 }

@@ -26,7 +26,8 @@ export type SmtpAnswer =
       readonly reply: string;
       /** The SMTP status, or null where the server never gave one. */
       readonly status: number | null;
-      readonly atLogin: boolean;
+      /** Whether it answers the sender, the recipient or the message, and not the greeting, the encryption or the login. */
+      readonly aboutLetter: boolean;
     };
 
 /** One message in one connection, which is closed in the end whatever happens. An abort throws `ABORTED`. */
@@ -133,6 +134,6 @@ function answerOf(error: unknown): SmtpAnswer {
     taken: false,
     reply: [response, code].find((word) => typeof word === 'string') ?? 'no answer',
     status: typeof status === 'number' ? status : null,
-    atLogin: code === 'EAUTH',
+    aboutLetter: code === 'EENVELOPE' || code === 'EMESSAGE',
   };
 }

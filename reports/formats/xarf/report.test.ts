@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { sha256 } from '../../../core/digest.ts';
+import { composedFixture } from '../../fixtures/composed.ts';
+import { formatXarf } from './index.ts';
+import { xarfReports } from './report.ts';
+import { XarfReport } from './schema.ts';
+
+interface SchemaFile {
+  readonly allOf?: readonly unknown[];
+  readonly $defs?: Record<string, unknown>;
+  readonly [key: string]: unknown;
+}
+
+function schemaFile(name: string): SchemaFile {
+  return JSON.parse(readFileSync(new URL(`./schemas/${name}`, import.meta.url), 'utf8'));
+}
+
+/** The schemas of xarf-spec as one: `content-fraud` is `content-base` and more, which is `xarf-core` and more. */
+function officialSchema(): z.ZodType {
+  const { $id: _, $schema, $defs, examples: __, ...core } = schemaFile('xarf-core.json');
+  const parts = ['content-base.json', 'content-fraud.json'].flatMap(
+    (name) => schemaFile(name).allOf?.slice(1) ?? [],
+  );
+  return z.fromJSONSchema({ $schema, $defs, allOf: [core, ...parts] } as Parameters<
+    typeof z.fromJSONSchema
+  >[0]);
+}
+
+const OFFICIAL = officialSchema();
+
+describe('the schemas of XARF v4', () => {
+  it('take their own sample', () => {
+    expect(OFFICIAL.safeParse(schemaFile('sample-content-fraud.json')).success).toBe(true);
+  });
+
+  it.each([
+    ['xarf_version', '3.0.0'],
+    ['report_id', 'ntc_1'],
+    ['timestamp', 'yesterday'],
+    ['reporter', { org: 'x', contact: 'x' }],
+    ['source_identifier', undefined],
+    ['category', 'messaging'],
+    ['type', 'phishing'],
+    ['url', 'not an address'],
+    ['fraud_type', 'identity-cards'],
+    ['description', 'x'.repeat(1001)],
+    ['tags', ['no namespace']],
+    ['domain', 'xn--fsqu00a.example'],
+    ['evidence', [{ content_type: 'text/plain', payload: 'eA==', extra: 1 }]],
+  ])('refuse a sample with a bad %s', (key, value) => {
+    const sample = { ...schemaFile('sample-content-fraud.json'), [key]: value };
+
+    expect(OFFICIAL.safeParse(sample).success).toBe(false);
+  });
+});
+
+describe('xarfReports', () => {
+  it.each(['minimal', 'typical', 'full'] as const)(
+    'are what the schemas and our own rules take: %s',
+    (name) => {
+      const composed = composedFixture(name);
+
+      const reports = xarfReports(composed);
+
+      expect(reports).toHaveLength(composed.notice.cited.length);
+      for (const report of reports) {
+        expect(OFFICIAL.safeParse(report).error).toBeUndefined();
+        expect(XarfReport.safeParse(report).error).toBeUndefined();
+      }
+    },
+  );
+
+  it('hash what they carry, and carry the text as seen', () => {
+    const composed = composedFixture('typical');
+
+    const [report] = xarfReports(composed);
+
+    for (const { payload, hash, size } of report?.evidence ?? []) {
+      const bytes = Buffer.from(payload, 'base64');
+      expect(hash).toBe(`sha256:${sha256(bytes)}`);
+      expect(size).toBe(bytes.length);
+    }
+    const [text, facts] = (report?.evidence ?? []).map(({ payload }) =>
+      Buffer.from(payload, 'base64').toString('utf8'),
+    );
+    expect(text).toBe(composed.notice.cited[0]?.text);
+    expect(facts).toContain(composed.notice.cited[0]?.evidence?.bundleDigest);
+  });
+
+  it('leave the domain out where the schema does not take it, and tell how the seller is paid', () => {
+    const [international, invitation] = xarfReports(composedFixture('full'));
+
+    expect(international?.url).toMatch(/^https:\/\/xn--fsqu00a\.town\.example\/%E8/u);
+    expect(international).not.toHaveProperty('domain');
+    expect(international?.payment_methods).toEqual(['bank_transfer', 'cryptocurrency', 'other']);
+    expect(international?.cryptocurrency_addresses).toEqual([
+      { currency: 'usdt', address: 'TDemoDemoDemoDemoDemoDemoDemoDemo12' },
+    ]);
+    expect(invitation).not.toHaveProperty('payment_methods');
+  });
+
+  it('have an id of their own, the same each time', () => {
+    const ids = xarfReports(composedFixture('full')).map(({ report_id }) => report_id);
+    const again = xarfReports(composedFixture('full')).map(({ report_id }) => report_id);
+
+    expect(again).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('formatXarf', () => {
+  it('is one report for one address, and one each for several', () => {
+    const one = JSON.parse(formatXarf(composedFixture('minimal')));
+    const several = JSON.parse(formatXarf(composedFixture('typical')));
+
+    expect(OFFICIAL.safeParse(one).success).toBe(true);
+    expect(several).toHaveLength(2);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { StageError } from '../../core/failure.ts';
+import { recipientDirectory, recipientsOf } from './directory.ts';
+
+const OWN = {
+  id: 'forum-abuse',
+  name: 'Forum abuse desk',
+  role: 'site',
+  channel: 'smtp',
+  address: 'abuse@forum.example',
+  languages: ['zh'],
+  source: 'https://forum.example/contact',
+  checkedOn: '2026-11-20',
+};
+
+function failureOf(act: () => unknown): StageError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof StageError) {
+      return error;
+    }
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('recipientDirectory', () => {
+  it('ships the town, the outbox, the reporting centre and a generic recipient', () => {
+    const directory = recipientDirectory();
+
+    expect([...directory.keys()].toSorted()).toEqual([
+      '12377',
+      'generic',
+      'operator-outbox',
+      'town-desk',
+    ]);
+    expect(directory.get('12377')).toMatchObject({
+      role: 'public-body',
+      channel: 'mail-file',
+      address: 'jubao@12377.cn',
+    });
+  });
+
+  it('lets a shipped recipient be replaced, and adds the others', () => {
+    const directory = recipientDirectory([OWN, { ...OWN, id: 'town-desk' }]);
+
+    expect(directory.get('forum-abuse')).toEqual(OWN);
+    expect(directory.get('town-desk')?.address).toBe('abuse@forum.example');
+  });
+
+  it.each([
+    ['an unknown key', { ...OWN, adress: 'x' }, 'adress'],
+    ['a missing key', { ...OWN, source: undefined }, 'recipients[0].source'],
+    ['an unknown channel', { ...OWN, channel: 'fax' }, 'recipients[0].channel'],
+    ['a bad address', { ...OWN, address: 'abuse@forum.example\r\nBcc: x@y.example' }, 'address'],
+    ['a name that breaks a header', { ...OWN, name: 'Desk\r\nBcc: x@y.example' }, 'name'],
+    ['no language', { ...OWN, languages: [] }, 'languages'],
+    ['a language twice', { ...OWN, languages: ['zh', 'zh'] }, 'languages'],
+    ['a date that is none', { ...OWN, checkedOn: '2026-02-30' }, 'checkedOn'],
+    ['no object', 'forum-abuse', 'recipients[0]'],
+  ])('refuses %s and names the place', (_, declared, place) => {
+    const failure = failureOf(() => recipientDirectory([declared]));
+
+    expect(failure.code).toBe('DECLARATION_INVALID');
+    expect(failure.message).toContain(place);
+  });
+
+  it('refuses an id that is declared twice', () => {
+    const failure = failureOf(() => recipientDirectory([OWN, OWN]));
+
+    expect(failure.code).toBe('DECLARATION_INVALID');
+    expect(failure.message).toContain('forum-abuse');
+  });
+});
+
+describe('recipientsOf', () => {
+  it('takes the outbox where a source names nobody', () => {
+    const recipients = recipientsOf([], recipientDirectory());
+
+    expect(recipients.map(({ id }) => id)).toEqual(['operator-outbox']);
+  });
+
+  it('gives each named recipient once, in order', () => {
+    const recipients = recipientsOf(['town-desk', '12377', 'town-desk'], recipientDirectory());
+
+    expect(recipients.map(({ id }) => id)).toEqual(['town-desk', '12377']);
+  });
+
+  it('refuses an id that is not in the directory, and says which are', () => {
+    const failure = failureOf(() => recipientsOf(['town-desc'], recipientDirectory()));
+
+    expect(failure.code).toBe('DECLARATION_INVALID');
+    expect(failure.message).toContain('"town-desc"');
+    expect(failure.message).toContain('town-desk');
+  });
+});
