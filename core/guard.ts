@@ -16,3 +16,6 @@ export interface GuardedProxy {
 }
 
 export type OpenProxy = (policy: HostPolicy) => Promise<GuardedProxy>;
+
+/** Header of an answer that is the proxy's own and no server's: a failure code. It is never passed on from a server over HTTP. */
+export const PROXY_FAILURE_HEADER = 'x-cardsweep-failure';

@@ -1,5 +1,6 @@
-import type { GuardedProxy } from '../../core/guard.ts';
+import { type GuardedProxy, PROXY_FAILURE_HEADER } from '../../core/guard.ts';
 import type { CapturedPage, UnansweredRequest } from '../bundle/captured-page.ts';
+import { headerValue } from '../bundle/header-field.ts';
 import type { ExchangeLog, LoggedExchange } from './exchange-log.ts';
 import { hostAndPort } from './web-url.ts';
 
@@ -22,16 +23,22 @@ function isRefused(proxy: GuardedProxy, url: string): boolean {
   return proxy.refused.has(host) || proxy.refused.has(host.replaceAll(/[[\]]/gu, ''));
 }
 
-/** A connection was made to the server: an answer without one is the proxy's own, and no evidence of anything. */
-function isServers(proxy: GuardedProxy, { url }: LoggedExchange): boolean {
-  return peerOf(proxy, url) !== null && !isRefused(proxy, url);
+/** Failure code of an answer that the proxy gave in a server's place. Over HTTPS only a server can write the header. */
+function proxyFailure({ url, responseHeaders }: LoggedExchange): string | null {
+  return url.startsWith('http:') ? headerValue(responseHeaders, PROXY_FAILURE_HEADER) : null;
+}
+
+/** An answer without a connection to its server is the proxy's own, and no evidence of anything. */
+function isServers(proxy: GuardedProxy, exchange: LoggedExchange): boolean {
+  return proxyFailure(exchange) === null && peerOf(proxy, exchange.url) !== null;
 }
 
 /** The proxy's own answer, as the gap that it is. */
 function proxysAnswer(proxy: GuardedProxy, exchange: LoggedExchange): UnansweredRequest {
   const { url, method, resourceType } = exchange;
   const why = isRefused(proxy, url) ? 'refused by the network guard' : 'server not reached';
-  return { url, method, resourceType, why };
+  const code = proxyFailure(exchange);
+  return { url, method, resourceType, why: code === null ? why : `${why} (${code})` };
 }
 
 /** Hosts that were connected to although no recorded request names them. */
