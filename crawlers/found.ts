@@ -1,8 +1,8 @@
 import type { FoundLink } from '../core/link.ts';
 import type { Extraction } from '../core/page.ts';
 import type { ProposedTarget } from '../core/target.ts';
-import { uniqueLinks } from './links/find-links.ts';
 import { MAX_TARGETS } from './limits.ts';
+import { uniqueLinks } from './links/find-links.ts';
 
 /** An extraction that holds nothing: what an adapter adds to. */
 export const NOTHING: Extraction = {
@@ -16,9 +16,7 @@ export const NOTHING: Extraction = {
 };
 
 /** Found links by surface, each once over the whole page. */
-export function bySurface(
-  links: readonly FoundLink[],
-): Pick<Extraction, 'shares' | 'invitations'> {
+export function bySurface(links: readonly FoundLink[]): Pick<Extraction, 'shares' | 'invitations'> {
   const unique = uniqueLinks(links);
   return {
     shares: unique.filter(({ surface }) => surface === 'cloud-disk'),

@@ -16,7 +16,15 @@ export function declaredCharset(bytes: Uint8Array, contentType: string | null): 
 }
 
 /** GB 18030 reads all of GB 2312 and GBK, and pages that claim the smaller ones hold characters of the larger. */
-const GB_FAMILY = new Set(['gb2312', 'gbk', 'gb18030', 'x-gbk', 'gb_2312-80', 'chinese', 'csgb2312']);
+const GB_FAMILY = new Set([
+  'gb2312',
+  'gbk',
+  'gb18030',
+  'x-gbk',
+  'gb_2312-80',
+  'chinese',
+  'csgb2312',
+]);
 
 function knownLabel(label: string | undefined): string | null {
   if (label === undefined) {

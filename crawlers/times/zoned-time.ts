@@ -19,14 +19,7 @@ const MAX_OFFSETS = 10_000;
 
 /** The moment at which a clock in the zone shows the time; null for a date that no calendar has or an unknown zone. */
 export function momentOf(time: WallTime, zone: string): Date | null {
-  const asUtc = Date.UTC(
-    time.year,
-    time.month - 1,
-    time.day,
-    time.hour,
-    time.minute,
-    time.second,
-  );
+  const asUtc = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
   const check = new Date(asUtc);
   if (
     Number.isNaN(asUtc) ||
@@ -86,7 +79,9 @@ function measureOffset(moment: number, zone: string): number | null {
   if (clock === null || Math.abs(moment) > 8.64e15) {
     return null;
   }
-  const shown = new Map(clock.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
+  const shown = new Map(
+    clock.formatToParts(moment).map(({ type, value }) => [type, Number(value)]),
+  );
   const asUtc = Date.UTC(
     shown.get('year') ?? Number.NaN,
     (shown.get('month') ?? Number.NaN) - 1,

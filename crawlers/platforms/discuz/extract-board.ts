@@ -3,24 +3,37 @@ import type { ProposedTarget } from '../../../core/target.ts';
 import { NOTHING, uniqueTargets } from '../../found.ts';
 import { together } from '../../html/visitors.ts';
 import { walkHtml } from '../../html/walk.ts';
+import type { Printing } from '../../times/printed-time.ts';
 import { type DiscuzPlace, placeOfReference, rootOf } from './address.ts';
-import { BoardReader, type RawThread } from './read-board.ts';
+import { boardRowStamp, nextBoardPageStamp, threadStamp } from './board-stamps.ts';
+import { BoardReader } from './read-board.ts';
 import { ChromeReader } from './read-chrome.ts';
 import { pageTarget } from './targets.ts';
 import { wallOf } from './wall.ts';
 
+/** A board's or an index's page that was read, and where it stands. */
+interface ReadBoard {
+  readonly place: DiscuzPlace;
+  readonly reader: BoardReader;
+  readonly pageHrefs: readonly string[];
+  readonly root: string;
+  readonly printing: Printing;
+}
+
 /** Where the index or a board leads: boards below, threads with their stamps, further pages. No listings. */
-export function extractBoard(place: DiscuzPlace, answer: PageAnswer): Extraction {
+export function extractBoard(place: DiscuzPlace, answer: PageAnswer, timeZone: string): Extraction {
   const reader = new BoardReader();
   const chrome = new ChromeReader();
   const whole = walkHtml(answer.text, together(reader, chrome));
-  const root = rootOf(answer.finalUrl);
-  const next = uniqueTargets([
-    ...boardsOf(place, reader, root),
-    ...threadsOf(place, reader, root),
-    ...pagesOf(place, chrome.pageHrefs, root),
-  ]);
-  if (next.length > 0 || answer.status >= 500) {
+  const read: ReadBoard = {
+    place,
+    reader,
+    pageHrefs: chrome.pageHrefs,
+    root: rootOf(answer.finalUrl),
+    printing: { timeZone, fetchedAt: answer.fetchedAt },
+  };
+  const next = uniqueTargets([...boardsOf(read), ...threadsOf(read), ...pagesOf(read)]);
+  if (next.length > 0) {
     return { ...NOTHING, next };
   }
   const wall = wallOf(answer.status, chrome.message, answer.text) ?? (whole ? null : 'PAGE_TRAP');
@@ -28,65 +41,61 @@ export function extractBoard(place: DiscuzPlace, answer: PageAnswer): Extraction
 }
 
 /** Boards in the lists of boards; on an index whose template has no such list, all it links to. */
-function boardsOf(
-  place: DiscuzPlace,
-  reader: BoardReader,
-  root: string,
-): readonly ProposedTarget[] {
-  const inLists = firstPagesOf('board', reader.boardHrefs, root);
-  return inLists.length === 0 && place.kind === 'index'
-    ? firstPagesOf('board', reader.allHrefs, root)
-    : inLists;
+function boardsOf({ place, reader, root }: ReadBoard): readonly ProposedTarget[] {
+  const listed = reader.boardRows.flatMap((row) =>
+    firstPagesOf('board', row.hrefs, root, boardRowStamp(row)),
+  );
+  return listed.length === 0 && place.kind === 'index'
+    ? firstPagesOf('board', reader.allHrefs, root, null)
+    : listed;
 }
 
 /** Rows of a board; where its template has no rows, every thread it links to, without a stamp. */
-function threadsOf(
-  place: DiscuzPlace,
-  reader: BoardReader,
-  root: string,
-): readonly ProposedTarget[] {
+function threadsOf({ place, reader, root }: ReadBoard): readonly ProposedTarget[] {
   if (place.kind !== 'board') {
     return [];
   }
   return reader.threads.length > 0
-    ? reader.threads.flatMap((thread) => threadTarget(thread, root))
-    : firstPagesOf('thread', reader.allHrefs, root);
+    ? reader.threads.flatMap((row) => firstPagesOf('thread', [row.href], root, threadStamp(row)))
+    : firstPagesOf('thread', reader.allHrefs, root, null);
 }
 
-function threadTarget(thread: RawThread, root: string): readonly ProposedTarget[] {
-  const place = placeOfReference(thread.href, root);
-  return place?.kind === 'thread' ? [pageTarget({ ...place, page: 1 }, root, stampOf(thread))] : [];
-}
-
-/** Last reply and number of replies as printed: changes with every reply, and with nothing else. */
-function stampOf({ lastReply, replies }: RawThread): string | null {
-  const stamp = `${lastReply.replaceAll(/\s+/gu, ' ').trim()}|${replies.trim()}`;
-  return stamp === '|' ? null : stamp;
+/**
+ * Further pages. Of a board that is ordered by last replies only the next one, under a stamp: it leads to the one after
+ * it, and a chain of unchanged pages costs no request. Of any other board, all that are linked.
+ */
+function pagesOf({
+  place,
+  reader,
+  pageHrefs,
+  root,
+  printing,
+}: ReadBoard): readonly ProposedTarget[] {
+  if (place.kind !== 'board') {
+    return [];
+  }
+  const others = pageHrefs.flatMap((href) => {
+    const other = placeOfReference(href, root);
+    return other?.kind === 'board' && other.fid === place.fid && other.page !== place.page
+      ? [other]
+      : [];
+  });
+  const stamp = nextBoardPageStamp(reader.threads, printing);
+  const following = others.find(({ page }) => page === place.page + 1);
+  if (stamp === null) {
+    return others.map((other) => pageTarget(other, root));
+  }
+  return following === undefined ? [] : [pageTarget(following, root, stamp)];
 }
 
 function firstPagesOf(
   kind: 'board' | 'thread',
   hrefs: readonly string[],
   root: string,
+  stamp: string | null,
 ): readonly ProposedTarget[] {
   return hrefs.flatMap((href) => {
     const place = placeOfReference(href, root);
-    return place?.kind === kind ? [pageTarget({ ...place, page: 1 }, root)] : [];
-  });
-}
-
-function pagesOf(
-  place: DiscuzPlace,
-  hrefs: readonly string[],
-  root: string,
-): readonly ProposedTarget[] {
-  return hrefs.flatMap((href) => {
-    const other = placeOfReference(href, root);
-    return other?.kind === 'board' &&
-      place.kind === 'board' &&
-      other.fid === place.fid &&
-      other.page !== place.page
-      ? [pageTarget(other, root)]
-      : [];
+    return place?.kind === kind ? [pageTarget({ ...place, page: 1 }, root, stamp)] : [];
   });
 }

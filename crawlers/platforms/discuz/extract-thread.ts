@@ -1,4 +1,4 @@
-import type { Listing } from '../../../core/listing.ts';
+import { type Listing, textDigestOf } from '../../../core/listing.ts';
 import type { Extraction, PageAnswer } from '../../../core/page.ts';
 import type { ProposedTarget } from '../../../core/target.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../../found.ts';
@@ -49,9 +49,9 @@ export function extractThread(
     ...NOTHING,
     listings,
     next: uniqueTargets([
-      ...pagesOf(chrome.pageHrefs, context),
-      ...profilesOf(read),
-      ...imagesOf(listings),
+      ...pagesOf(chrome.pageHrefs, reader.replies, context),
+      ...profilesOf(posts, context.root),
+      ...imagesOf(listings, context.root),
     ]),
     ...bySurface([...read, ...signatures].flatMap(({ found }) => found)),
   };
@@ -101,31 +101,39 @@ function signaturesOf(posts: readonly RawPost[], context: ThreadContext): readon
   return [...byUrl.values()];
 }
 
-function pagesOf(hrefs: readonly string[], context: ThreadContext): readonly ProposedTarget[] {
+/** Further pages of the thread, under the number of its replies: while that is the same, so are they. */
+function pagesOf(
+  hrefs: readonly string[],
+  replies: string,
+  context: ThreadContext,
+): readonly ProposedTarget[] {
+  const stamp = replies === '' ? null : `replies ${replies}`;
   return hrefs.flatMap((href) => {
     const place = placeOfReference(href, context.root);
     return place?.kind === 'thread' && place.tid === context.tid && place.page !== context.page
-      ? [pageTarget(place, context.root)]
+      ? [pageTarget(place, context.root, stamp)]
       : [];
   });
 }
 
-function profilesOf(read: readonly ReadListing[]): readonly ProposedTarget[] {
-  return read.flatMap(({ listing: { authorUrl } }) =>
-    authorUrl === null
-      ? []
-      : [{ url: authorUrl, kind: 'page', platform: 'discuz', accessCode: null, stamp: null }],
-  );
+/** Authors' own pages, under the digest of their signatures: who changes neither is not asked for again. */
+function profilesOf(posts: readonly RawPost[], root: string): readonly ProposedTarget[] {
+  return posts.flatMap((post) => {
+    const place = placeOfReference(post.authorHref, root);
+    const signature = textDigestOf(post.signature.text.toString()).slice(0, 16);
+    return place?.kind === 'profile' ? [pageTarget(place, root, `signature ${signature}`)] : [];
+  });
 }
 
-function imagesOf(listings: readonly Listing[]): readonly ProposedTarget[] {
+/** Pictures. The forum's own attachments never change under their address; what lies elsewhere may. */
+function imagesOf(listings: readonly Listing[], root: string): readonly ProposedTarget[] {
   return listings.flatMap(({ images }) =>
     images.map((url) => ({
       url,
       kind: 'image' as const,
       platform: null,
       accessCode: null,
-      stamp: null,
+      stamp: url.startsWith(`${root}data/attachment/`) ? 'attachment' : null,
     })),
   );
 }

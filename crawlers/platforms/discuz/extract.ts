@@ -17,7 +17,7 @@ export function extract(page: Page): Extraction {
       return extractThread(place, answer, page.timeZone);
     case 'board':
     case 'index':
-      return extractBoard(place, answer);
+      return extractBoard(place, answer, page.timeZone);
     case 'profile':
       return extractProfile(place, answer);
     case undefined:

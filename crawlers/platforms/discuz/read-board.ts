@@ -1,115 +1,140 @@
 import { hasClass, Region } from '../../html/region.ts';
 import type { Attributes, Visitor } from '../../html/walk.ts';
 import { MAX_TARGETS } from '../../limits.ts';
+import { Printed } from './printed.ts';
 
 /** A row of a board: a thread, and what the board says of its last change. */
 export interface RawThread {
   href: string;
-  replies: string;
-  lastReply: string;
+  readonly isSticky: boolean;
+  readonly replies: Printed;
+  lastReply: Printed;
 }
 
-const ROW = /^(?:normal|stick)thread_\d{1,12}$/u;
-const MAX_FIELD_CHARACTERS = 60;
+/** A row of a list of boards: the boards it links to, and its counts and last post. */
+export interface RawBoardRow {
+  readonly hrefs: string[];
+  readonly counts: Printed;
+  readonly lastPost: Printed;
+}
 
-/** Element of a cell that holds what is read: replies stand in a link before the views, times in an `em` below a name. */
-const FIELD_ELEMENTS = { replies: 'a', lastReply: 'em', none: null } as const;
+const ROW = /^(normal|stick)thread_\d{1,12}$/u;
 
-/** Reads a board (`forumdisplay`) or the index: rows of threads, and addresses of the boards below. */
+/** Reads a board (`forumdisplay`) or the index: rows of threads, and rows of the boards below. */
 export class BoardReader implements Visitor {
   readonly threads: RawThread[] = [];
-  /** Addresses in lists of boards (`fl_tb`). */
-  readonly boardHrefs: string[] = [];
+  readonly boardRows: RawBoardRow[] = [];
   /** Every address on the page: what is left where a template of its own has neither rows nor lists. */
   readonly allHrefs: string[] = [];
-  #row: RawThread | null = null;
-  #cell: 'replies' | 'lastReply' | null = null;
-  readonly #rowRegion = new Region();
+  #thread: RawThread | null = null;
+  #boardRow: RawBoardRow | null = null;
+  /** The field that is being read, and the element in its cell that holds it. */
+  #printed: Printed | null = null;
+  #holder = '';
+  readonly #threadRegion = new Region();
+  readonly #boardsRegion = new Region();
+  readonly #boardRowRegion = new Region();
   readonly #cellRegion = new Region();
   readonly #fieldRegion = new Region();
-  readonly #boardsRegion = new Region();
 
   open(name: string, attributes: Attributes, depth: number): void {
-    if (name === 'a') {
-      this.#takeHref(attributes);
+    const href = name === 'a' ? attributes['href'] : undefined;
+    if (href !== undefined) {
+      this.#takeHref(href);
     }
-    if (this.#row !== null) {
-      this.#openInRow(this.#row, name, attributes, depth);
-    } else if (ROW.test(attributes['id'] ?? '')) {
-      this.#row = { href: '', replies: '', lastReply: '' };
-      this.#rowRegion.begin(depth);
+    if (this.#fieldRegion.isOpen) {
+      this.#printed?.open(attributes, depth);
+    } else if (this.#cellRegion.isOpen && name === this.#holder) {
+      this.#fieldRegion.begin(depth);
+    } else if (this.#thread !== null) {
+      this.#openInThread(this.#thread, name, attributes, depth);
+    } else if (this.#boardsRegion.isOpen) {
+      this.#openInBoards(name, attributes, depth);
+    } else {
+      this.#openOutside(attributes, depth);
+    }
+  }
+
+  text(text: string): void {
+    if (this.#fieldRegion.isOpen) {
+      this.#printed?.add(text);
+    }
+  }
+
+  close(_name: string, depth: number): void {
+    this.#printed?.close(depth);
+    this.#fieldRegion.endsAt(depth);
+    if (this.#cellRegion.endsAt(depth)) {
+      this.#printed = null;
+    }
+    if (this.#threadRegion.endsAt(depth)) {
+      this.#thread = null;
+    }
+    if (this.#boardRowRegion.endsAt(depth)) {
+      this.#boardRow = null;
+    }
+    this.#boardsRegion.endsAt(depth);
+  }
+
+  #takeHref(href: string): void {
+    if (this.allHrefs.length < MAX_TARGETS) {
+      this.allHrefs.push(href);
+      this.#boardRow?.hrefs.push(href);
+    }
+  }
+
+  #openOutside(attributes: Attributes, depth: number): void {
+    const row = ROW.exec(attributes['id'] ?? '');
+    if (row !== null) {
+      this.#thread = {
+        href: '',
+        isSticky: row[1] === 'stick',
+        replies: new Printed(),
+        lastReply: new Printed(),
+      };
+      this.#threadRegion.begin(depth);
+      if (this.threads.length < MAX_TARGETS) {
+        this.threads.push(this.#thread);
+      }
     } else if (hasClass(attributes['class'], 'fl_tb')) {
       this.#boardsRegion.begin(depth);
     }
   }
 
-  text(text: string): void {
-    const row = this.#row;
-    if (row !== null && this.#cell !== null && this.#fieldRegion.isOpen) {
-      row[this.#cell] = (row[this.#cell] + text).slice(0, MAX_FIELD_CHARACTERS);
-    }
-  }
-
-  close(_name: string, depth: number): void {
-    this.#fieldRegion.endsAt(depth);
-    if (this.#cellRegion.endsAt(depth)) {
-      this.#cell = null;
-    }
-    if (this.#rowRegion.endsAt(depth)) {
-      this.#closeRow();
-    }
-    this.#boardsRegion.endsAt(depth);
-  }
-
-  #takeHref(attributes: Attributes): void {
-    const href = attributes['href'] ?? '';
-    if (this.allHrefs.length < MAX_TARGETS) {
-      this.allHrefs.push(href);
-    }
-    if (this.#boardsRegion.isOpen && this.boardHrefs.length < MAX_TARGETS) {
-      this.boardHrefs.push(href);
-    }
-  }
-
-  #openInRow(row: RawThread, name: string, attributes: Attributes, depth: number): void {
-    if (name === 'a' && hasClass(attributes['class'], 'xst')) {
+  #openInThread(row: RawThread, name: string, attributes: Attributes, depth: number): void {
+    const classes = attributes['class'];
+    if (name === 'a' && hasClass(classes, 'xst')) {
       row.href = attributes['href'] ?? '';
-    } else if (name === 'td') {
-      this.#openCell(row, attributes['class'], depth);
-    } else if (this.#fieldRegion.isOpen) {
-      this.#takeExactTime(row, attributes['title']);
-    } else if (name === FIELD_ELEMENTS[this.#cell ?? 'none']) {
-      this.#fieldRegion.begin(depth);
+    } else if (name === 'td' && hasClass(classes, 'num')) {
+      // Replies stand in a link, before the views.
+      this.#beginCell(row.replies, 'a', depth);
+    } else if (name === 'td' && hasClass(classes, 'by')) {
+      // The first cell of this class is the author's, the last one the last reply's: each begins anew.
+      row.lastReply = new Printed();
+      this.#beginCell(row.lastReply, 'em', depth);
     }
   }
 
-  #openCell(row: RawThread, classes: string | undefined, depth: number): void {
-    if (hasClass(classes, 'num')) {
-      this.#beginCell('replies', depth);
-    } else if (hasClass(classes, 'by')) {
-      // The first cell of this class is the author's, the last the last reply's: each begins anew.
-      row.lastReply = '';
-      this.#beginCell('lastReply', depth);
+  #openInBoards(name: string, attributes: Attributes, depth: number): void {
+    const classes = attributes['class'];
+    if (name === 'tr') {
+      this.#boardRow = { hrefs: [], counts: new Printed(), lastPost: new Printed() };
+      this.#boardRowRegion.begin(depth);
+      if (this.boardRows.length < MAX_TARGETS) {
+        this.boardRows.push(this.#boardRow);
+      }
+    } else if (name === 'td' && this.#boardRow !== null) {
+      if (hasClass(classes, 'fl_i')) {
+        this.#beginCell(this.#boardRow.counts, 'span', depth);
+      } else if (hasClass(classes, 'fl_by')) {
+        this.#beginCell(this.#boardRow.lastPost, 'cite', depth);
+      }
     }
   }
 
-  /** `<span title="2026-6-14 11:09">3 天前</span>`: what does not change from day to day. */
-  #takeExactTime(row: RawThread, title: string | undefined): void {
-    if (title !== undefined && this.#cell === 'lastReply') {
-      row.lastReply = title.slice(0, MAX_FIELD_CHARACTERS);
-      this.#cell = null;
-    }
-  }
-
-  #beginCell(cell: 'replies' | 'lastReply', depth: number): void {
-    this.#cell = cell;
+  #beginCell(printed: Printed, holder: string, depth: number): void {
+    this.#printed = printed;
+    this.#holder = holder;
     this.#cellRegion.begin(depth);
-  }
-
-  #closeRow(): void {
-    if (this.#row !== null && this.threads.length < MAX_TARGETS) {
-      this.threads.push(this.#row);
-    }
-    this.#row = null;
   }
 }

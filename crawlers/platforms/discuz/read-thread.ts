@@ -17,7 +17,7 @@ export interface RawPost {
   hasBody: boolean;
 }
 
-type Field = 'author' | 'floor' | 'time' | 'title' | 'body' | 'signature';
+type Field = 'counts' | 'author' | 'floor' | 'time' | 'title' | 'body' | 'signature';
 
 /** Ids that Discuz! X3 gives to the parts of a post. */
 const POST_PART = /^(post_|pid|postmessage_|authorposton|postnum)(\d{1,12})$/u;
@@ -32,13 +32,20 @@ const FIELDS: Readonly<Record<string, Field>> = {
 export class ThreadReader implements Visitor {
   readonly posts: RawPost[] = [];
   title = '';
+  #counts = '';
   #post: RawPost | null = null;
   #field: Field | null = null;
+  #isInList = false;
   readonly #fieldRegion = new Region();
   /** The first `authi` of a post holds its author's name. */
   readonly #authorRegion = new Region();
   /** What the author put into the post, attachments below the text among it. */
   readonly #contentRegion = new Region();
+
+  /** The number of replies as the head of the thread prints it, or empty. */
+  get replies(): string {
+    return /(?:回复|回覆|Replies)\s*[:：]?\s*(\d{1,9})/iu.exec(this.#counts)?.[1] ?? '';
+  }
 
   open(name: string, attributes: Attributes, depth: number): void {
     const written = this.#written();
@@ -56,6 +63,9 @@ export class ThreadReader implements Visitor {
       case 'body':
       case 'signature':
         this.#written()?.add(text);
+        break;
+      case 'counts':
+        this.#counts = (this.#counts + text).slice(0, MAX_NAME_CHARACTERS);
         break;
       case 'title':
         this.title = (this.title + text).slice(0, MAX_NAME_CHARACTERS);
@@ -116,10 +126,15 @@ export class ThreadReader implements Visitor {
     }
     if (this.#post !== null) {
       this.#openInPost(this.#post, name, attributes, depth);
+    } else if (this.#isInList && hasClass(attributes['class'], 'hm')) {
+      this.#begin('counts', depth);
     }
   }
 
   #openById(id: string, depth: number): boolean {
+    if (id === 'postlist') {
+      this.#isInList = true;
+    }
     if (id === 'thread_subject') {
       this.#begin('title', depth);
       return true;
