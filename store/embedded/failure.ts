@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { StageError } from '../../core/failure.ts';
+import { failureCodeOf, StageError } from '../../core/failure.ts';
 
 /** Below this many free bytes a failure is laid to the full disk: two segments of PostgreSQL's log, 16 MB each. */
 const FULL_BELOW_BYTES = 33_554_432;
@@ -20,6 +20,9 @@ export async function failureIn(
 ): Promise<StageError> {
   if (cause instanceof StageError) {
     return cause;
+  }
+  if (failureCodeOf(cause) === 'ABORTED') {
+    return new StageError('ABORTED', 'the start of the database was aborted', { cause });
   }
   const code = errnoOf(cause);
   if (code === 'ENOSPC' || code === 'EDQUOT' || (await isFull(dir))) {

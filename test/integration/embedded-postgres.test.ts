@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { failureCodeOf } from '../../core/failure.ts';
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
@@ -44,6 +45,18 @@ async function noServer(): Promise<void> {
 
 function start(): Promise<EmbeddedPostgres> {
   return startEmbeddedPostgres({ dir, commonsDir: '/var/tmp', log: () => undefined });
+}
+
+/** Returns when a cluster is being made. */
+async function initBegins(): Promise<void> {
+  await expect
+    .poll(() => readdir(dir).catch(() => []), { interval: 5 })
+    .toContainEqual(expect.stringMatching(/^init-/u));
+}
+
+function aborter(): { readonly signal: AbortSignal; readonly abort: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
 }
 
 /** Another program that uses the server. */
@@ -195,12 +208,37 @@ describe('an embedded server', () => {
     expect(isAlive(first.process.pid ?? 0)).toBe(true);
   });
 
+  it('comes back to its program after the server was killed under it', async () => {
+    const server = await start();
+    await valueOf(server, 'create table kept as select 42 as n');
+    const pid = await serverPid();
+
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => isAlive(pid)).toBe(false);
+    const kept = await vi.waitFor(() => valueOf(server, 'select n from kept'), { timeout: 10_000 });
+    const successor = await serverPid();
+    await server.stop();
+
+    expect(kept).toBe(42);
+    expect(isAlive(successor)).toBe(false);
+  });
+
+  it('gives up a start that is aborted', async () => {
+    const { signal, abort } = aborter();
+
+    const starting = startEmbeddedPostgres({ dir, commonsDir: null, log: () => undefined, signal });
+    const code = starting.then(() => 'started', failureCodeOf);
+    await initBegins();
+    abort();
+
+    expect(await code).toBe('ABORTED');
+    expect(existsSync(cluster())).toBe(false);
+  });
+
   it('is made whole after its making was cut off', async () => {
     const doomed = launchUser();
     await doomed.line();
-    await expect
-      .poll(() => readdir(dir).catch(() => []), { interval: 5 })
-      .toContainEqual(expect.stringMatching(/^init-/u));
+    await initBegins();
     await doomed.kill();
     const wasMade = existsSync(cluster());
 
