@@ -18,6 +18,8 @@ export interface Channel {
   readonly id: Recipient['channel'];
   /** One line for `doctor` and the documentation. */
   readonly summary: string;
+  /** Handing one notice over twice has the effect of once, also where the end of the first time is not known. */
+  readonly repeatable: boolean;
   readonly deliver: (
     composed: ComposedNotice,
     deps: ChannelDeps,

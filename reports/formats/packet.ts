@@ -1,5 +1,5 @@
+import { hostOf } from '../notices/address.ts';
 import type { ComposedNotice } from '../notices/composed-notice.ts';
-import { hostOf } from '../notices/facts.ts';
 import { legible, legibleLine } from '../words/legible.ts';
 import { moment } from '../words/moment.ts';
 import { POLICY_WORDINGS } from '../words/policies.ts';

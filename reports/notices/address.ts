@@ -24,3 +24,9 @@ export function addressFault(url: string): string | null {
   }
   return username === '' && password === '' ? null : 'holds a user name or password';
 }
+
+/** The host of an address in ASCII, or its scheme where it has none. */
+export function hostOf(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  return parsed === null ? '' : parsed.host || parsed.protocol;
+}

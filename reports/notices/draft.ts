@@ -1,8 +1,9 @@
 import { maskIdentityNumbers } from '../../core/identity-number.ts';
 import type { Notice, Policy } from '../../core/notice.ts';
 import type { Recipient } from '../../core/recipient.ts';
-import { documentOf, type NoticeFacts } from './facts.ts';
-import { phrasesOf } from './phrases.ts';
+import { documentOf } from './document-of.ts';
+import type { NoticeFacts } from './facts.ts';
+import { phrasesOf } from './phrases-of.ts';
 import { plainText } from './plain.ts';
 import type { ComposeOptions, Sender } from './sender.ts';
 

@@ -1,7 +1,3 @@
-import type { Language } from '../words/wording.ts';
-import { ENGLISH } from './phrases-en.ts';
-import { CHINESE } from './phrases-zh.ts';
-
 /** Every fixed word of a notice in one language. The facts are the same in all. */
 export interface Phrases {
   readonly title: string;
@@ -63,14 +59,4 @@ export interface Phrases {
   readonly bundleOnRequest: string;
   readonly checked: (day: string) => string;
   readonly colon: string;
-}
-
-/** The words of a language. */
-export function phrasesOf(language: Language): Phrases {
-  switch (language) {
-    case 'zh':
-      return CHINESE;
-    case 'en':
-      return ENGLISH;
-  }
 }

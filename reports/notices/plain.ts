@@ -1,5 +1,5 @@
 import type { Block, NoticeDocument } from './document.ts';
-import { phrasesOf } from './phrases.ts';
+import { phrasesOf } from './phrases-of.ts';
 
 const RULE = '='.repeat(64);
 

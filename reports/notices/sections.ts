@@ -8,7 +8,8 @@ import { POLICY_WORDINGS } from '../words/policies.ts';
 import type { Language } from '../words/wording.ts';
 import type { Block, Section } from './document.ts';
 import type { NoticeFacts } from './facts.ts';
-import { type Phrases, phrasesOf } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
+import { phrasesOf } from './phrases-of.ts';
 
 /** More of an advertisement than this is in the evidence and not in the notice, in UTF-16 units. */
 const QUOTED_LENGTH = 1_500;

@@ -1,6 +1,6 @@
 import { handleWording } from '../words/handles.ts';
 import { legibleLine } from '../words/legible.ts';
-import { VERDICT_WORDINGS } from '../words/verdicts.ts';
+import { STATE_WORDINGS, VERDICT_WORDINGS } from '../words/verdicts.ts';
 import { foreign, time, words } from './markup.ts';
 import type { ReportedCase } from './sweep-report.ts';
 import { fitted } from './text-width.ts';
@@ -17,7 +17,7 @@ const CONTACT_WIDTH = 32;
 /** A row for each case, which leads to the case further down on the same page. */
 export function caseList(cases: readonly ReportedCase[]): string {
   const head = [
-    { zh: '判断', en: 'Verdict' },
+    { zh: '判断与状态', en: 'Verdict, state' },
     { zh: '概率', en: 'Probability' },
     { zh: '广告内容', en: 'Advertisement' },
     { zh: '联系方式', en: 'Contacts' },
@@ -28,7 +28,7 @@ export function caseList(cases: readonly ReportedCase[]): string {
 }
 
 function row(reported: ReportedCase): string {
-  const { caseId, verdict, text, handles, prices, lastSeenAt } = reported;
+  const { caseId, state, verdict, text, handles, prices, lastSeenAt } = reported;
   const line = Array.from(legibleLine(text.slice(startOf(reported))));
   const excerpt =
     line.length > ROW_LENGTH ? `${line.slice(0, ROW_LENGTH).join('')}…` : line.join('');
@@ -39,7 +39,8 @@ function row(reported: ReportedCase): string {
         `<div>${words(handleWording(kind))} ${foreign(fitted(legibleLine(value), CONTACT_WIDTH).trimEnd())}</div>`,
     );
   const more = handles.length > 3 ? `<div class="soft">+${handles.length - 3}</div>` : '';
-  return `<tr><td>${verdictBadge(verdict)}</td><td class="num">${percent(reported.probability)}</td><td class="wide"><a href="#${foreign(caseId)}">${foreign(excerpt)}</a></td><td class="wide">${contacts.join('')}${more}</td><td class="num">${priceList(prices)}</td><td class="num">${time(lastSeenAt)}</td></tr>`;
+  const stands = `<div class="soft">${words(STATE_WORDINGS[state])}</div>`;
+  return `<tr><td>${verdictBadge(verdict)}${stands}</td><td class="num">${percent(reported.probability)}</td><td class="wide"><a href="#${foreign(caseId)}">${foreign(excerpt)}</a></td><td class="wide">${contacts.join('')}${more}</td><td class="num">${priceList(prices)}</td><td class="num">${time(lastSeenAt)}</td></tr>`;
 }
 
 /** Where the excerpt of a row starts: a little before the first signal where that stands far into the text. */

@@ -5,5 +5,6 @@ import { deliverToFile } from './deliver.ts';
 export const mailFile: Channel = {
   id: 'mail-file',
   summary: 'writes NOTICE.eml into the outbox directory, once for each notice and round',
+  repeatable: true,
   deliver: deliverToFile,
 };

@@ -106,6 +106,15 @@ describe('smtp', () => {
     expect(server.taken).toEqual([]);
   });
 
+  it('sends nothing to a server whose certificate nobody vouches for', async () => {
+    const server = closedAfter(await startMailServer(undefined, true));
+
+    const outcome = await deliverBySmtp(composedFixture(), depsOf(server.url), NEVER);
+
+    expect(outcome.kind).toBe('unreachable');
+    expect(server.taken).toEqual([]);
+  });
+
   it('calls a refused connection unreachable', async () => {
     const url = `smtp://127.0.0.1:${await closedPort()}`;
 

@@ -5,5 +5,6 @@ import { deliverBySmtp } from './deliver.ts';
 export const smtp: Channel = {
   id: 'smtp',
   summary: 'sends the notice through the mail server that SMTP_URL names',
+  repeatable: false,
   deliver: deliverBySmtp,
 };

@@ -111,11 +111,18 @@ describe('xarfReports', () => {
 });
 
 describe('formatXarf', () => {
-  it('is one report for one address, and one each for several', () => {
-    const one = JSON.parse(formatXarf(composedFixture('minimal')));
-    const several = JSON.parse(formatXarf(composedFixture('typical')));
+  it.each(['minimal', 'typical', 'full'] as const)(
+    'is one document that the schemas take, with every address: %s',
+    (name) => {
+      const composed = composedFixture(name);
 
-    expect(OFFICIAL.safeParse(one).success).toBe(true);
-    expect(several).toHaveLength(2);
-  });
+      const report = JSON.parse(formatXarf(composed));
+
+      expect(OFFICIAL.safeParse(report).error).toBeUndefined();
+      expect([report.url, ...(report.related_urls ?? [])]).toEqual(
+        composed.notice.cited.map(({ url }) => new URL(url).href),
+      );
+      expect(report.evidence).toHaveLength(Math.min(50, composed.notice.cited.length * 2));
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { sha256 } from '../../../core/digest.ts';
+import { StageError } from '../../../core/failure.ts';
 import type { CitedSighting } from '../../../core/notice.ts';
 import type { ComposedNotice } from '../../notices/composed-notice.ts';
 import { type Sender, senderDomain } from '../../notices/sender.ts';
@@ -9,6 +10,9 @@ import { XarfReport } from './schema.ts';
 /** The version of the schemas in `schemas/`, as their own example has it. */
 const XARF_VERSION = '4.2.0';
 
+/** `maxItems` of `evidence` in the schema. */
+const MOST_EVIDENCE = 50;
+
 /** `domain` as the schema takes it: it refuses punycode, then the field is left out. */
 const DOMAIN = /^([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/u;
 
@@ -17,10 +21,30 @@ const DOMAIN = /^([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/u;
  * type for forged documents, so `fraud_type` is `other` and the offence stands in `tags`.
  */
 export function xarfReports(composed: ComposedNotice): readonly XarfReport[] {
-  return composed.notice.cited.map((cited) => xarfReport(composed, cited));
+  return composed.notice.cited.map((cited) => reportOn(composed, cited));
 }
 
-function xarfReport(composed: ComposedNotice, cited: CitedSighting): XarfReport {
+/**
+ * A notice as one report: on its first address, with all others in `related_urls` (a field of ours, which the schema allows)
+ * and their evidence behind that of the first, as far as the schema takes it.
+ */
+export function xarfReport(composed: ComposedNotice): XarfReport {
+  const { cited } = composed.notice;
+  const [first, ...others] = cited;
+  if (first === undefined) {
+    throw new StageError('STATE_CONFLICT', 'a notice that cites nothing makes no report');
+  }
+  const report = reportOn(composed, first);
+  return others.length === 0
+    ? report
+    : XarfReport.parse({
+        ...report,
+        related_urls: others.map(({ url }) => new URL(url).href),
+        evidence: cited.flatMap(evidenceOf).slice(0, MOST_EVIDENCE),
+      } satisfies XarfReport);
+}
+
+function reportOn(composed: ComposedNotice, cited: CitedSighting): XarfReport {
   const { notice, sender } = composed;
   const { href, hostname } = new URL(cited.url);
   const verifiedAt = cited.evidence?.capturedAt ?? cited.lastSeenAt;

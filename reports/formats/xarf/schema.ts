@@ -30,6 +30,8 @@ export const XarfReport = z.strictObject({
   type: z.literal('fraud'),
   fraud_type: z.literal('other'),
   url: z.url().regex(/^[\x21-\x7e]+$/u),
+  /** Ours: the other addresses of a notice that is written as one report. */
+  related_urls: z.array(z.url()).optional(),
   domain: z
     .string()
     .regex(/^([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/u)
