@@ -1,6 +1,7 @@
 export { createSigningKey, readSigningKey, type SigningKey } from './bundle/signing-key.ts';
 export type { CustodyEntry } from './custody/custody-entry.ts';
 export { custodyFile } from './custody/custody-file.ts';
+export { readCustodyEntry } from './custody/custody-line.ts';
 export {
   appendCustody,
   type CustodyStore,

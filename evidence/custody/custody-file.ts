@@ -1,8 +1,8 @@
 import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StageError } from '../../core/failure.ts';
-import { CustodyLine } from '../schema.ts';
 import type { CustodyEntry } from './custody-entry.ts';
+import { readCustodyEntry } from './custody-line.ts';
 import type { CustodyStore } from './custody-log.ts';
 
 /** A lock older than this belongs to a process that ended without letting go, in milliseconds. */
@@ -19,17 +19,7 @@ export async function readCustodyFile(path: string): Promise<readonly CustodyEnt
     throw new StageError('FILE_UNREADABLE', 'the custody log cannot be read', { cause: error });
   });
   const lines = text.split('\n').filter((line) => line !== '');
-  return lines.map((line, at) => readEntry(line, at));
-}
-
-function readEntry(line: string, at: number): CustodyEntry {
-  try {
-    return CustodyLine.parse(JSON.parse(line));
-  } catch (error) {
-    throw new StageError('FILE_UNREADABLE', `line ${at + 1} of the custody log is no entry`, {
-      cause: error,
-    });
-  }
+  return lines.map((line) => readCustodyEntry(line));
 }
 
 function isCode(error: unknown, code: string): boolean {

@@ -193,7 +193,9 @@ describe('a capture of a page that does not behave', () => {
       },
       '/endless': (response) => {
         function more(): void {
-          while (!response.destroyed && response.write('/'.repeat(16_384)));
+          if (!response.destroyed && response.write('/'.repeat(16_384))) {
+            setImmediate(more);
+          }
         }
         response.on('drain', more);
         more();

@@ -38,19 +38,19 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 export async function openSite(routes: Readonly<Record<string, Route>>): Promise<EvidenceSite> {
   const asked: string[] = [];
   const agents = new Set<string>();
-  const server = createServer((request, response) => {
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
-    void bodyOf(request).then((body) => {
-      asked.push(`${request.method ?? ''} ${url.href} ${body}`.trim());
-      agents.add(request.headers['user-agent'] ?? '');
-      const route = routes[url.pathname];
-      if (route === undefined) {
-        response.writeHead(404).end('not here');
-      } else {
-        route(response, url.origin);
-      }
-    });
-  });
+    const body = await bodyOf(request);
+    asked.push(`${request.method ?? ''} ${url.href} ${body}`.trim());
+    agents.add(request.headers['user-agent'] ?? '');
+    const route = routes[url.pathname];
+    if (route === undefined) {
+      response.writeHead(404).end('not here');
+    } else {
+      route(response, url.origin);
+    }
+  }
+  const server = createServer((request, response) => void serve(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
