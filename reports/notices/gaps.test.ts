@@ -138,6 +138,22 @@ describe('noticeGaps', () => {
     expect(gaps).toContain(gap);
   });
 
+  it.each([
+    ['smtp', 'abuse@host.cn', 'desk@example.org', true],
+    ['smtp', 'abuse@host.cn', 'desk@police.cn', false],
+    ['smtp', 'abuse@host.cn', 'desk@counterexample.org', false],
+    ['smtp', 'abuse@host.example', 'desk@example.org', false],
+    ['mail-file', 'abuse@host.cn', 'desk@example.org', false],
+  ] as const)('by %s to %s from %s: unanswerable %s', (channel, address, email, unanswerable) => {
+    const recipient = recipientFixture('town-desk', { channel, address });
+
+    const gaps = noticeGaps(NOTICE, recipient, { ...SENDER, email });
+
+    expect(gaps).toEqual(
+      unanswerable ? ['sender.email: a reserved domain cannot be answered'] : [],
+    );
+  });
+
   it('never repeats what it found', () => {
     const gaps = gapsOfCited({ url: `https://a.example/${UNMASKED}`, text: UNMASKED });
 

@@ -11,6 +11,9 @@ const PLACEHOLDER =
 /** One address, without what could start another or another header. */
 const EMAIL = /^[^\s<>()[\],;:"@\p{C}]{1,64}@[^\s<>()[\],;:"@\p{C}]{1,190}$/u;
 
+/** Domains that nobody can have (RFC 2606, RFC 6761): what stands in an example, or in a setting that was never made. */
+const RESERVED = /(?:^|[.@])(?:example|invalid|test|localhost|example\.(?:com|net|org))$/iu;
+
 /** A digest as `core/digest.ts` writes it. */
 const SHA256 = /^[0-9a-f]{64}$/u;
 
@@ -67,10 +70,21 @@ function partyFaults(recipient: Recipient, sender: Sender): readonly string[] {
     ...wordFaults(sender.email, 'sender.email'),
     ...when(!EMAIL.test(sender.email), 'sender.email: no e-mail address'),
     ...when(
+      isUnanswerable(recipient, sender),
+      'sender.email: a reserved domain cannot be answered',
+    ),
+    ...when(
       sender.domain !== null && !/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/iu.test(sender.domain),
       'sender.domain: no domain',
     ),
   ];
+}
+
+/** Whether a mail would go to a real address from one that does not exist. */
+function isUnanswerable(recipient: Recipient, sender: Sender): boolean {
+  return (
+    recipient.channel === 'smtp' && RESERVED.test(sender.email) && !RESERVED.test(recipient.address)
+  );
 }
 
 function citedFaults(cited: CitedSighting, place: string): readonly string[] {
