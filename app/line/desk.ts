@@ -14,6 +14,7 @@ import {
   recipientDirectory,
   recipientsOf,
 } from '../../reports/index.ts';
+import { jsonFilesIn, readJson } from '../settings/json-files.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Folder of the data directory in which the mail-file channel puts its mails. */
@@ -29,8 +30,8 @@ export interface ComposingDesk extends Desk {
 }
 
 /** The reports' notices and channels as the stages use them. */
-export function openDesk(settings: Settings): ComposingDesk {
-  const directory = recipientDirectory([]);
+export async function openDesk(settings: Settings): Promise<ComposingDesk> {
+  const directory = recipientDirectory(await ownRecipients(settings));
   const sender = { ...settings.sender, domain: null };
   function recipientOf({ recipientId }: Pick<Notice, 'recipientId'>): Recipient {
     const recipient = directory.get(recipientId);
@@ -57,4 +58,10 @@ export function openDesk(settings: Settings): ComposingDesk {
     },
     recipientsOf: (declared) => recipientsOf(declared, directory).map(({ id }) => id),
   };
+}
+
+/** The user's own recipients: every JSON file in `recipients/` of the data directory. */
+async function ownRecipients({ dataDir }: Settings): Promise<readonly unknown[]> {
+  const files = await jsonFilesIn(join(dataDir, 'recipients'));
+  return await Promise.all(files.map(readJson));
 }

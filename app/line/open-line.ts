@@ -14,6 +14,7 @@ import { createPaceBook } from '../../store/pace-book.ts';
 import { launchBrowser } from '../machine/browser.ts';
 import { type Settings } from '../settings/settings.ts';
 import { VERSION } from '../settings/version.ts';
+import { custodyStoreOn } from './custody.ts';
 import { type ComposingDesk, openDesk } from './desk.ts';
 import { PAGE_READER } from './page-reader.ts';
 import { fingerprinter, signingKey } from './secrets.ts';
@@ -68,7 +69,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     browser: browser.get,
     version: VERSION,
   });
-  const desk = openDesk(settings);
+  const desk = await openDesk(settings);
   const fingerprint = await fingerprinter(settings);
   const deps: LineDeps = {
     store,
@@ -87,7 +88,9 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
       temporaryDir: tmpdir(),
     }),
     desk,
-    custody: (tx, event) => tx.custody.append((last) => appendCustody(last, event)),
+    custody: async (tx, event) => {
+      await appendCustody(custodyStoreOn(tx), event);
+    },
     fingerprint,
     now,
     waitUntil: async (moment, signal) => {

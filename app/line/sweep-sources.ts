@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Source } from '../../core/source.ts';
 import { openTown } from '../../town/index.ts';
 import { parseDeclaration, readDeclaration } from '../settings/declaration.ts';
+import { jsonFilesIn } from '../settings/json-files.ts';
 import type { Settings } from '../settings/settings.ts';
 import { outboxOf } from './desk.ts';
 
@@ -27,7 +27,7 @@ export async function openSources(
   settings: Settings,
   named: readonly string[],
 ): Promise<SweepSources> {
-  const files = named.length > 0 ? named : await ownDeclarations(settings);
+  const files = named.length > 0 ? named : await jsonFilesIn(declarationsDir(settings));
   if (files.length > 0) {
     const sources: Source[] = [];
     for (const file of files) {
@@ -47,13 +47,4 @@ export async function openSources(
     town: town.origin,
     close: () => town.close(),
   };
-}
-
-async function ownDeclarations(settings: Settings): Promise<readonly string[]> {
-  const dir = declarationsDir(settings);
-  const names = await readdir(dir).catch(() => []);
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .map((name) => join(dir, name));
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { StageError } from '../../core/failure.ts';
 import { type Source } from '../../core/source.ts';
 import { SURFACES } from '../../core/surface.ts';
+import { readJson } from './json-files.ts';
 
 const HttpUrl = z.url({ protocol: /^https?$/u, error: 'expected an http or https address' });
 
@@ -43,10 +43,7 @@ const Declaration = z
 
 /** Reads one declaration file. Refuses it with the file, the path in it and what was expected. */
 export async function readDeclaration(path: string): Promise<Source> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new StageError('FILE_UNREADABLE', `${path}: cannot be read`, { cause: error });
-  });
-  return parseDeclaration(parseJson(text, path), path);
+  return parseDeclaration(await readJson(path), path);
 }
 
 /** A declaration as an object; `origin` names it in refusals. */
@@ -61,15 +58,6 @@ export function parseDeclaration(declaration: unknown, origin: string): Source {
     );
   }
   return parsed.data;
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : 'not JSON';
-    throw new StageError('DECLARATION_INVALID', `${path}: ${detail}`, { cause: error });
-  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -34,14 +34,12 @@ export function startCli(
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-  const finished = once(child, 'close').then(
-    ([code, signal]: [number | null, NodeJS.Signals | null]) => ({
-      code,
-      signal,
-      stdout: Buffer.concat(stdout).toString('utf8'),
-      stderr: Buffer.concat(stderr).toString('utf8'),
-    }),
-  );
+  const finished = once(child, 'close').then(() => ({
+    code: child.exitCode,
+    signal: child.signalCode,
+    stdout: Buffer.concat(stdout).toString('utf8'),
+    stderr: Buffer.concat(stderr).toString('utf8'),
+  }));
   return { child, finished };
 }
 

@@ -1,0 +1,108 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTown, type Town } from '../../town/index.ts';
+import { jsonLines, runCli, startCli } from '../support/cli.ts';
+import { temporaryDir } from '../support/temporary-dir.ts';
+
+interface Sighting {
+  readonly sightingId: string;
+  readonly url: string;
+  readonly text: string;
+  readonly verdict: string;
+  readonly evidenceId: string | null;
+  readonly caseId: string | null;
+}
+
+/** Sweeps that are cut off. */
+const KILLS = 22;
+/** From the start of the program to the kill, at most: about as long as the small town's sweep takes. */
+const LATEST_KILL_MS = 14_000;
+/** Threads of the small town. */
+const THREADS = 24;
+
+/** Numbers from 0 to 1 that look random and are the same in every run (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d_2b_79_f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+async function sightingsIn(data: string): Promise<readonly Sighting[]> {
+  const { code, stdout, stderr } = await runCli(['sightings', '--json', '--data', data]);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  return jsonLines<Sighting>(stdout);
+}
+
+/** What must not depend on how often the program died. */
+function essence(sightings: readonly Sighting[]): readonly string[] {
+  return sightings
+    .map(({ url, text, verdict, evidenceId, caseId }) =>
+      [url, text, verdict, evidenceId !== null, caseId !== null].join(' | '),
+    )
+    .toSorted();
+}
+
+describe('a sweep that is killed', () => {
+  let dir: Awaited<ReturnType<typeof temporaryDir>>;
+  let town: Town;
+  let declaration: string;
+
+  beforeAll(async () => {
+    dir = await temporaryDir('kill');
+    town = await openTown({
+      port: 0,
+      now: () => new Date(),
+      stateDir: null,
+      mailbox: null,
+      threads: THREADS,
+    });
+    declaration = join(dir.path, 'town.json');
+    await writeFile(declaration, JSON.stringify(town.declarations()[0]));
+  });
+
+  afterAll(async () => {
+    await town.close();
+    await dir.remove();
+  });
+
+  it(`ends with the same sightings after ${KILLS} kills, each once, and nothing due`, async () => {
+    const random = randomFrom(20_261_122);
+    const calm = join(dir.path, 'calm');
+    const undisturbed = await runCli(['sweep', '--source', declaration, '--data', calm, '--json']);
+    expect(undisturbed.code, undisturbed.stderr).toBe(0);
+    const expected = essence(await sightingsIn(calm));
+
+    let kills = 0;
+    let survivors = 0;
+    while (kills < KILLS) {
+      const rough = join(dir.path, `rough-${survivors}`);
+      const { child, finished } = startCli(['sweep', '--source', declaration, '--data', rough]);
+      const timer = setTimeout(() => child.kill('SIGKILL'), random() * LATEST_KILL_MS);
+      const { code, signal, stderr } = await finished;
+      clearTimeout(timer);
+      if (signal === 'SIGKILL') {
+        kills += 1;
+      } else {
+        expect(code, stderr).toBe(0);
+        survivors += 1;
+        expectSame(await sightingsIn(rough), expected);
+      }
+    }
+    const rough = join(dir.path, `rough-${survivors}`);
+    const last = await runCli(['sweep', '--source', declaration, '--data', rough]);
+
+    expect(last.code, last.stderr).toBe(0);
+    expectSame(await sightingsIn(rough), expected);
+  });
+});
+
+function expectSame(found: readonly Sighting[], expected: readonly string[]): void {
+  expect(essence(found)).toEqual(expected);
+  expect(new Set(found.map(({ sightingId }) => sightingId)).size).toBe(found.length);
+}
