@@ -7,7 +7,8 @@ import type { Job, JobName } from './jobs.ts';
  * pattern is too narrow for a text, an address or a number that is a person's.
  */
 const StoredId = z.string().regex(/^[a-z]{3}_[0-9a-f]{26}$/u);
-const SourceId = z.string().regex(/^(?=[0-9]{0,5}[._-]?[a-z])[0-9a-z][\w.-]{0,99}$/u);
+/** Seven digits in a row could be a phone's, an account's or a card's. */
+const SourceId = z.string().regex(/^(?!.*[0-9]{7})[0-9A-Za-z][\w.-]{0,99}$/u);
 /** ISO time, a date, or a short word with a small number such as `recheck-3`. */
 const Slot = z.union([
   z.iso.datetime({ offset: true }),

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,8 @@ import { createInterface } from 'node:readline';
 export interface TestRedis {
   /** Path of its socket; ioredis takes it as an address. */
   readonly url: string;
+  /** Kills the server outright and starts it again on what it had written. */
+  crash(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,26 +43,40 @@ export function hasRedis(): boolean {
 export async function startTestRedis(): Promise<TestRedis> {
   const dir = await mkdtemp(join(tmpdir(), 'cardsweep-redis-'));
   const socket = join(dir, 'redis.sock');
+  let server = await launch(dir, socket);
+  return {
+    url: socket,
+    async crash() {
+      await end(server, 'SIGKILL');
+      server = await launch(dir, socket);
+    },
+    async close() {
+      await end(server, 'SIGTERM');
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts a server and waits until it takes work. */
+async function launch(dir: string, socket: string): Promise<ChildProcess> {
   const settings = ['--port', '0', '--unixsocket', socket, '--appendonly', 'yes', '--save', ''];
   const server = spawn(findProgram() ?? 'redis-server', [...settings, '--dir', dir], {
     argv0: 'redis-server',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const exited = once(server, 'exit');
   for await (const line of createInterface({ input: server.stdout })) {
-    if (line.includes('ready to accept connections') || line.includes('The server is now ready')) {
+    if (/ready to accept connections/iu.test(line)) {
       break;
     }
   }
   server.stdout.resume();
-  return {
-    url: socket,
-    async close() {
-      server.kill('SIGTERM');
-      await exited;
-      await rm(dir, { recursive: true, force: true });
-    },
-  };
+  return server;
+}
+
+async function end(server: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  const exited = once(server, 'exit');
+  server.kill(signal);
+  await exited;
 }
 
 function findProgram(): string | null {
