@@ -7,7 +7,10 @@ import { retryAfterSecondsOf } from './manners/retry-after.ts';
  * they mean. 429, and 503 with a time, are a host that asks for a rest; other 5xx are its errors.
  */
 export function answerFailureOf(
-  { status, headers }: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
+  {
+    status,
+    headers,
+  }: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
   now: Date,
   limits: Pick<FetchLimits, 'longestRestSeconds'>,
 ): Failed | null {

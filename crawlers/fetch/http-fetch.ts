@@ -3,8 +3,8 @@ import type { Exchange, FetchOutcome, FetchRequest, Validators } from '../../cor
 import type { FetchManners } from '../../core/fetcher.ts';
 import { answerFailureOf } from './answer-failure.ts';
 import { readWebAddress } from './guard/web-address.ts';
-import { followRedirects } from './hops.ts';
 import type { Hop } from './hops.ts';
+import { followRedirects } from './hops.ts';
 import type { FetchLimits } from './limits.ts';
 import type { Admission } from './manners/admission.ts';
 import { requestHeadersOf } from './request-headers.ts';
@@ -39,7 +39,8 @@ export async function fetchByHttp(
   };
   const { answer, url, redirects } = await followRedirects(
     first,
-    (hop) => parts.admission.pass(hop.url, manners, signal, () => sendHop(hop, manners, signal, parts)),
+    (hop) =>
+      parts.admission.pass(hop.url, manners, signal, () => sendHop(hop, manners, signal, parts)),
     parts.limits.redirects,
   );
   const fetchedAt = parts.now();

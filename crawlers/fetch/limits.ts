@@ -38,6 +38,8 @@ export interface FetchLimits {
   readonly settleMs: number;
   /** Main-frame navigations of one page, redirects not counted. */
   readonly navigations: number;
+  /** Windows that one page may try to open; each is closed at once. */
+  readonly popups: number;
 }
 
 const KIB = 1024;
@@ -66,4 +68,5 @@ export const DEFAULT_LIMITS: FetchLimits = {
   pageMs: 30_000,
   settleMs: 4_000,
   navigations: 5,
+  popups: 3,
 };

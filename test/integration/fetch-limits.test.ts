@@ -37,7 +37,9 @@ async function askOnce(
 }
 
 /** Answers written byte for byte. */
-async function rawHostOf(answer: string | ((write: (text: string) => boolean) => unknown)): Promise<TestHost> {
+async function rawHostOf(
+  answer: string | ((write: (text: string) => boolean) => unknown),
+): Promise<TestHost> {
   const server = createNetServer((socket) => {
     socket.once('data', () => {
       if (typeof answer === 'string') {
@@ -280,7 +282,10 @@ describe('redirects', () => {
 
     await askOnce(host, {}, { method: 'POST', body: 'q=1' });
 
-    expect(seen).toEqual([`POST ${form} q=1`, `${method} ${method === 'POST' ? form : '-'} ${body}`]);
+    expect(seen).toEqual([
+      `POST ${form} q=1`,
+      `${method} ${method === 'POST' ? form : '-'} ${body}`,
+    ]);
   });
 });
 

@@ -94,19 +94,24 @@ describe('a request', () => {
     const fetcher = fetcherOf();
 
     const first = await ask(fetcher, mannersFor([host]), `http://${host.hostPort}/`);
-    const second = await ask(fetcher, mannersFor([host]), `http://${host.hostPort}/`, { validators });
+    const second = await ask(fetcher, mannersFor([host]), `http://${host.hostPort}/`, {
+      validators,
+    });
 
     expect([wordOf(first), wordOf(second)]).toEqual(['answered', 'unchanged']);
     expect(second).toMatchObject({ exchange: { status: 304, headers: { etag: '"v1"' } } });
   });
 
-  it.each([200, 201, 204, 400, 401, 403, 404, 410, 451])('answered with %i is answered', async (status) => {
-    const host = await hostOf((_request, response) => response.writeHead(status).end());
+  it.each([200, 201, 204, 400, 401, 403, 404, 410, 451])(
+    'answered with %i is answered',
+    async (status) => {
+      const host = await hostOf((_request, response) => response.writeHead(status).end());
 
-    const outcome = await ask(fetcherOf(), mannersFor([host]), `http://${host.hostPort}/`);
+      const outcome = await ask(fetcherOf(), mannersFor([host]), `http://${host.hostPort}/`);
 
-    expect(outcome).toMatchObject({ kind: 'answered', exchange: { status } });
-  });
+      expect(outcome).toMatchObject({ kind: 'answered', exchange: { status } });
+    },
+  );
 
   it.each([500, 502, 503, 504, 520, 999])('answered with %i failed', async (status) => {
     const host = await hostOf((_request, response) => response.writeHead(status).end('x'));

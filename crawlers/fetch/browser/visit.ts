@@ -1,11 +1,11 @@
 import type { CDPSession, Page, Request, Response } from 'playwright';
-import type { FailureCode } from '../../../core/failure.ts';
 import { StageError } from '../../../core/failure.ts';
 import { deferred } from '../deferred.ts';
-import { FAILURE_HEADER } from '../guard/proxy-failure.ts';
+import { FAILURE_HEADER, failureNamed } from '../guard/proxy-failure.ts';
 import type { FetchLimits } from '../limits.ts';
 import { navigationFailureOf } from './navigation-failures.ts';
 import type { PageJob, RenderedPage } from './page-job.ts';
+import { isAlive } from './is-alive.ts';
 import { watchTraffic } from './page-traffic.ts';
 import { readRenderedDocument } from './rendered-document.ts';
 
@@ -23,6 +23,7 @@ export class Visit {
   #session: CDPSession | null = null;
   #answer: Response | null = null;
   #navigations = 0;
+  #popups = 0;
   #failure: Error | null = null;
 
   constructor(page: Page, job: PageJob, limits: FetchLimits) {
@@ -59,7 +60,7 @@ export class Visit {
     const headers = await plainHeaders(answer);
     const refused = headers[FAILURE_HEADER];
     if (refused !== undefined) {
-      throw new StageError(refused as FailureCode, 'the page could not be reached');
+      throw new StageError(failureNamed(refused), 'the page could not be reached');
     }
     return {
       status: answer.status(),
@@ -71,14 +72,16 @@ export class Visit {
   }
 
   /** What an error thrown on the way means, once the visit is over. */
-  failureOf(error: unknown): Error {
-    if (this.#page.context().browser()?.isConnected() === false) {
-      return new StageError('BROWSER_CRASHED', 'the browser ended while the page was open');
-    }
+  async failureOf(error: unknown): Promise<Error> {
     if (this.#failure !== null) {
       return this.#failure;
     }
-    return error instanceof StageError ? error : new StageError('PAGE_TRAP', 'the page never settled', { cause: error });
+    if (!(await isAlive(this.#page.context().browser()))) {
+      return new StageError('BROWSER_CRASHED', 'the browser ended while the page was open');
+    }
+    return error instanceof StageError
+      ? error
+      : new StageError('PAGE_TRAP', 'the page never settled', { cause: error });
   }
 
   /** Ends the visit: no timer and no promise is left. */
@@ -91,9 +94,7 @@ export class Visit {
     page.on('dialog', (dialog) => {
       dialog.dismiss().catch(() => undefined);
     });
-    page.on('popup', (popup) => {
-      popup.close().catch(() => undefined);
-    });
+    page.context().on('page', (popup) => this.#refusePopup(popup));
     page.on('download', (download) => {
       download.cancel().catch(() => undefined);
       this.#fail(new StageError('PAGE_TRAP', 'the page answers with a download'));
@@ -116,12 +117,23 @@ export class Visit {
     });
   }
 
+  #refusePopup(popup: Page): void {
+    popup.close().catch(() => undefined);
+    this.#popups += 1;
+    if (this.#popups > this.#limits.popups) {
+      this.#fail(new StageError('PAGE_TRAP', 'the page opens one window after the other'));
+    }
+  }
+
   #note(request: Request): void {
     if (!isMain(request, this.#page)) {
       return;
     }
     this.#addresses.push(request.url());
-    if (request.redirectedFrom() !== null && this.#addresses.length > this.#limits.redirects + this.#limits.navigations) {
+    if (
+      request.redirectedFrom() !== null &&
+      this.#addresses.length > this.#limits.redirects + this.#limits.navigations
+    ) {
       this.#fail(new StageError('REDIRECT_LOOP', 'the page redirects without end'));
     }
   }

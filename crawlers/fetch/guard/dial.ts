@@ -1,5 +1,5 @@
-import { connect } from 'node:net';
 import type { Socket } from 'node:net';
+import { connect } from 'node:net';
 import { StageError } from '../../../core/failure.ts';
 
 /** Of a host's addresses, how many are tried. */

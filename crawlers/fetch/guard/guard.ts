@@ -1,6 +1,6 @@
 import { lookup as systemLookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
 import type { Socket } from 'node:net';
+import { isIP } from 'node:net';
 import { StageError } from '../../../core/failure.ts';
 import type { HostPolicy } from '../../../core/guard.ts';
 import { dial } from './dial.ts';

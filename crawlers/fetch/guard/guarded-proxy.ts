@@ -1,11 +1,11 @@
-import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { failureCodeOf } from '../../../core/failure.ts';
 import type { GuardedProxy, HostPolicy } from '../../../core/guard.ts';
 import { forwarder } from './forward.ts';
-import { createGuard } from './guard.ts';
 import type { GuardOptions } from './guard.ts';
+import { createGuard } from './guard.ts';
 import { tunneler } from './tunnel.ts';
 
 /** Opens one connection for the proxy, and remembers what came of it. */

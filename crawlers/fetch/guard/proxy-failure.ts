@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../../core/failure.ts';
-import { failureCodeOf } from '../../../core/failure.ts';
+import { FAILURES, failureCodeOf } from '../../../core/failure.ts';
 import { wireFailureOf } from '../wire/failures.ts';
 
 /** Header by which the proxy tells why it has no answer; never passed on from a server. */
@@ -12,18 +12,26 @@ export interface ProxyFailure {
   readonly reason: string;
 }
 
+/** Failures with a status of their own; every other is a bad gateway. */
+const ANSWERS: Readonly<Partial<Record<FailureCode, readonly [status: number, reason: string]>>> = {
+  ADDRESS_REFUSED: [403, 'Forbidden'],
+  SCHEME_REFUSED: [403, 'Forbidden'],
+  INPUT_INVALID: [400, 'Bad Request'],
+  HOST_TIMEOUT: [504, 'Gateway Timeout'],
+};
+
 /** What the proxy answers when it could not connect. */
 export function proxyFailureOf(error: unknown): ProxyFailure {
   const code = failureCodeOf(wireFailureOf(error));
-  switch (code) {
-    case 'ADDRESS_REFUSED':
-    case 'SCHEME_REFUSED':
-      return { code, status: 403, reason: 'Forbidden' };
-    case 'INPUT_INVALID':
-      return { code, status: 400, reason: 'Bad Request' };
-    case 'HOST_TIMEOUT':
-      return { code, status: 504, reason: 'Gateway Timeout' };
-    default:
-      return { code, status: 502, reason: 'Bad Gateway' };
-  }
+  const [status, reason] = ANSWERS[code] ?? [502, 'Bad Gateway'];
+  return { code, status, reason };
+}
+
+/** The failure that a proxy's header names. */
+export function failureNamed(value: string): FailureCode {
+  return isFailureCode(value) ? value : 'HOST_UNREACHABLE';
+}
+
+function isFailureCode(value: string): value is FailureCode {
+  return Object.hasOwn(FAILURES, value);
 }

@@ -6,8 +6,8 @@ import type { FetchLimits } from '../limits.ts';
 import { quietConfiguration, quietOptions } from './configuration.ts';
 import { keepProxyClosed } from './no-open-proxy.ts';
 import { RequestFeed } from './request-feed.ts';
-import { runCrawler } from './running-crawler.ts';
 import type { RunningCrawler } from './running-crawler.ts';
+import { runCrawler } from './running-crawler.ts';
 
 /** Added to a page's own time: Crawlee's clock is the last resort. */
 const SPARE_SECONDS = 15;
@@ -70,10 +70,10 @@ export async function createBrowserLane(
           visit.close();
         }
       },
-      failedRequestHandler({ page, request }, error) {
+      async failedRequestHandler({ page, request }, error) {
         const visit = (page as Page | undefined) === undefined ? undefined : visits.get(page);
         visit?.close();
-        feed.reject(request, visit?.failureOf(error) ?? crashed(error));
+        feed.reject(request, (await visit?.failureOf(error)) ?? crashed(error));
       },
     },
     quietConfiguration(),

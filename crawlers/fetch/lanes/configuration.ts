@@ -1,4 +1,4 @@
-import { Configuration, EventManager, Log, log, LogLevel } from '@crawlee/core';
+import { Configuration, EventManager, Log, LogLevel, log } from '@crawlee/core';
 
 /** Events of a machine that nobody watches: Crawlee's own measures memory by starting processes every second. */
 class QuietEvents extends EventManager {

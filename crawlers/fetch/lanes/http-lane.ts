@@ -6,8 +6,8 @@ import type { FetchLimits } from '../limits.ts';
 import { wireFailureOf } from '../wire/failures.ts';
 import type { Wire, WireAnswer, WireRequest } from '../wire/wire.ts';
 import { quietConfiguration, quietOptions } from './configuration.ts';
-import { RequestFeed } from './request-feed.ts';
 import type { FeedJob } from './request-feed.ts';
+import { RequestFeed } from './request-feed.ts';
 import { runCrawler } from './running-crawler.ts';
 
 interface HttpJob extends FeedJob {

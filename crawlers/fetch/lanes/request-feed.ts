@@ -1,7 +1,7 @@
 import type { IRequestManager, RequestProvider } from '@crawlee/core';
 import { Request } from '@crawlee/core';
-import { deferred } from '../deferred.ts';
 import type { Deferred } from '../deferred.ts';
+import { deferred } from '../deferred.ts';
 
 /** One piece of work for a crawler: what to ask, and whom to tell. */
 export interface FeedJob {

@@ -2,12 +2,12 @@ import type { Now } from '../../../core/clock.ts';
 import type { FetchManners } from '../../../core/fetcher.ts';
 import { unlessAborted } from '../abort.ts';
 import { answerFailureOf } from '../answer-failure.ts';
-import { failedOf } from '../failed.ts';
 import type { Failed } from '../failed.ts';
+import { failedOf } from '../failed.ts';
 import { hostPortOf } from '../guard/web-address.ts';
 import type { FetchLimits } from '../limits.ts';
-import { ALLOW_ALL, readRobots } from './robots-rules.ts';
 import type { RobotsRules } from './robots-rules.ts';
+import { ALLOW_ALL, readRobots } from './robots-rules.ts';
 
 /** Rules to obey, or why nothing of the host may be asked now. */
 export type RobotsVerdict =
@@ -47,7 +47,12 @@ export function createRobots(
     const robotsUrl = new URL('/robots.txt', url);
     const memory: Memory = { verdict: readVerdict(), until: Number.POSITIVE_INFINITY };
     async function readVerdict(): Promise<RobotsVerdict> {
-      const { verdict, keptMs } = await judge(() => read(robotsUrl, manners), robotsUrl, now(), limits);
+      const { verdict, keptMs } = await judge(
+        () => read(robotsUrl, manners),
+        robotsUrl,
+        now(),
+        limits,
+      );
       memory.until = now().getTime() + keptMs;
       return verdict;
     }
@@ -86,7 +91,9 @@ async function judge(
       return closedFor(limits.robotsRetryMs, answer.status);
     }
     const isFound = answer.status >= 200 && answer.status < 300;
-    const text = isFound ? new TextDecoder().decode(answer.body.subarray(0, limits.robotsBytes)) : '';
+    const text = isFound
+      ? new TextDecoder().decode(answer.body.subarray(0, limits.robotsBytes))
+      : '';
     const rules = isFound ? readRobots(robotsUrl.href, text) : ALLOW_ALL;
     return { verdict: { kind: 'rules', rules }, keptMs: limits.robotsMs };
   } catch (error) {

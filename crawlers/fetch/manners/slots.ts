@@ -1,6 +1,6 @@
 import { unlessAborted } from '../abort.ts';
-import { deferred } from '../deferred.ts';
 import type { Deferred } from '../deferred.ts';
+import { deferred } from '../deferred.ts';
 
 /** How many requests of this process may be with a host at once. First come, first served. */
 export interface Slots {

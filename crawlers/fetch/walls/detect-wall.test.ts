@@ -56,7 +56,16 @@ describe('detectWall', () => {
     const text = `acw_sc__v2${'<script></scrip'.repeat(500_000)}`;
     const startedAt = performance.now();
 
-    detectWall(answerOf({ url: 'https://a.example/', finalUrl: 'https://a.example/', status: 200, headers: {}, text, wall: null }));
+    detectWall(
+      answerOf({
+        url: 'https://a.example/',
+        finalUrl: 'https://a.example/',
+        status: 200,
+        headers: {},
+        text,
+        wall: null,
+      }),
+    );
 
     expect(performance.now() - startedAt).toBeLessThan(2_000);
   });

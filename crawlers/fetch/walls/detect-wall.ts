@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../../core/failure.ts';
 import type { PageAnswer } from '../../../core/page.ts';
-import { WALL_FACTS } from './facts.ts';
 import type { WallFact } from './facts.ts';
+import { WALL_FACTS } from './facts.ts';
 import { isLedToLogin } from './login-redirect.ts';
 import { shownCharacters } from './shown-text.ts';
 

@@ -44,7 +44,12 @@ export const WALL_FACTS: readonly WallFact[] = [
   },
   // Knownsec's accelerator answers 521 with a cookie computed by script.
   { id: 'jiasule', code: 'WALL_CHALLENGE', anyOf: ['__jsl_clearance'], shows: LITTLE },
-  { id: 'yunsuo', code: 'WALL_CHALLENGE', anyOf: ['security_session_verify', 'yunsuoautojump'], shows: LITTLE },
+  {
+    id: 'yunsuo',
+    code: 'WALL_CHALLENGE',
+    anyOf: ['security_session_verify', 'yunsuoautojump'],
+    shows: LITTLE,
+  },
   { id: 'ddos-guard', code: 'WALL_CHALLENGE', anyOf: ['/.well-known/ddos-guard/'], shows: LITTLE },
   { id: 'sucuri', code: 'WALL_CHALLENGE', anyOf: ['sucuri_cloudproxy_js'], shows: LITTLE },
   { id: 'imperva', code: 'WALL_CHALLENGE', anyOf: ['_incapsula_resource'], shows: LITTLE },
@@ -60,12 +65,7 @@ export const WALL_FACTS: readonly WallFact[] = [
   {
     id: 'captcha-widget',
     code: 'WALL_CAPTCHA',
-    anyOf: [
-      'class="g-recaptcha"',
-      'class="h-captcha"',
-      'class="cf-turnstile"',
-      'class="geetest_',
-    ],
+    anyOf: ['class="g-recaptcha"', 'class="h-captcha"', 'class="cf-turnstile"', 'class="geetest_'],
     shows: LITTLE,
   },
   {

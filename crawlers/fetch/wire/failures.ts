@@ -50,11 +50,15 @@ export function wireFailureOf(error: unknown): StageError {
       return cause;
     }
     const code = codeOf(cause);
-    const known = knownCode(code);
+    const known = knownCode(code) ?? (cause.name === 'HTTPParserError' ? 'BODY_UNDECODABLE' : null);
     if (known !== null) {
-      return new StageError(known, `${known.toLowerCase().replaceAll('_', ' ')} (${code})`, {
-        cause: error,
-      });
+      return new StageError(
+        known,
+        `${known.toLowerCase().replaceAll('_', ' ')} (${code || cause.name})`,
+        {
+          cause: error,
+        },
+      );
     }
   }
   return new StageError('HOST_UNREACHABLE', `connection lost (${codeOf(error) || 'no code'})`, {

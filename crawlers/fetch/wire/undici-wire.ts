@@ -5,8 +5,8 @@ import type { Guard } from '../guard/guard.ts';
 import type { FetchLimits } from '../limits.ts';
 import { decodeBody } from './decode.ts';
 import { wireFailureOf } from './failures.ts';
-import { PeerClient } from './peer-client.ts';
 import type { PeerNote } from './peer-client.ts';
+import { PeerClient } from './peer-client.ts';
 import { Reception } from './reception.ts';
 import type { Wire, WireAnswer, WireRequest } from './wire.ts';
 
@@ -32,7 +32,10 @@ export function createUndiciWire(
     agents.set(key, agent);
     const [oldest] = agents.keys();
     if (agents.size > MOST_AGENTS && oldest !== undefined) {
-      agents.get(oldest)?.close().catch(() => undefined);
+      agents
+        .get(oldest)
+        ?.close()
+        .catch(() => undefined);
       agents.delete(oldest);
     }
     return agent;
