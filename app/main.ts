@@ -35,13 +35,20 @@ function interrupted(terminal: Terminal): number {
   return INTERRUPTED;
 }
 
+/** What was wrong with the command, in one line. */
+function usageLine({ code, message }: CommanderError): string {
+  return code === 'commander.help'
+    ? 'cardsweep: a command is missing; `cardsweep --help` lists them'
+    : message.replace(/^error: /u, 'cardsweep: ').replaceAll(/\s*\n\s*/gu, ' ');
+}
+
 /** One clear line, and the code that belongs to it. */
 function refuse(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) {
       return 0;
     }
-    terminal.err(error.message.replace(/^error: /u, 'cardsweep: '));
+    terminal.err(usageLine(error));
     return 2;
   }
   const code = failureCodeOf(error);
