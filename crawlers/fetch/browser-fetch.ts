@@ -64,9 +64,9 @@ export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
       const url = readWebAddress(request.url);
       await browser();
       lane ??= createBrowserLane(browser, limits);
-      const { run } = await lane;
+      const crawler = await lane;
       const job = await jobFor(request, url, manners, signal);
-      const page = await admission.pass(url, manners, signal, () => run(job));
+      const page = await admission.pass(url, manners, signal, () => crawler.run(job));
       const fetchedAt = now();
       const failed = answerFailureOf(page, fetchedAt, limits);
       if (failed !== null) {
@@ -79,7 +79,7 @@ export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
       await (await lane)?.close();
       const opened = await Promise.allSettled(proxies.values());
       await Promise.all(
-        opened.map((proxy) => (proxy.status === 'fulfilled' ? proxy.value.close() : null)),
+        opened.filter((proxy) => proxy.status === 'fulfilled').map(({ value }) => value.close()),
       );
     },
   };

@@ -7,11 +7,10 @@ export interface Deferred<T> {
 
 /** A promise that somebody else settles. A rejection that nobody waits for is not an error. */
 export function deferred<T>(): Deferred<T> {
-  let settle: Pick<Deferred<T>, 'resolve' | 'reject'> | null = null;
+  let settle: Omit<Deferred<T>, 'promise'> = { resolve: () => undefined, reject: () => undefined };
   const promise = new Promise<T>((resolve, reject) => {
     settle = { resolve, reject };
   });
   promise.catch(() => undefined);
-  const { resolve, reject } = settle as unknown as Pick<Deferred<T>, 'resolve' | 'reject'>;
-  return { promise, resolve, reject };
+  return { promise, ...settle };
 }

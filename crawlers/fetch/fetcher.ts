@@ -8,22 +8,20 @@ import { createBrowserFetch } from './browser-fetch.ts';
 import { failedOf } from './failed.ts';
 import type { Lookup } from './guard/guard.ts';
 import { createGuard } from './guard/guard.ts';
-import { followRedirects } from './hops.ts';
 import { fetchByHttp } from './http-fetch.ts';
 import { createHttpLane } from './lanes/http-lane.ts';
 import type { FetchLimits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { createAdmission } from './manners/admission.ts';
+import { robotsFileReader } from './manners/read-robots-file.ts';
 import { createRests } from './manners/rest.ts';
 import { createRobots } from './manners/robots.ts';
 import { createSlots } from './manners/slots.ts';
 import type { Sleep } from './manners/turns.ts';
 import { createTurns } from './manners/turns.ts';
 import { userAgentOf } from './manners/user-agent.ts';
-import { requestHeadersOf } from './request-headers.ts';
 import { sleep as sleepByClock } from './sleep.ts';
 import { createUndiciWire } from './wire/undici-wire.ts';
-import type { Wire, WireAnswer } from './wire/wire.ts';
 
 /** What a fetcher is made of. */
 export interface FetcherDeps {
@@ -51,44 +49,23 @@ export function createFetcher(deps: FetcherDeps): Fetcher {
     limits,
   );
   const lane = createHttpLane(wire.send, limits);
-  const rests = createRests(now);
   const turns = createTurns({
     slots: createSlots(),
-    rests,
+    rests: createRests(now),
     paceBook: deps.paceBook,
     now,
     sleep: deps.sleep ?? sleepByClock,
+    limits,
   });
 
   function userAgent(manners: FetchManners): string {
     return userAgentOf(version, manners.contact);
   }
 
-  async function readRobots(url: URL, manners: FetchManners): Promise<WireAnswer> {
-    const headers = requestHeadersOf({ accept: 'text/plain,*/*;q=0.5' }, userAgent(manners), null);
-    const first = { url, method: 'GET', headers, body: null } as const;
-    const unruled: FetchManners = { ...manners, robots: 'ignore' };
-    const { answer } = await followRedirects(
-      first,
-      (hop) =>
-        admission.pass(hop.url, unruled, lifetime.signal, () =>
-          lane.send({
-            ...hop,
-            policy: { allowHosts: manners.allowHosts },
-            bodyBytes: limits.robotsBytes,
-            overflow: 'truncate',
-            signal: lifetime.signal,
-          }),
-        ),
-      limits.redirects,
-    );
-    return answer;
-  }
-
-  const robots = createRobots(readRobots, now, limits);
-  const admission = createAdmission({ robots, turns, rests, now, limits });
-  const parts = { admission, send: lane.send as Wire, now, limits, userAgent };
-  const pages = createBrowserFetch({ ...deps, admission, limits, userAgent });
+  const parts = { now, limits, userAgent, send: lane.send };
+  const readFile = robotsFileReader({ ...parts, turns, signal: lifetime.signal });
+  const admission = createAdmission(createRobots(readFile, now, limits), turns);
+  const pages = createBrowserFetch({ ...deps, ...parts, admission });
 
   return {
     async fetch(request, manners, { via, validators, signal }): Promise<FetchOutcome> {
@@ -96,7 +73,7 @@ export function createFetcher(deps: FetcherDeps): Fetcher {
       try {
         switch (via) {
           case 'http':
-            return await fetchByHttp(request, manners, validators, signal, parts);
+            return await fetchByHttp(request, manners, validators, signal, { ...parts, admission });
           case 'browser':
             return await pages.fetch(request, manners, signal);
         }

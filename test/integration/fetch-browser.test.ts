@@ -1,19 +1,17 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import type { RequestListener } from 'node:http';
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FetchOutcome } from '../../core/exchange.ts';
 import type { Fetcher } from '../../core/fetcher.ts';
-import { deferred } from '../../crawlers/fetch/deferred.ts';
 import { launchTestBrowser } from '../support/browser.ts';
 import type { Asking, TestHost } from '../support/fetch-world.ts';
-import { ask, mannersFor, startHost, testFetcher, wordOf } from '../support/fetch-world.ts';
+import { ask, mannersFor, openWorld, testFetcher, wordOf } from '../support/fetch-world.ts';
 
 const PAGE_MS = 3_000;
 
 let browser: Browser;
 let fetcher: Fetcher;
-const closing: (() => Promise<void>)[] = [];
+const world = openWorld();
 
 beforeAll(async () => {
   browser = await launchTestBrowser();
@@ -28,24 +26,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) {
-    await close();
-  }
-});
-
-async function hostOf(serve: RequestListener): Promise<TestHost> {
-  const host = await startHost(serve);
-  closing.push(() => host.close());
-  return host;
-}
-
-/** A host with one page, whatever is asked. */
-async function pageHost(html: string): Promise<TestHost> {
-  return await hostOf((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
-  });
-}
+afterEach(() => world.close());
 
 async function open(host: TestHost, path = '/', asking: Asking = {}): Promise<FetchOutcome> {
   const url = `http://${host.hostPort}${path}`;
@@ -54,12 +35,6 @@ async function open(host: TestHost, path = '/', asking: Asking = {}): Promise<Fe
 
 function textOf(outcome: FetchOutcome): string {
   return outcome.kind === 'failed' ? '' : Buffer.from(outcome.exchange.body).toString('utf8');
-}
-
-/** Ends a browser as a fault in it would. */
-async function crash(victim: Browser): Promise<void> {
-  const session = await victim.newBrowserCDPSession();
-  await session.send('Browser.crash');
 }
 
 /** Sockets of this process that listen beyond loopback, from `/proc`. */
@@ -83,7 +58,7 @@ function openPorts(): string[] {
 
 describe('a page in the browser', () => {
   it('is what its scripts made of it', async () => {
-    const host = await hostOf((request, response) => {
+    const host = await world.host((request, response) => {
       const isShell = request.url === '/';
       response.writeHead(200, {
         'content-type': isShell ? 'text/html; charset=gbk' : 'text/plain; charset=utf-8',
@@ -109,7 +84,7 @@ describe('a page in the browser', () => {
   });
 
   it('is asked for by the program under its own name, media left out', async () => {
-    const host = await pageHost(
+    const host = await world.page(
       '<img src="/a.png"><video src="/b.mp4"></video><link rel="stylesheet" href="/c.css">',
     );
 
@@ -124,7 +99,7 @@ describe('a page in the browser', () => {
   });
 
   it('shares nothing with the page before it', async () => {
-    const host = await hostOf((request, response) => {
+    const host = await world.host((request, response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'set-cookie': 'a=b' });
       response.end(`<p>${request.headers.cookie ?? 'no cookie'}</p>`);
     });
@@ -136,7 +111,7 @@ describe('a page in the browser', () => {
   });
 
   it('may be asked for with a form', async () => {
-    const host = await hostOf((request, response) => {
+    const host = await world.host((request, response) => {
       let text = '';
       request.setEncoding('utf8');
       request.on('data', (chunk: string) => {
@@ -158,7 +133,7 @@ describe('a page in the browser', () => {
   });
 
   it('records the addresses that led on, by redirect and by script', async () => {
-    const host = await hostOf((request, response) => {
+    const host = await world.host((request, response) => {
       const script = '<script>location.href = "/c"</script>';
       response.writeHead(request.url === '/a' ? 302 : 200, {
         location: '/b',
@@ -181,7 +156,7 @@ describe('a page in the browser', () => {
     [500, 'HOST_ERROR'],
     [429, 'HOST_RATE_LIMITED'],
   ])('answered with %i is %s', async (status, word) => {
-    const host = await hostOf((_request, response) => {
+    const host = await world.host((_request, response) => {
       response.writeHead(status, { 'content-type': 'text/html' }).end('<p>x</p>');
     });
 
@@ -191,7 +166,7 @@ describe('a page in the browser', () => {
   });
 
   it('obeys robots.txt, also where a script leads', async () => {
-    const host = await hostOf((request, response) => {
+    const host = await world.host((request, response) => {
       response.setHeader('content-type', 'text/html');
       response.end(
         request.url === '/robots.txt'
@@ -214,8 +189,8 @@ describe('a private address', () => {
     ['a refresh', '<meta http-equiv="refresh" content="0;url=URL">'],
     ['a form', '<form action="URL"></form><script>document.forms[0].submit()</script>'],
   ])('that %s leads to sees no connection', async (_way, html) => {
-    const secret = await pageHost('secret');
-    const host = await pageHost(html.replace('URL', `http://${secret.hostPort}/`));
+    const secret = await world.page('secret');
+    const host = await world.page(html.replace('URL', `http://${secret.hostPort}/`));
 
     const outcome = await open(host);
 
@@ -224,9 +199,9 @@ describe('a private address', () => {
   });
 
   it('that a page holds or asks beside itself sees no connection either', async () => {
-    const secret = await pageHost('secret');
+    const secret = await world.page('secret');
     const at = secret.hostPort;
-    const host = await pageHost(`
+    const host = await world.page(`
       <iframe src="http://${at}/frame"></iframe>
       <script src="http://${at}/a.js"></script>
       <link rel="preconnect" href="http://${at}/">
@@ -250,8 +225,8 @@ describe('a private address', () => {
   });
 
   it('asked for directly is refused before a page is opened', async () => {
-    const secret = await pageHost('secret');
-    const host = await pageHost('page');
+    const secret = await world.page('secret');
+    const host = await world.page('page');
     const url = `http://${secret.hostPort}/`;
 
     const outcome = await ask(fetcher, mannersFor([host]), url, { via: 'browser' });
@@ -262,122 +237,5 @@ describe('a private address', () => {
 
   it('is all that the process listens on', () => {
     expect(openPorts()).toEqual([]);
-  });
-});
-
-describe('a trap', () => {
-  it.each([
-    ['a loop at once', '<script>for (;;) {}</script>'],
-    ['a loop later', '<p>x</p><script>setTimeout(() => { for (;;) {} }, 30)</script>'],
-    ['alerts', '<script>for (;;) { alert(1); }</script>'],
-    ['a page that never stops going', '<script>location.href = "/" + Math.random()</script>'],
-    ['a page that reloads', '<script>location.reload()</script>'],
-    [
-      'a loop as it is left',
-      '<script>onbeforeunload = onpagehide = () => { for (;;) {} }; location.href = "/b"</script>',
-    ],
-  ])('by %s ends in time, and the next page is read', async (_trap, html) => {
-    const host = await pageHost(html);
-    const other = await pageHost('<p>fine</p>');
-    const startedAt = performance.now();
-
-    const trapped = await open(host);
-    const tookMs = performance.now() - startedAt;
-    const next = await open(other);
-
-    expect(wordOf(trapped)).toBe('PAGE_TRAP');
-    expect(tookMs).toBeLessThan(PAGE_MS + 2_000);
-    expect(textOf(next)).toContain('<p>fine</p>');
-  });
-
-  it.each([
-    [2, 'answered'],
-    [50, 'PAGE_TRAP'],
-  ])('by %i windows is %s', async (windows, word) => {
-    const script = `for (let i = 0; i < ${windows}; i += 1) { open("/popup"); }`;
-    const host = await hostOf((request, response) => {
-      response.setHeader('content-type', 'text/html');
-      response.end(request.url === '/' ? `<p>here</p><script>${script}</script>` : 'popup');
-    });
-
-    const outcome = await open(host);
-
-    expect(wordOf(outcome)).toBe(word);
-  });
-
-  it('by a download takes none', async () => {
-    const host = await hostOf((_request, response) => {
-      response.writeHead(200, {
-        'content-type': 'application/zip',
-        'content-disposition': 'attachment; filename=a.zip',
-      });
-      response.end('zip');
-    });
-
-    const outcome = await open(host);
-
-    expect(wordOf(outcome)).toBe('PAGE_TRAP');
-  });
-
-  it('by a server that never answers ends in time', async () => {
-    const host = await hostOf(() => undefined);
-
-    const outcome = await open(host);
-
-    expect(wordOf(outcome)).toBe('HOST_TIMEOUT');
-  });
-
-  it('leaves no page open', async () => {
-    const host = await pageHost('<script>for (;;) { open("/popup"); }</script>');
-
-    await open(host);
-    await Promise.all(
-      browser.contexts().map(async (context) => {
-        const closed = deferred<void>();
-        context.on('close', () => closed.resolve());
-        await closed.promise;
-      }),
-    );
-
-    expect(browser.contexts()).toEqual([]);
-  });
-});
-
-describe('the browser', () => {
-  it('is not waited for once the caller gives up', async () => {
-    const controller = new AbortController();
-    const host = await hostOf(() => controller.abort());
-
-    const waiting = open(host, '/', { signal: controller.signal });
-
-    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
-  });
-
-  it('that crashes fails the page, and the next one gets a new browser', async () => {
-    const first = await launchTestBrowser();
-    const second = await launchTestBrowser();
-    let current = first;
-    const own = testFetcher({
-      browser: () => Promise.resolve(current),
-      limits: { pageMs: 10_000 },
-    });
-    const host = await hostOf((request, response) => {
-      if (request.url === '/crash') {
-        current = second;
-        crash(first).catch(() => undefined);
-        return;
-      }
-      response.setHeader('content-type', 'text/html');
-      response.end('<p>fine</p>');
-    });
-    const asking = { via: 'browser' } as const;
-
-    const crashed = await ask(own, mannersFor([host]), `http://${host.hostPort}/crash`, asking);
-    const next = await ask(own, mannersFor([host]), `http://${host.hostPort}/`, asking);
-
-    await own.close();
-    await second.close();
-    expect(wordOf(crashed)).toBe('BROWSER_CRASHED');
-    expect(textOf(next)).toContain('<p>fine</p>');
   });
 });

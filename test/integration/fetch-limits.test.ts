@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer as createNetServer } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
@@ -8,22 +7,12 @@ import type { FetchOutcome } from '../../core/exchange.ts';
 import { deferred } from '../../crawlers/fetch/deferred.ts';
 import type { FetchLimits } from '../../crawlers/fetch/index.ts';
 import type { Asking, TestHost } from '../support/fetch-world.ts';
-import { ask, listen, mannersFor, startHost, testFetcher, wordOf } from '../support/fetch-world.ts';
+import { ask, listen, mannersFor, openWorld, wordOf } from '../support/fetch-world.ts';
 
 const MIB = 1024 * 1024;
-const closing: (() => Promise<void>)[] = [];
+const world = openWorld();
 
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) {
-    await close();
-  }
-});
-
-async function hostOf(serve: RequestListener): Promise<TestHost> {
-  const host = await startHost(serve);
-  closing.push(() => host.close());
-  return host;
-}
+afterEach(() => world.close());
 
 async function askOnce(
   host: TestHost,
@@ -31,8 +20,7 @@ async function askOnce(
   asking: Asking = {},
   path = '/',
 ): Promise<FetchOutcome> {
-  const fetcher = testFetcher({ limits });
-  closing.push(() => fetcher.close());
+  const fetcher = world.fetcher({ limits });
   return await ask(fetcher, mannersFor([host]), `http://${host.hostPort}${path}`, asking);
 }
 
@@ -50,7 +38,7 @@ async function rawHostOf(
     });
   });
   const host = await listen(server);
-  closing.push(() => host.close());
+  world.onClose(() => host.close());
   return { ...host, requests: [] };
 }
 
@@ -59,7 +47,7 @@ describe('a body', () => {
     const closed = deferred<void>();
     const chunk = Buffer.alloc(64 * 1024);
     let sent = 0;
-    const host = await hostOf((_request, response) => {
+    const host = await world.host((_request, response) => {
       function more(): void {
         while (sent < 10 * 1024 * MIB && response.write(chunk)) {
           sent += chunk.length;
@@ -78,7 +66,7 @@ describe('a body', () => {
   });
 
   it('that announces more than the limit is not read', async () => {
-    const host = await hostOf((_request, response) => {
+    const host = await world.host((_request, response) => {
       response.writeHead(200, { 'content-length': String(10 * 1024 * MIB) });
       response.flushHeaders();
     });
@@ -89,7 +77,7 @@ describe('a body', () => {
   });
 
   it('at the limit is read whole', async () => {
-    const host = await hostOf((_request, response) => response.end(Buffer.alloc(1000, 7)));
+    const host = await world.host((_request, response) => response.end(Buffer.alloc(1000, 7)));
 
     const outcome = await askOnce(host, { bodyBytes: 1000 });
 
@@ -97,7 +85,7 @@ describe('a body', () => {
   });
 
   it('that drips is given up', async () => {
-    const host = await hostOf((_request, response) => {
+    const host = await world.host((_request, response) => {
       response.write('a');
       const timer = setInterval(() => response.write('a'), 20);
       response.on('close', () => clearInterval(timer));
@@ -109,7 +97,7 @@ describe('a body', () => {
   });
 
   it('that is quick enough by the second but never ends is given up', async () => {
-    const host = await hostOf((_request, response) => {
+    const host = await world.host((_request, response) => {
       const timer = setInterval(() => response.write('a'.repeat(100)), 10);
       response.on('close', () => clearInterval(timer));
     });
@@ -139,7 +127,7 @@ describe('a content coding', () => {
     ['gzip, br', brotliCompressSync(gzipSync(text))],
     ['identity', text],
   ])('of %s is undone', async (coding, body) => {
-    const host = await hostOf((_request, response) => {
+    const host = await world.host((_request, response) => {
       response.writeHead(200, { 'content-encoding': coding }).end(body);
     });
 
@@ -157,7 +145,7 @@ describe('a content coding', () => {
     ['gzip, gzip', gzipSync(gzipSync(bomb))],
     ['gzip, gzip, gzip, gzip', gzipSync(gzipSync(gzipSync(gzipSync(bomb))))],
   ])('of %s that grows without measure is a bomb', async (coding, body) => {
-    const host = await hostOf((_request, response) => {
+    const host = await world.host((_request, response) => {
       response.writeHead(200, { 'content-encoding': coding }).end(body);
     });
 
@@ -170,7 +158,7 @@ describe('a content coding', () => {
     ['gzip', 'plain text'],
     ['zstd', 'anything'],
   ])('of %s that cannot be undone fails', async (coding, body) => {
-    const host = await hostOf((_request, response) => {
+    const host = await world.host((_request, response) => {
       response.writeHead(200, { 'content-encoding': coding }).end(body);
     });
 
@@ -195,7 +183,7 @@ describe('headers', () => {
   });
 
   it('that never come are waited for no longer than the limit', async () => {
-    const host = await hostOf(() => undefined);
+    const host = await world.host(() => undefined);
 
     const outcome = await askOnce(host, { headersMs: 200 });
 
@@ -226,7 +214,7 @@ describe('headers', () => {
   });
 
   it('come with lower-case names, repeated ones joined', async () => {
-    const host = await hostOf((_request, response) => {
+    const host = await world.host((_request, response) => {
       response.writeHead(200, { 'X-Twice': ['a', 'b'], ETag: '"1"' }).end();
     });
 
@@ -238,7 +226,7 @@ describe('headers', () => {
 
 describe('redirects', () => {
   it('are followed, and every address that led on is recorded', async () => {
-    const host = await hostOf((request, response) => {
+    const host = await world.host((request, response) => {
       const step = Number(request.url?.slice(1));
       response.writeHead(step < 5 ? 302 : 200, { location: `/${step + 1}` }).end();
     });
@@ -250,7 +238,7 @@ describe('redirects', () => {
   });
 
   it('without end are given up after five', async () => {
-    const host = await hostOf((request, response) => {
+    const host = await world.host((request, response) => {
       response.writeHead(302, { location: `${request.url ?? ''}a` }).end();
     });
 
@@ -267,7 +255,7 @@ describe('redirects', () => {
     [308, 'POST', 'q=1'],
   ])('of a POST by %s go on as %s', async (status, method, body) => {
     const seen: string[] = [];
-    const host = await hostOf((request, response) => {
+    const host = await world.host((request, response) => {
       request.setEncoding('utf8');
       let text = '';
       request.on('data', (chunk: string) => {
@@ -300,9 +288,8 @@ describe('a certificate', () => {
       (_request, response) => response.end('secret'),
     );
     const host = { ...(await listen(server)), requests: [] };
-    closing.push(() => host.close());
-    const fetcher = testFetcher();
-    closing.push(() => fetcher.close());
+    world.onClose(() => host.close());
+    const fetcher = world.fetcher();
 
     const outcome = await ask(fetcher, mannersFor([host]), `https://${host.hostPort}/`);
 
@@ -310,9 +297,8 @@ describe('a certificate', () => {
   });
 
   it('where there is none is not taken either', async () => {
-    const host = await hostOf((_request, response) => response.end());
-    const fetcher = testFetcher();
-    closing.push(() => fetcher.close());
+    const host = await world.host((_request, response) => response.end());
+    const fetcher = world.fetcher();
 
     const outcome = await ask(fetcher, mannersFor([host]), `https://${host.hostPort}/`);
 
@@ -324,7 +310,7 @@ describe('an abort', () => {
   it('ends a fetch at once, and its connection', async () => {
     const controller = new AbortController();
     const closed = deferred<void>();
-    const host = await hostOf((_request, response) => {
+    const host = await world.host((_request, response) => {
       response.on('close', closed.resolve);
       controller.abort();
     });
@@ -336,7 +322,7 @@ describe('an abort', () => {
   });
 
   it('before the fetch has nothing asked', async () => {
-    const host = await hostOf((_request, response) => response.end());
+    const host = await world.host((_request, response) => response.end());
     const signal = AbortSignal.abort();
 
     await expect(askOnce(host, {}, { signal })).rejects.toMatchObject({ name: 'AbortError' });
@@ -346,8 +332,8 @@ describe('an abort', () => {
 
   it('of the fetcher itself leaves nobody waiting', async () => {
     const arrived = deferred<void>();
-    const host = await hostOf(() => arrived.resolve());
-    const fetcher = testFetcher();
+    const host = await world.host(() => arrived.resolve());
+    const fetcher = world.fetcher();
     const waiting = ask(fetcher, mannersFor([host]), `http://${host.hostPort}/`);
     await arrived.promise;
 

@@ -108,3 +108,76 @@ export async function ask(
 export function wordOf(outcome: FetchOutcome): string {
   return outcome.kind === 'failed' ? outcome.code : outcome.kind;
 }
+
+/** The hosts and fetchers of one test file; everything is closed after each test, the last opened first. */
+export interface World {
+  host(serve: RequestListener): Promise<TestHost>;
+  /** A host with one HTML page, whatever is asked. */
+  page(html: string): Promise<TestHost>;
+  fetcher(deps?: Partial<FetcherDeps>): Fetcher;
+  onClose(close: () => Promise<void>): void;
+  close(): Promise<void>;
+}
+
+export function openWorld(): World {
+  const closing: (() => Promise<void>)[] = [];
+  const world: World = {
+    async host(serve) {
+      const host = await startHost(serve);
+      closing.push(() => host.close());
+      return host;
+    },
+    page: (html) =>
+      world.host((_request, response) => {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+      }),
+    fetcher(deps) {
+      const fetcher = testFetcher(deps);
+      closing.push(() => fetcher.close());
+      return fetcher;
+    },
+    onClose: (close) => {
+      closing.push(close);
+    },
+    async close() {
+      for (const close of closing.splice(0).toReversed()) {
+        // What was opened later may stand on what was opened before.
+        // oxlint-disable-next-line no-await-in-loop
+        await close();
+      }
+    },
+  };
+  return world;
+}
+
+/** A clock that only waiting moves. */
+export function testClock(): {
+  readonly now: () => Date;
+  readonly sleep: (ms: number) => Promise<void>;
+  pass(ms: number): void;
+} {
+  let ms = Date.UTC(2026, 10, 22);
+  return {
+    now: () => new Date(ms),
+    sleep: (wait) => {
+      ms += wait;
+      return Promise.resolve();
+    },
+    pass: (wait) => {
+      ms += wait;
+    },
+  };
+}
+
+/** The paths that a host was asked for, in order. */
+export function pathsOf(host: TestHost): (string | undefined)[] {
+  return host.requests.map(({ url }) => url);
+}
+
+/** A host with this `robots.txt` and a page everywhere else. */
+export async function robotsHost(world: World, status: number, text: string): Promise<TestHost> {
+  return await world.host((request, response) => {
+    const isRobots = request.url === '/robots.txt';
+    response.writeHead(isRobots ? status : 200).end(isRobots ? text : 'page');
+  });
+}

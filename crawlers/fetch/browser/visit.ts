@@ -3,9 +3,9 @@ import { StageError } from '../../../core/failure.ts';
 import { deferred } from '../deferred.ts';
 import { FAILURE_HEADER, failureNamed } from '../guard/proxy-failure.ts';
 import type { FetchLimits } from '../limits.ts';
+import { isAlive } from './is-alive.ts';
 import { navigationFailureOf } from './navigation-failures.ts';
 import type { PageJob, RenderedPage } from './page-job.ts';
-import { isAlive } from './is-alive.ts';
 import { watchTraffic } from './page-traffic.ts';
 import { readRenderedDocument } from './rendered-document.ts';
 

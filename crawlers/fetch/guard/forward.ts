@@ -3,6 +3,7 @@ import { Agent, request as httpRequest } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream';
 import { StageError } from '../../../core/failure.ts';
+import { wireFailureOf } from '../wire/failures.ts';
 import type { Connect } from './guarded-proxy.ts';
 import { CONNECTION_BYTES, metered } from './metered.ts';
 import { FAILURE_HEADER, proxyFailureOf } from './proxy-failure.ts';
@@ -38,17 +39,28 @@ class GuardedAgent extends Agent {
     options: { readonly host?: string | null; readonly port?: number | string | null },
     callback?: (error: Error | null, stream: Duplex) => void,
   ): undefined {
-    this.#connect(options.host ?? '', Number(options.port)).then(
-      (socket) => callback?.(null, socket),
-      (error: Error) => callback?.(error, undefined as unknown as Duplex),
-    );
+    this.#open(options.host ?? '', Number(options.port), callback).catch(() => undefined);
+  }
+
+  async #open(
+    host: string,
+    port: number,
+    callback?: (error: Error | null, stream: Duplex) => void,
+  ): Promise<void> {
+    try {
+      callback?.(null, await this.#connect(host, port));
+    } catch (error) {
+      // Node's own calls pass nothing beside an error; the declaration knows only connections.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      callback?.(wireFailureOf(error), undefined as unknown as Duplex);
+    }
   }
 }
 
 /** Answers requests in absolute form with what the server answers, bytes and headers as they come. */
 export function forwarder(connect: Connect): {
-  serve(request: IncomingMessage, response: ServerResponse): void;
-  close(): void;
+  readonly serve: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly close: () => void;
 } {
   const agent = new GuardedAgent(connect);
   return {

@@ -8,23 +8,29 @@ export function ipv6Groups(address: string): readonly number[] | null {
   const [head = '', tail] = withHexTail(address).split('::');
   const before = groupsOf(head);
   const after = tail === undefined ? [] : groupsOf(tail);
-  const zeros = new Array<number>(8 - before.length - after.length).fill(0);
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => 0);
   return [...before, ...zeros, ...after];
 }
 
 /**
- * The IPv4 address that an IPv6 address stands for: mapped `::ffff:0:0/96` and translated `::ffff:0:0:0/96`, NAT64
- * `64:ff9b::/96` (RFC 6052), 6to4 `2002::/16` (RFC 3056); null where there is none.
+ * How an IPv6 address starts that stands for an IPv4 address, and the group where that begins: mapped `::ffff:0:0/96` and
+ * translated `::ffff:0:0:0/96` (RFC 4291, RFC 2765), NAT64 `64:ff9b::/96` (RFC 6052), 6to4 `2002::/16` (RFC 3056).
  */
+const EMBEDDINGS = [
+  { prefix: [0, 0, 0, 0, 0, 0xffff], at: 6 },
+  { prefix: [0, 0, 0, 0, 0xffff, 0], at: 6 },
+  { prefix: [0x64, 0xff9b, 0, 0, 0, 0], at: 6 },
+  { prefix: [0x2002], at: 1 },
+] as const;
+
+/** The IPv4 address that an IPv6 address stands for; null where there is none. */
 export function embeddedIpv4(groups: readonly number[]): string | null {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = groups;
-  if (a === 0x2002) {
-    return dotted(b, c);
-  }
-  const isMapped = (a | b | c | d | e) === 0 && f === 0xffff;
-  const isTranslated = (a | b | c | d | f) === 0 && e === 0xffff;
-  const isNat64 = a === 0x64 && b === 0xff9b && (c | d | e | f) === 0;
-  return isMapped || isTranslated || isNat64 ? dotted(g, h) : null;
+  const embedding = EMBEDDINGS.find(({ prefix }) =>
+    prefix.every((group, index) => groups[index] === group),
+  );
+  return embedding === undefined
+    ? null
+    : dotted(groups[embedding.at] ?? 0, groups[embedding.at + 1] ?? 0);
 }
 
 function withHexTail(address: string): string {

@@ -15,15 +15,15 @@ export function tunneler(
   connect: Connect,
   sockets: Set<Socket>,
 ): (request: IncomingMessage, client: Duplex, head: Buffer) => void {
+  async function serve(authority: string, client: Duplex, head: Buffer): Promise<void> {
+    const upstream = await open(connect, authority);
+    sockets.add(upstream);
+    upstream.once('close', () => sockets.delete(upstream));
+    join(client, upstream, head);
+  }
+
   return (request, client, head) => {
-    open(connect, request.url ?? '').then(
-      (upstream) => {
-        sockets.add(upstream);
-        upstream.once('close', () => sockets.delete(upstream));
-        join(client, upstream, head);
-      },
-      (error: unknown) => refuse(client, error),
-    );
+    serve(request.url ?? '', client, head).catch((error: unknown) => refuse(client, error));
   };
 }
 

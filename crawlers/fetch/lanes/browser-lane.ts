@@ -1,4 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { PlaywrightCrawlerOptions } from '@crawlee/playwright';
+import type { Browser, BrowserContextOptions, BrowserType, Page } from 'playwright';
 import { StageError } from '../../../core/failure.ts';
 import type { PageJob, RenderedPage } from '../browser/page-job.ts';
 import { Visit } from '../browser/visit.ts';
@@ -20,7 +21,6 @@ export async function createBrowserLane(
   keepProxyClosed();
   const { PlaywrightCrawler } = await import('@crawlee/playwright');
   const feed = new RequestFeed<PageJob, RenderedPage>();
-  const visits = new WeakMap<Page, Visit>();
 
   class PageCrawler extends PlaywrightCrawler {
     contextOptionsOf(pageId: string): BrowserContextOptions {
@@ -36,6 +36,7 @@ export async function createBrowserLane(
   const crawler: PageCrawler = new PageCrawler(
     {
       ...quietOptions(limits.pages),
+      ...pageHandlers(feed, limits),
       requestQueue: feed.queue,
       navigationTimeoutSecs: limits.pageMs / 1000 + SPARE_SECONDS,
       requestHandlerTimeoutSecs: limits.pageMs / 1000 + SPARE_SECONDS,
@@ -49,36 +50,50 @@ export async function createBrowserLane(
           },
         ],
       },
-      preNavigationHooks: [
-        async ({ page, request }, goto) => {
-          const job = feed.jobOf(request);
-          if (job === null) {
-            throw new StageError('ABORTED', 'nobody waits for this page');
-          }
-          const visit = new Visit(page, job, limits);
-          visits.set(page, visit);
-          endWith(visit, page, (error) => feed.reject(request, error));
-          job.signal.addEventListener('abort', () => closePage(page), { once: true });
-          await visit.prepare();
-          Object.assign(goto, { waitUntil: 'domcontentloaded', timeout: 0 });
-        },
-      ],
-      async requestHandler({ page, request }) {
-        const visit = visits.get(page);
-        if (visit !== undefined) {
-          feed.resolve(request, await visit.read());
-          visit.close();
-        }
-      },
-      async failedRequestHandler({ page, request }, error) {
-        const visit = (page as Page | undefined) === undefined ? undefined : visits.get(page);
-        visit?.close();
-        feed.reject(request, (await visit?.failureOf(error)) ?? crashed(error));
-      },
     },
     quietConfiguration(),
   );
   return runCrawler(crawler, feed);
+}
+
+/** What happens to a page between its opening and its closing. */
+function pageHandlers(
+  feed: RequestFeed<PageJob, RenderedPage>,
+  limits: FetchLimits,
+): Pick<
+  PlaywrightCrawlerOptions,
+  'preNavigationHooks' | 'requestHandler' | 'failedRequestHandler'
+> {
+  const visits = new WeakMap<object, Visit>();
+  return {
+    preNavigationHooks: [
+      async ({ page, request }, goto) => {
+        const job = feed.jobOf(request);
+        if (job === null) {
+          throw new StageError('ABORTED', 'nobody waits for this page');
+        }
+        const visit = new Visit(page, job, limits);
+        visits.set(page, visit);
+        endWith(visit, page, (error) => feed.reject(request, error));
+        job.signal.addEventListener('abort', () => closePage(page), { once: true });
+        await visit.prepare();
+        Object.assign(goto, { waitUntil: 'domcontentloaded', timeout: 0 });
+      },
+    ],
+    async requestHandler({ page, request }) {
+      const visit = visits.get(page);
+      if (visit !== undefined) {
+        feed.resolve(request, await visit.read());
+        visit.close();
+      }
+    },
+    async failedRequestHandler({ page, request }, error) {
+      // There is no page where the browser opened none, whatever the declaration says.
+      const visit = visits.get(page ?? {});
+      visit?.close();
+      feed.reject(request, (await visit?.failureOf(error)) ?? crashed(error));
+    },
+  };
 }
 
 /** A page that is trapped is closed from outside: whatever waits for it then ends too. */
@@ -115,7 +130,7 @@ function contextOptions({ userAgent, proxy }: PageJob): BrowserContextOptions {
  * What Crawlee takes for playwright's `chromium`: launching gives it the browser that runs already. The browser's owner closes
  * it; Crawlee's retiring of browsers closes nothing, and after a crash the next page is asked of the owner again.
  */
-function launcherOf(browser: () => Promise<Browser>): never {
+function launcherOf(browser: () => Promise<Browser>): BrowserType {
   const standIn = {
     on: () => standIn,
     once: () => standIn,
@@ -129,5 +144,6 @@ function launcherOf(browser: () => Promise<Browser>): never {
     launch: () => Promise.resolve(standIn),
     launchPersistentContext: () => Promise.reject(new TypeError('pages are incognito')),
   };
-  return launcher as never;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return launcher as unknown as BrowserType;
 }

@@ -30,7 +30,7 @@ export function createHttpLane(
     {
       ...quietOptions(limits.concurrency),
       requestQueue: feed.queue,
-      httpClient: clientOf(wire),
+      httpClient: clientOf(wire, feed),
       navigationTimeoutSecs: (limits.headersMs + limits.bodyMs) / 1000 + SPARE_SECONDS,
       requestHandlerTimeoutSecs: SPARE_SECONDS,
       additionalMimeTypes: ['*/*'],
@@ -39,7 +39,7 @@ export function createHttpLane(
       forceResponseEncoding: 'utf8',
       preNavigationHooks: [
         ({ request }, options) => {
-          Object.assign(options, { job: feed.jobOf(request) });
+          Object.assign(options, { jobKey: request.uniqueKey });
         },
       ],
       requestHandler({ request, body }) {
@@ -67,14 +67,16 @@ function jobOf(request: WireRequest): HttpJob {
   return { url: url.href, method, headers, body, signal, request, answer: null };
 }
 
-function clientOf(wire: Wire): BaseHttpClient {
+function clientOf(wire: Wire, feed: RequestFeed<HttpJob, WireAnswer>): BaseHttpClient {
   return {
     sendRequest: () => Promise.reject(new TypeError('answers come through stream')),
     async stream(request) {
-      const { job } = request as HttpRequest & { readonly job: HttpJob };
-      const answer = await wire(job.request);
-      job.answer = answer;
-      return streamOf(request, job, answer);
+      const job = feed.jobOf({ uniqueKey: String(request['jobKey']) });
+      if (job === null) {
+        throw new StageError('ABORTED', 'nobody waits for this request');
+      }
+      job.answer = await wire(job.request);
+      return streamOf(request, job, job.answer);
     },
   };
 }

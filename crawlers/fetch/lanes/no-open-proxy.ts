@@ -21,5 +21,5 @@ export function keepProxyClosed(): void {
   standIn.filename = path;
   standIn.loaded = true;
   standIn.exports = { getLocalProxyAddress: () => Promise.resolve(NOWHERE) };
-  require.cache[path] = standIn as NodeJS.Module;
+  require.cache[path] = standIn;
 }

@@ -38,6 +38,7 @@ export class RequestFeed<Job extends FeedJob, Answer> implements IRequestManager
    * `requestQueue` whatever has a manager's methods.
    */
   get queue(): RequestProvider {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return this as unknown as RequestProvider;
   }
 

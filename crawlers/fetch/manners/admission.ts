@@ -1,9 +1,5 @@
-import type { Now } from '../../../core/clock.ts';
 import type { FetchManners } from '../../../core/fetcher.ts';
-import { answerFailureOf } from '../answer-failure.ts';
 import { FetchFailed, failedWith } from '../failed.ts';
-import type { FetchLimits } from '../limits.ts';
-import type { Rests } from './rest.ts';
 import type { Robots } from './robots.ts';
 import type { Turns } from './turns.ts';
 
@@ -15,8 +11,8 @@ interface Answered {
 /** The door that every request of a source goes through, redirects and browser pages included. */
 export interface Admission {
   /**
-   * Asks `robots.txt`, waits for the host's turn, then does `act`; an answer that asks for a rest begins one. Throws
-   * `FetchFailed`, a `StageError`, or an `AbortError`.
+   * Asks `robots.txt`, waits for the host's turn, then does `act`. Throws `FetchFailed`, a `StageError`, or an
+   * `AbortError`.
    */
   pass<Answer extends Answered>(
     url: URL,
@@ -28,15 +24,7 @@ export interface Admission {
   check(url: URL, manners: FetchManners, signal: AbortSignal): Promise<void>;
 }
 
-export function createAdmission(parts: {
-  readonly robots: Robots;
-  readonly turns: Turns;
-  readonly rests: Rests;
-  readonly now: Now;
-  readonly limits: FetchLimits;
-}): Admission {
-  const { robots, turns, rests, now, limits } = parts;
-
+export function createAdmission(robots: Robots, turns: Turns): Admission {
   async function crawlDelayFor(
     url: URL,
     manners: FetchManners,
@@ -63,17 +51,7 @@ export function createAdmission(parts: {
     },
     async pass(url, manners, signal, act) {
       const crawlDelayMs = await crawlDelayFor(url, manners, signal);
-      const release = await turns.take(url, manners.pace, crawlDelayMs, signal);
-      try {
-        const answer = await act();
-        const failed = answerFailureOf(answer, now(), limits);
-        if (failed?.code === 'HOST_RATE_LIMITED') {
-          rests.begin(url.host, failed.retryAfterSeconds ?? limits.restSeconds);
-        }
-        return answer;
-      } finally {
-        release();
-      }
+      return await turns.run(url, { pace: manners.pace, crawlDelayMs, signal }, act);
     },
   };
 }

@@ -9,6 +9,7 @@ export interface RobotsRules {
 }
 
 /** The package's declaration describes an ES module; what Node imports is the CommonJS function itself. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const parseRobots = robotsParser as unknown as (typeof robotsParser)['default'];
 
 /** Characters of rules with wildcards that are matched as written; a rule costs its length times the path's. */

@@ -4,8 +4,8 @@ import type { Guard } from '../guard/guard.ts';
 import { wireFailureOf } from './failures.ts';
 
 /** Says after a request which connection carried it. Travels with the request's options. */
-export interface PeerNote {
-  client: PeerClient | null;
+export class PeerNote {
+  client: PeerClient | null = null;
 }
 
 /** One connection at a time to one origin, opened through a guard, which knows the address it is connected to. */
@@ -29,9 +29,8 @@ export class PeerClient extends Client {
     options: Dispatcher.DispatchOptions,
     handler: Dispatcher.DispatchHandler,
   ): boolean {
-    const { peer } = options as { readonly peer?: PeerNote };
-    if (peer !== undefined) {
-      peer.client = this;
+    if ('peer' in options && options.peer instanceof PeerNote) {
+      options.peer.client = this;
     }
     return super.dispatch(options, handler);
   }
@@ -43,18 +42,26 @@ function guardedConnector(
   onConnect: (address: string | null) => void,
 ): buildConnector.connector {
   const connectTls = buildConnector({ allowH2: false });
-  return (options, callback) => {
+
+  async function open(
+    options: buildConnector.Options,
+    callback: buildConnector.Callback,
+  ): Promise<void> {
     const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80);
-    guard.connect(options.hostname, port).then(
-      (socket) => {
-        onConnect(socket.remoteAddress ?? null);
-        if (options.protocol === 'https:') {
-          connectTls({ ...options, httpSocket: socket }, callback);
-        } else {
-          callback(null, socket);
-        }
-      },
-      (error: unknown) => callback(wireFailureOf(error), null),
-    );
+    const socket = await guard.connect(options.hostname, port);
+    onConnect(socket.remoteAddress ?? null);
+    if (options.protocol === 'https:') {
+      connectTls({ ...options, httpSocket: socket }, callback);
+    } else {
+      callback(null, socket);
+    }
+  }
+
+  return (options, callback) => {
+    open(options, callback).catch((error: unknown) => {
+      // A connection that fails is told through the callback, as undici wants it.
+      // oxlint-disable-next-line promise/no-callback-in-promise
+      callback(wireFailureOf(error), null);
+    });
   };
 }

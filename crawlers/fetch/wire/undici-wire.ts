@@ -5,8 +5,7 @@ import type { Guard } from '../guard/guard.ts';
 import type { FetchLimits } from '../limits.ts';
 import { decodeBody } from './decode.ts';
 import { wireFailureOf } from './failures.ts';
-import type { PeerNote } from './peer-client.ts';
-import { PeerClient } from './peer-client.ts';
+import { PeerClient, PeerNote } from './peer-client.ts';
 import { Reception } from './reception.ts';
 import type { Wire, WireAnswer, WireRequest } from './wire.ts';
 
@@ -76,7 +75,7 @@ async function sendOne(
     bodyBytes: request.bodyBytes,
     overflow: request.overflow,
   });
-  const peer: PeerNote = { client: null };
+  const peer = new PeerNote();
   function stop(): void {
     reception.fail(abortErrorOf(signal));
   }
