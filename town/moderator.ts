@@ -1,0 +1,113 @@
+import type { Catalogue } from './catalogue.ts';
+import { Mailbox } from './mailbox.ts';
+import { recall, remember } from './moderator-memory.ts';
+import { type Place, placeOf } from './place.ts';
+
+/** What a notice can have taken away, by its kind and id. */
+type Key = `${'thread' | 'post' | 'signature' | 'share' | 'invitation'}:${string | number}`;
+
+type Act = 'gone' | 'leaving' | 'back';
+
+/**
+ * The town's moderator: reads the notices that arrive and takes down what they name. Most things go for good; the content's
+ * temper names threads that return once they were seen gone, and threads that stay.
+ */
+export class Moderator {
+  readonly #catalogue: Catalogue;
+  readonly #stateDir: string | null;
+  readonly #mailbox: Mailbox | null;
+  readonly #acts: Map<string, Act>;
+
+  constructor(
+    catalogue: Catalogue,
+    origin: string,
+    options: { readonly stateDir: string | null; readonly mailbox: string | null },
+  ) {
+    const memory = recall(options.stateDir);
+    this.#catalogue = catalogue;
+    this.#stateDir = options.stateDir;
+    this.#acts = new Map(Object.entries(memory.acts));
+    this.#mailbox =
+      options.mailbox === null ? null : new Mailbox(options.mailbox, origin, memory.mails);
+  }
+
+  /** Reads what came in since the last look. */
+  look(): void {
+    const mails = this.#mailbox?.newMails() ?? [];
+    for (const url of mails.flatMap((mail) => mail.addresses)) {
+      const place = placeOf(url);
+      const key = place === null ? null : this.#keyOf(place);
+      if (key !== null) {
+        this.#takeDown(key);
+      }
+    }
+    if (mails.length > 0) {
+      this.#writeDown();
+    }
+  }
+
+  isGone(key: Key): boolean {
+    const act = this.#acts.get(key);
+    return act === 'gone' || act === 'leaving';
+  }
+
+  /** A visitor was told that a thread is gone: one that is to return is back from now on. */
+  wasSeenGone(tid: number): void {
+    if (this.#acts.get(`thread:${tid}`) === 'leaving') {
+      this.#acts.set(`thread:${tid}`, 'back');
+      this.#writeDown();
+    }
+  }
+
+  /** What of the town an address in a notice means; null for what no one takes down, such as a board. */
+  #keyOf(place: Place): Key | null {
+    switch (place.kind) {
+      case 'thread':
+        return this.#threadKey(place.tid, place.pid);
+      case 'post':
+        return this.#threadKey(this.#catalogue.posts.get(place.pid)?.thread.tid ?? 0, place.pid);
+      case 'profile':
+        return `signature:${place.uid}`;
+      case 'disk':
+        return place.hash === null ? null : `share:${place.hash}`;
+      case 'invitation':
+      case 'invitation-json':
+        return `invitation:${place.code}`;
+      case 'index':
+      case 'board':
+      case 'last-post':
+      case 'thread-json':
+      case 'picture':
+      case 'disk-question':
+      case 'fixed':
+        return null;
+    }
+  }
+
+  /** A thread as a whole where its first post is named or none; else the one post. */
+  #threadKey(tid: number, pid: number | null): Key | null {
+    const thread = this.#catalogue.threads.get(tid);
+    if (thread === undefined || this.#catalogue.content.temper.staying.includes(tid)) {
+      return null;
+    }
+    return pid === null || thread.posts[0]?.pid === pid ? `thread:${tid}` : `post:${pid}`;
+  }
+
+  #takeDown(key: Key): void {
+    const tid = key.startsWith('thread:') ? Number(key.slice('thread:'.length)) : 0;
+    const returns = this.#catalogue.content.temper.returning.includes(tid);
+    const before = this.#acts.get(key);
+    if (before === undefined) {
+      this.#acts.set(key, returns ? 'leaving' : 'gone');
+    } else if (before === 'back') {
+      this.#acts.set(key, 'gone');
+    }
+  }
+
+  #writeDown(): void {
+    remember(this.#stateDir, {
+      mails: { ...this.#mailbox?.read },
+      acts: Object.fromEntries(this.#acts),
+    });
+  }
+}
