@@ -1,5 +1,11 @@
 import { CommanderError } from 'commander';
-import { exitCodeOf, FAILURES, failureCodeOf } from '../core/failure.ts';
+import {
+  exitCodeOf,
+  FAILURES,
+  type FailureCode,
+  failureCodeOf,
+  StageError,
+} from '../core/failure.ts';
 import { createProgram } from './cli/program.ts';
 import { processTerminal, type Terminal } from './cli/terminal.ts';
 
@@ -52,10 +58,24 @@ function refuse(error: unknown, terminal: Terminal): number {
     return 2;
   }
   const code = failureCodeOf(error);
-  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  terminal.err(`cardsweep: ${message}`);
+  terminal.err(`cardsweep: ${messageOf(error, code)}`);
   if (FAILURES[code] === 'bug' && error instanceof Error) {
-    terminal.err(error.stack?.split('\n').slice(1, 6).join('\n') ?? '');
+    terminal.err(stackOf(error));
   }
   return exitCodeOf(code);
+}
+
+function messageOf(error: unknown, code: FailureCode): string {
+  if (error instanceof StageError) {
+    return error.message;
+  }
+  if (code === 'DISK_FULL') {
+    return 'the disk is full: free some space, then run the same command';
+  }
+  return error instanceof Error ? (error.message.split('\n')[0] ?? code) : code;
+}
+
+/** Where a bug of ours was met: a report of it needs no more. */
+function stackOf({ stack = '' }: Error): string {
+  return stack.split('\n').slice(1, 6).join('\n');
 }

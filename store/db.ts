@@ -1,8 +1,47 @@
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { DatabaseError, type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { StageError } from '../core/failure.ts';
 
-/** Where statements run: the pool, or the client that holds a transaction. */
-export type Db = Pool | PoolClient;
+/** Where statements run: the pool, or the client that holds a transaction. Failures of the service carry our codes. */
+export interface Db {
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the row, as with `pg`
+  query<R extends QueryResultRow>(
+    sql: string,
+    values?: readonly unknown[],
+  ): Promise<{ readonly rows: R[] }>;
+}
+
+export function dbOn(queryable: Pool | PoolClient): Db {
+  return {
+    async query<R extends QueryResultRow>(sql: string, values: readonly unknown[] = []) {
+      try {
+        return await queryable.query<R>(sql, [...values]);
+      } catch (error) {
+        throw serviceError(error);
+      }
+    },
+  };
+}
+
+/** SQLSTATE of a full disk, and the classes of a server that goes away (PostgreSQL 18, appendix A). */
+const DISK_FULL = '53100';
+const GONE = /^(?:08|57P)/u;
+
+/** An error that the service is to blame for, under our code; every other error as it is. */
+export function serviceError(error: unknown): unknown {
+  if (error instanceof DatabaseError) {
+    const { code = '' } = error;
+    if (code === DISK_FULL) {
+      return new StageError('DISK_FULL', 'the database has no space left', { cause: error });
+    }
+    return GONE.test(code) ? gone(error) : error;
+  }
+  return error instanceof StageError ? error : gone(error);
+}
+
+/** What is no answer of the server comes from the way to it. */
+function gone(error: unknown): StageError {
+  return new StageError('DATABASE_UNAVAILABLE', 'the database does not answer', { cause: error });
+}
 
 /** All rows of a statement. */
 export async function rowsOf<R extends QueryResultRow>(
@@ -10,7 +49,7 @@ export async function rowsOf<R extends QueryResultRow>(
   sql: string,
   values: readonly unknown[] = [],
 ): Promise<readonly R[]> {
-  const { rows } = await db.query<R>(sql, [...values]);
+  const { rows } = await db.query<R>(sql, values);
   return rows;
 }
 

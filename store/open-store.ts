@@ -1,7 +1,6 @@
 import { Pool, type PoolConfig } from 'pg';
-import { StageError } from '../core/failure.ts';
 import type { Repositories, Store } from '../core/repositories/index.ts';
-import type { Db } from './db.ts';
+import { type Db, dbOn, serviceError } from './db.ts';
 import { migrate } from './migrate.ts';
 import { createCaptureRepository } from './repositories/captures.ts';
 import { createCaseRepository } from './repositories/cases.ts';
@@ -32,30 +31,33 @@ export async function openStore(pool: Pool): Promise<Store> {
   try {
     await migrate(pool, SCHEMA);
   } catch (error) {
-    throw new StageError('DATABASE_UNAVAILABLE', 'the database does not answer', { cause: error });
+    throw serviceError(error);
   }
   return {
-    ...repositoriesOn(pool),
-    async transaction(work) {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
-        const outcome = await work(repositoriesOn(client));
-        await client.query('commit');
-        client.release();
-        return outcome;
-      } catch (error) {
-        await client.query('rollback').then(
-          () => client.release(),
-          () => client.release(true),
-        );
-        throw error;
-      }
-    },
-    async close() {
-      await pool.end();
-    },
+    ...repositoriesOn(dbOn(pool)),
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
   };
+}
+
+async function inTransaction<T>(pool: Pool, work: (tx: Repositories) => Promise<T>): Promise<T> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw serviceError(error);
+  });
+  const db = dbOn(client);
+  try {
+    await db.query('begin');
+    const outcome = await work(repositoriesOn(db));
+    await db.query('commit');
+    client.release();
+    return outcome;
+  } catch (error) {
+    await db.query('rollback').then(
+      () => client.release(),
+      () => client.release(true),
+    );
+    throw error;
+  }
 }
 
 function repositoriesOn(db: Db): Repositories {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import { StageError } from '../../core/failure.ts';
+import { failureCodeOf, StageError } from '../../core/failure.ts';
 import { type Line, type Log, openLine } from '../line/open-line.ts';
+import { isDiskFull } from '../machine/disk.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -53,10 +54,27 @@ export async function withLine<T>(
   work: (line: Line) => Promise<T>,
 ): Promise<T> {
   const settings = await settingsOf(context, options);
-  const line = await openLine(settings, logTo(context.terminal, settings));
   try {
-    return await work(line);
-  } finally {
-    await line.close();
+    const line = await openLine(settings, logTo(context.terminal, settings));
+    try {
+      return await work(line);
+    } finally {
+      await line.close();
+    }
+  } catch (error) {
+    throw await namingFullDisk(error, settings);
   }
+}
+
+/** A database that goes away on a full disk went away because of it. */
+async function namingFullDisk(error: unknown, { dataDir }: Settings): Promise<unknown> {
+  const isService = error instanceof StageError && error.class === 'unavailable';
+  const isFull = failureCodeOf(error) === 'DISK_FULL' || (isService && (await isDiskFull(dataDir)));
+  return isFull
+    ? new StageError(
+        'DISK_FULL',
+        `the disk of ${dataDir} is full: free some space, then run the same command`,
+        { cause: error },
+      )
+    : error;
 }

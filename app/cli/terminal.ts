@@ -22,7 +22,7 @@ export function processTerminal(): Terminal {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
     draw: (text) => void process.stderr.write(text),
-    isInteractive: process.stderr.isTTY === true,
+    isInteractive: process.stderr.isTTY,
     columns: process.stderr.columns ?? 80,
   };
 }

@@ -1,12 +1,14 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pool } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 import { bundledModel, createScorer } from '../../classifiers/index.ts';
+import type { Preserver } from '../../core/preserver.ts';
 import { createFetcher, openGuardedProxy } from '../../crawlers/fetch/index.ts';
 import { appendCustody, createPreserver } from '../../evidence/index.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
 import { openQueue } from '../../queue/open-queue.ts';
+import type { Queue } from '../../queue/queue.ts';
 import { openBlobStore } from '../../store/blobs/index.ts';
 import { startEmbeddedPostgres } from '../../store/embedded/embedded-postgres.ts';
 import { openPool, openStore } from '../../store/open-store.ts';
@@ -18,7 +20,7 @@ import { custodyStoreOn } from './custody.ts';
 import { type ComposingDesk, openDesk } from './desk.ts';
 import { PAGE_READER } from './page-reader.ts';
 import { fingerprinter, signingKey } from './secrets.ts';
-import { shareBrowser } from './shared-browser.ts';
+import { type SharedBrowser, shareBrowser } from './shared-browser.ts';
 
 export type Log = LineDeps['log'];
 
@@ -34,7 +36,7 @@ export interface Line {
 async function openDatabase(
   settings: Settings,
   log: Log,
-): Promise<{ readonly connection: Parameters<typeof openPool>[0]; stop(): Promise<void> }> {
+): Promise<{ readonly connection: PoolConfig; stop(): Promise<void> }> {
   if (settings.databaseUrl !== null) {
     return {
       connection: { connectionString: settings.databaseUrl },
@@ -53,20 +55,14 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const database = await openDatabase(settings, log);
   const pool: Pool = openPool(database.connection);
   const store = await openStore(pool);
-  const now = (): Date => new Date();
-  const queue = await openQueue(
-    settings.redisUrl === null
-      ? { kind: 'postgres', connection: database.connection }
-      : { kind: 'redis', url: settings.redisUrl },
-    { now },
-  );
+  const queue = await openQueueOf(settings, database.connection);
   const browser = shareBrowser(() => launchBrowser({ env: settings.env }));
   const paceBook = createPaceBook(pool);
   const fetcher = createFetcher({
     paceBook,
     now,
     openProxy: openGuardedProxy,
-    browser: browser.get,
+    browser: () => browser.get(),
     version: VERSION,
   });
   const desk = await openDesk(settings);
@@ -79,35 +75,51 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     paceBook,
     reader: PAGE_READER,
     scorer: createScorer({ model: bundledModel(), fingerprint }),
-    preserver: createPreserver({
-      browser: browser.get,
-      openProxy: openGuardedProxy,
-      now,
-      signingKey: await signingKey(settings),
-      tool: { name: 'cardsweep', version: VERSION, commit: null },
-      temporaryDir: tmpdir(),
-    }),
+    preserver: await openPreserver(settings, browser),
     desk,
-    custody: async (tx, event) => {
-      await appendCustody(custodyStoreOn(tx), event);
-    },
+    custody,
     fingerprint,
     now,
-    waitUntil: async (moment, signal) => {
-      await sleep(Math.max(0, moment.getTime() - Date.now()), undefined, { signal });
-    },
+    waitUntil,
     log,
   };
-  return {
-    deps,
-    desk,
-    settings,
-    async close() {
-      await fetcher.close();
-      await browser.close();
-      await queue.close();
-      await store.close();
-      await database.stop();
-    },
-  };
+  async function close(): Promise<void> {
+    await fetcher.close();
+    await browser.close();
+    await queue.close();
+    await store.close();
+    await database.stop();
+  }
+  return { deps, desk, settings, close };
+}
+
+function now(): Date {
+  return new Date();
+}
+
+async function waitUntil(moment: Date, signal: AbortSignal): Promise<void> {
+  await sleep(Math.max(0, moment.getTime() - Date.now()), undefined, { signal });
+}
+
+async function custody(...[tx, event]: Parameters<LineDeps['custody']>): Promise<void> {
+  await appendCustody(custodyStoreOn(tx), event);
+}
+
+async function openQueueOf(settings: Settings, connection: PoolConfig): Promise<Queue> {
+  const backend =
+    settings.redisUrl === null
+      ? ({ kind: 'postgres', connection } as const)
+      : ({ kind: 'redis', url: settings.redisUrl } as const);
+  return await openQueue(backend, { now });
+}
+
+async function openPreserver(settings: Settings, browser: SharedBrowser): Promise<Preserver> {
+  return createPreserver({
+    browser: () => browser.get(),
+    openProxy: openGuardedProxy,
+    now,
+    signingKey: await signingKey(settings),
+    tool: { name: 'cardsweep', version: VERSION, commit: null },
+    temporaryDir: tmpdir(),
+  });
 }

@@ -24,6 +24,7 @@ async function fingerprintKey({ fingerprintKey: given, dataDir }: Settings): Pro
 
 /** The key that seals evidence: given as PEM, or made once and kept in the data directory. */
 export async function signingKey({ signingKey: given, dataDir }: Settings): Promise<SigningKey> {
-  const pem = given ?? (await loadOrMakeSecret(dataDir, 'signing-key.pem', () => createSigningKey().pem));
+  const pem =
+    given ?? (await loadOrMakeSecret(dataDir, 'signing-key.pem', () => createSigningKey().pem));
   return readSigningKey(pem);
 }

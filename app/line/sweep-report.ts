@@ -49,35 +49,39 @@ export function fileAddress(path: string): string {
 }
 
 async function reportedCase(line: Line, view: CaseView): Promise<ReportedCase | null> {
-  const { store } = line.deps;
-  const sightings = await store.sightings.list({ caseId: view.id }, null, CITED);
-  const strongest = sightings.toSorted(
-    (one, other) => (other.score?.probability ?? 0) - (one.score?.probability ?? 0),
-  )[0];
+  const sightings = await line.deps.store.sightings.list({ caseId: view.id }, null, CITED);
+  const [strongest] = sightings.toSorted((one, other) => probabilityOf(other) - probabilityOf(one));
   if (strongest === undefined) {
     return null;
   }
-  const { sighting, listing, score, evidence } = strongest;
+  const { sighting, listing, evidence } = strongest;
+  const { url, author, postedAt, firstSeenAt, lastSeenAt } = sighting;
   return {
     caseId: view.id,
     state: view.state,
     sourceId: view.sourceId,
-    url: sighting.url,
+    url,
+    author,
+    postedAt,
+    firstSeenAt,
+    lastSeenAt,
     text: listing.text,
-    author: sighting.author,
-    postedAt: sighting.postedAt,
-    firstSeenAt: sighting.firstSeenAt,
-    lastSeenAt: sighting.lastSeenAt,
     probability: view.probability,
     verdict: view.verdict,
-    signals: score?.signals ?? [],
-    handles: score?.handles ?? [],
-    prices: score?.prices ?? [],
+    ...readingOf(strongest),
     evidenceId: evidence?.id ?? null,
     seal: evidence?.seal ?? null,
     screenshot: await pictureOf(line, strongest),
     draft: await draftOf(line, view, sightings),
   };
+}
+
+function probabilityOf({ score }: SightingView): number {
+  return score?.probability ?? 0;
+}
+
+function readingOf({ score }: SightingView): Pick<ReportedCase, 'signals' | 'handles' | 'prices'> {
+  return score ?? { signals: [], handles: [], prices: [] };
 }
 
 async function pictureOf(line: Line, { evidence }: SightingView): Promise<Picture | null> {

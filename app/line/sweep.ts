@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StageError } from '../../core/failure.ts';
+import type { StageError } from '../../core/failure.ts';
 import type { SweepProgress } from '../../core/repositories/sweeps.ts';
 import type { Source } from '../../core/source.ts';
 import type { Sweep, SweepSummary } from '../../core/sweep.ts';
@@ -100,17 +100,13 @@ async function untilDrained(
   stopped: Promise<StageError>,
   { signal, onProgress }: SweepOptions,
 ): Promise<void> {
-  let failure: StageError | null = null;
-  void stopped.then((error) => {
-    failure = error;
-  });
+  const halt = new AbortController();
+  void abortWith(halt, stopped);
   let due = -1;
   let quiet = 0;
   while (due !== 0) {
     signal.throwIfAborted();
-    if (failure !== null) {
-      throw failure;
-    }
+    halt.signal.throwIfAborted();
     const progress = await line.deps.store.sweeps.progress(sweep.id);
     onProgress(progress, sweep);
     quiet = progress.due === due ? quiet + 1 : 0;
@@ -123,4 +119,8 @@ async function untilDrained(
       await sleep(LOOK_EVERY_MS, undefined, { signal });
     }
   }
+}
+
+async function abortWith(halt: AbortController, stopped: Promise<StageError>): Promise<void> {
+  halt.abort(await stopped);
 }

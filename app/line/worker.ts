@@ -1,4 +1,5 @@
-import { failureCodeOf, StageError } from '../../core/failure.ts';
+import { once } from 'node:events';
+import { type FailureCode, failureCodeOf, StageError } from '../../core/failure.ts';
 import { runJob } from '../../pipeline/run-job.ts';
 import type { JobName } from '../../queue/jobs.ts';
 import type { Line } from './open-line.ts';
@@ -36,10 +37,8 @@ export async function startWorker(
   signal: AbortSignal,
   concurrency: Partial<Record<JobName, number>> = CONCURRENCY,
 ): Promise<LineWorker> {
-  let stop: (error: StageError) => void = () => undefined;
-  const stopped = new Promise<StageError>((resolve) => {
-    stop = resolve;
-  });
+  const fatal = new EventTarget();
+  const stopped = firstFatal(fatal);
   const worker = await deps.queue.work(
     async (run, jobSignal) => {
       try {
@@ -47,7 +46,7 @@ export async function startWorker(
       } catch (error) {
         const code = failureCodeOf(error);
         if (FATAL.has(code)) {
-          stop(error instanceof StageError ? error : new StageError(code, messageOf(code)));
+          fatal.dispatchEvent(new CustomEvent('fatal', { detail: code }));
         }
         throw error;
       }
@@ -57,8 +56,15 @@ export async function startWorker(
   return { stopped, close: () => worker.close() };
 }
 
-function messageOf(code: string): string {
-  return code === 'DISK_FULL'
-    ? 'the disk is full: free some space, then run the same command'
-    : code;
+/** The first failure after which nothing can be done. */
+async function firstFatal(fatal: EventTarget): Promise<StageError> {
+  const [event] = await once(fatal, 'fatal');
+  const code: unknown = event instanceof CustomEvent ? event.detail : null;
+  return new StageError(isFatalCode(code) ? code : 'INTERNAL', FATAL_WORDS);
+}
+
+const FATAL_WORDS = 'a service that the work needs has gone; what is due stays due';
+
+function isFatalCode(code: unknown): code is FailureCode {
+  return typeof code === 'string' && FATAL.has(code);
 }

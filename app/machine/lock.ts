@@ -24,8 +24,8 @@ export async function acquireLock(dir: string, name: string): Promise<Lock> {
   const path = join(dir, `${name}.lock`);
   const own = `${path}.${process.pid}`;
   const holder: Holder = { pid: process.pid, startedAt: await startTimeOf(process.pid) };
-  await writeFile(own, JSON.stringify(holder), { mode: 0o600 });
   try {
+    await writeFile(own, JSON.stringify(holder), { mode: 0o600 });
     for (let tries = 0; tries < TRIES; tries += 1) {
       if (await linked(own, path)) {
         return { release: () => rm(path, { force: true }) };

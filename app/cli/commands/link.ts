@@ -38,12 +38,11 @@ async function inspectAll(
   context: CommandContext,
 ): Promise<void> {
   const browser = shareBrowser(() => launchBrowser({ env: context.env }));
-  const now = (): Date => new Date();
   const fetcher = createFetcher({
     paceBook: createPaceBook(now),
     now,
     openProxy: openGuardedProxy,
-    browser: browser.get,
+    browser: () => browser.get(),
     version: VERSION,
   });
   try {
@@ -57,6 +56,10 @@ async function inspectAll(
     await fetcher.close();
     await browser.close();
   }
+}
+
+function now(): Date {
+  return new Date();
 }
 
 /** The links of an argument: a text with a link, or a picture with codes. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { SightingView } from '../../../core/repositories/sightings.ts';
-import { VERDICTS, type Verdict } from '../../../core/score.ts';
+import { type Score, VERDICTS, type Verdict } from '../../../core/score.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
 
@@ -52,32 +52,36 @@ export function sightingDocument({
   evidence,
   caseId,
 }: SightingView): object {
+  const { id, ...seen } = sighting;
   return {
-    sightingId: sighting.id,
-    listingId: listing.id,
-    url: sighting.url,
-    sourceId: sighting.sourceId,
-    surface: sighting.surface,
-    platform: sighting.platform,
-    kind: sighting.kind,
+    sightingId: id,
+    ...seen,
     text: listing.text,
-    author: sighting.author,
-    authorUrl: sighting.authorUrl,
-    postedAt: sighting.postedAt,
-    position: sighting.position,
-    firstSeenAt: sighting.firstSeenAt,
-    lastSeenAt: sighting.lastSeenAt,
-    probability: score?.probability ?? null,
-    verdict: score?.verdict ?? null,
-    signals: score?.signals ?? [],
-    handles: (score?.handles ?? []).map(({ kind, value }) => ({ kind, value })),
-    prices: (score?.prices ?? []).map(({ amount, currency, per }) => ({ amount, currency, per })),
     identityNumbers: listing.identityNumbers,
-    links: sighting.links,
-    images: sighting.images,
+    ...(score === null ? UNSCORED : scoreDocument(score)),
     evidenceId: evidence?.id ?? null,
     caseId,
-    scorerVersion: score?.scorerVersion ?? null,
+  };
+}
+
+const UNSCORED = {
+  probability: null,
+  verdict: null,
+  signals: [],
+  handles: [],
+  prices: [],
+  scorerVersion: null,
+};
+
+function scoreDocument(score: Score): object {
+  const { probability, verdict, signals, scorerVersion } = score;
+  return {
+    probability,
+    verdict,
+    signals,
+    handles: score.handles.map(({ kind, value }) => ({ kind, value })),
+    prices: score.prices.map(({ amount, currency, per }) => ({ amount, currency, per })),
+    scorerVersion,
   };
 }
 

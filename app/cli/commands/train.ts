@@ -76,7 +76,7 @@ async function filesOf(path: string): Promise<readonly string[]> {
 
 function parseExample(line: string, place: string): LabelledTextInput {
   try {
-    // The classifier parses what a line holds; here it only has to be JSON.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the classifier parses what a line holds
     return JSON.parse(line) as LabelledTextInput;
   } catch (error) {
     throw new StageError('INPUT_INVALID', `${place}: not JSON`, { cause: error });
