@@ -61,6 +61,20 @@ export const ADS: readonly Family[] = [
     '(工作室|店铺|网吧)(倒闭|转行|不干了)，剩{count}{id}，{claim}，(打包|全部){price}，{call}',
     '(没身份证|未成年|户口没上|欠了信用卡)(怎么办|的看过来|的进)？{id}{fake}，{price}，{call}',
     '(上网吧|住酒店|注册账号|借款|进厂)(没证|用不了自己的|不想实名)的，{sell}{id}，{claim}，{contact}' ] },
+  { id: 'ad-trust', templates: [
+    '{sell}{id}，{trust}，{claim}，{price}，{call}', '{id}{price}，{ship}，{trust}。{call}', '{trust}，{goods}{claim}，{pick}，{contact}',
+    '{hello}(最低价|良心价|骨折价|清仓价)，{id} {price}，{trust}，{preview}，{contact}', '(想要|需要|缺){id}的(看过来|进来看看|不要错过)，{trust}，{call}' ] },
+  { id: 'ad-need', templates: [
+    '(有需要|谁需要|需要|缺|要|想办|想要){goods}(的|的朋友|)(加|私|滴|联系|找|扣|戳)(我|)，{contact}', '(需要|缺|要)(真的|假的|){id}(吗|？|就)(加|找){contact}', '{id}(有需要的|要的|感兴趣的)(私|加|滴){contact} {price}',
+    '(没有|丢了|不想用自己的){id}？(我这有|我能搞|加我)，{contact}', '{id}(急用的|着急的)，{contact}，(当天|马上)(拿|发)' ] },
+  { id: 'ad-face', templates: [
+    '(真人|本人|模特)(带|携带|持){id}(配合|代过)(人脸|过脸|认证|实名|刷脸)，一单{price}，{call}', '{id}(配真人|带人脸|包过脸)，(平台|游戏|直播|贷款)(认证|实名)都能过，{price}，{contact}',
+    '(代|包过)(实名认证|人脸认证|刷脸)，(用|出)真人{id}，{price}一次，{call}', '(提供|出)(真人|全国)实名(资料|身份)，{claim}，{price}，{trust}，{contact}' ] },
+  { id: 'ad-catalogue', templates: [
+    '{id}：{price}\n{papers}：{price}\n{papers}：{price}\n{pay}\n{call}', '1、{id} {price}\n2、{papers} {price}\n3、{set} {price}\n{bulk}，{contact}', '【{goods}】{real}\n【价格】{price}\n【发货】{ship}\n【联系】{contact}', '主营：{id}，{papers}，{set}\n{trust}\n{preview}\n{call}\n{group}' ] },
+  { id: 'ad-implied', templates: [
+    '{claim}，{real}，{real}，{pick}，{price}，{trust}，{call}', '{real}，{ship}，{pay}，{contact}', '(原件|真货|老货)，(不是|非)(照片|复印|PS|高仿)，{claim}，{price}/张，{contact}',
+    '(到货了|新货|又来一批)，{pick}，{claim}，(老规矩|{price}一张)，{contact}', '{real}{real}，{price}，{ship}，{pay}，{contact}', '{claim} {pick} {contact}' ] },
   { id: 'ad-padded', templates: [
     '(好帖|支持楼主|今天天气不错|路过看看|写得真好|学习了)(。|～|！|，) {sell}{goods}，{claim}，{price}，{contact}',
     '(楼主说得对|沙发|回复一下)，(顺便|另外|有偿){sell}{id}，{call}',

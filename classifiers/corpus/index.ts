@@ -1,13 +1,13 @@
 import { ADS } from './ads.ts';
 import { ADS_ENGLISH } from './ads-english.ts';
-import { choose, type Family, write } from './grammar.ts';
+import { type Family, write } from './grammar.ts';
 import { HARD_NEGATIVES } from './hard-negatives.ts';
 import { NEGATIVES_ENGLISH } from './negatives-english.ts';
 import { ORDINARY_NEGATIVES } from './ordinary-negatives.ts';
 import { disguise, dress, traditional } from './perturb.ts';
 import { SLOTS } from './slots.ts';
 
-/** One written text; `group` is its family. */
+/** One written text; `group` is the template it was written from. */
 export interface CorpusText {
   readonly text: string;
   readonly label: boolean;
@@ -23,10 +23,10 @@ interface Part {
 }
 
 const PARTS: readonly Part[] = [
-  { families: ADS, label: true, count: 2600, disguised: 0.45 },
+  { families: ADS, label: true, count: 3600, disguised: 0.45 },
   { families: ADS_ENGLISH, label: true, count: 300, disguised: 0.05 },
-  { families: HARD_NEGATIVES, label: false, count: 3000, disguised: 0.08 },
-  { families: ORDINARY_NEGATIVES, label: false, count: 2400, disguised: 0.08 },
+  { families: HARD_NEGATIVES, label: false, count: 3600, disguised: 0.08 },
+  { families: ORDINARY_NEGATIVES, label: false, count: 3200, disguised: 0.08 },
   { families: NEGATIVES_ENGLISH, label: false, count: 700, disguised: 0.03 },
 ];
 /** Share of texts written in traditional characters. */
@@ -34,19 +34,21 @@ const TRADITIONAL = 0.08;
 /** Share of texts whose digits or letters are dressed up, against the share that is disguised. */
 const DRESSED = 0.4;
 
-function textOf(family: Family, part: Part, random: () => number): string {
-  const plain = write(choose(family.templates, random) ?? '', SLOTS, random);
+function textOf(template: string, part: Part, random: () => number): string {
+  const plain = write(template, SLOTS, random);
   const disguised = random() < part.disguised ? disguise(plain, random) : plain;
   const dressed = random() < part.disguised * DRESSED ? dress(disguised, random) : disguised;
   return random() < TRADITIONAL ? traditional(dressed) : dressed;
 }
 
-/** Writes the corpus: the same numbers from `random` give the same texts. Some 2,900 advertisements, 6,100 others. */
+/** Writes the corpus: the same numbers from `random` give the same texts. Some 3,900 advertisements, 7,500 others. */
 export function writeCorpus(random: () => number): readonly CorpusText[] {
   return PARTS.flatMap((part) =>
     Array.from({ length: part.count }, (_, place) => {
       const family = part.families[place % part.families.length] ?? { id: '', templates: [] };
-      return { text: textOf(family, part, random), label: part.label, group: family.id };
+      const choice = Math.floor(random() * family.templates.length);
+      const text = textOf(family.templates[choice] ?? '', part, random);
+      return { text, label: part.label, group: `${family.id} ${choice}` };
     }),
   );
 }

@@ -18,14 +18,14 @@ function each(term: string, change: (character: string) => string | undefined, r
 
 function bySound(term: string, random: () => number): string {
   function other(character: string): string | undefined {
-    const near = [...sameSound(syllableOf(character))].filter((one) => EVERYDAY.includes(one));
+    const near = Array.from(sameSound(syllableOf(character))).filter((one) => EVERYDAY.includes(one));
     return choose(near, random);
   }
   return each(term, other, random, 0.6);
 }
 
 function byGlyph(term: string, random: () => number): string {
-  return each(term, (character) => choose([...sameGlyph(character)], random), random, 0.35);
+  return each(term, (character) => choose(Array.from(sameGlyph(character)), random), random, 0.25);
 }
 
 function bySplit(term: string, random: () => number): string {
@@ -43,7 +43,7 @@ function byInitials(term: string, random: () => number): string {
 
 function byInsertion(term: string, random: () => number): string {
   const mark = choose(['*', '/', '.', '-', ' ', '、', '|', '_', '·', '\u200b', '\u200d', '~'], random) ?? '*';
-  return [...term].join(mark);
+  return Array.from(term).join(mark);
 }
 
 const DISGUISES: readonly Disguise[] = [bySound, bySound, byGlyph, bySplit, byLatin, byInitials, byInsertion, byInsertion];

@@ -84,6 +84,31 @@ function skipGap(text: string, from: number): number {
   return to;
 }
 
+/** A number as far as it is read. */
+interface Run {
+  readonly digits: string;
+  readonly to: number;
+}
+
+/** The next group after a gap, if it belongs to the number: not a price or a count, and not one stray digit more. */
+function nextGroup(
+  text: string,
+  run: Run,
+  least: number,
+  most: number,
+  spelled: boolean,
+): Run | null {
+  const start = skipGap(text, run.to);
+  if (start === run.to) {
+    return null;
+  }
+  const next = groupAt(text, start, most);
+  const length = run.digits.length + next.digits.length;
+  const stray = !spelled && run.digits.length >= least && next.digits.length < 2;
+  const counts = UNITS.has(text.charAt(next.to));
+  return next.digits === '' || length > most || counts || stray ? null : next;
+}
+
 /**
  * Reads a number that may be written in groups (`9999-5107-802`, `999 997 660 87`) from exactly `from`. A further group
  * counts as long as the number stays within `most` digits and the group is not a price or a count of its own.
@@ -94,24 +119,16 @@ export function readDigits(
   least: number,
   most: number,
 ): FoundHandle | null {
-  const first = groupAt(text, from, most);
-  let { digits, to } = first;
-  while (digits.length > 0 && digits.length < most) {
-    const start = skipGap(text, to);
-    const next = start > to ? groupAt(text, start, most) : null;
-    const fits = next !== null && next.digits !== '' && digits.length + next.digits.length <= most;
-    if (
-      !fits ||
-      UNITS.has(text.charAt(next.to)) ||
-      (digits.length >= least && next.digits.length < 2 && first.digits.length > 1)
-    ) {
+  let run: Run = groupAt(text, from, most);
+  const spelled = run.digits.length === 1;
+  while (run.digits.length > 0 && run.digits.length < most) {
+    const next = nextGroup(text, run, least, most, spelled);
+    if (next === null) {
       break;
     }
-    digits += next.digits;
-    to = next.to;
+    run = { digits: run.digits + next.digits, to: next.to };
   }
-  const whole = digitAt(text, to) === null;
-  return whole && digits.length >= least && digits.length <= most
-    ? { value: digits, from, to }
-    : null;
+  const { digits, to } = run;
+  const fits = digits.length >= least && digits.length <= most && digitAt(text, to) === null;
+  return fits ? { value: digits, from, to } : null;
 }

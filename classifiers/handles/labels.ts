@@ -8,7 +8,7 @@ export interface Label {
   readonly kind: HandleKind;
   /** Runs on folded text: lower case, simplified, white space kept. Bounded, so linear. */
   readonly expression: RegExp;
-  read(text: string, from: number): FoundHandle | null;
+  readonly read: (text: string, from: number) => FoundHandle | null;
 }
 
 /** Words and marks between a label and its value. */

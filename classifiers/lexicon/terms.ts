@@ -37,6 +37,9 @@ export const FALSE_CONTINUATIONS: Readonly<Record<string, string>> = {
   挣: '钱的扎',
   症: '状',
   套: '房',
+  互: '联相动助',
+  护: '理肤',
+  忽: '视然略',
 };
 
 /** Before a disguised 二代证 these make another word of 二代: 第二代, 富二代. */

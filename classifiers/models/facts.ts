@@ -8,6 +8,11 @@ const SHARE_KINDS = new Set(['share', 'invitation']);
 /** Lengths of the plain form, in UTF-16 units, that divide one-word replies, remarks, posts and articles. */
 const LENGTHS = [6, 15, 40, 120, 300];
 
+/** Observations that speak of a card without naming it. */
+const IMPLYING = /^(?:origin|quality|selection)\./u;
+/** A post that says little but what is sold and where, in UTF-16 units. */
+const TERSE = 60;
+
 const OBSERVATIONS = DETECTORS.flatMap((detector) => detector.observations);
 const FOR = new Set(DETECTORS.filter(({ weighs }) => weighs === 'for').flatMap((detector) => detector.observations));
 
@@ -33,6 +38,13 @@ const DERIVED = [
   'against-several',
   'for-several',
   'for-many',
+  'goods-and-handle-unopposed',
+  'goods-and-sale-unopposed',
+  'goods-and-price-unopposed',
+  'offer-complete',
+  'offer-terse',
+  'trade-and-handle-unopposed',
+  'offer-implied',
 ] as const;
 
 /** The names of all facts, in the order of their features. */
@@ -46,35 +58,89 @@ export const FACTS: readonly string[] = [
 
 const PLACES = new Map(FACTS.map((name, place) => [name, place]));
 
-/** Counts of the observations, and the views that the derived facts are made of. */
-function derivedFacts({ handles, prices }: Observation, counts: ReadonlyMap<string, number>): Record<(typeof DERIVED)[number], boolean> {
-  const ids = [...counts.keys()];
-  const core = ids.some((id) => CORE_GOODS.has(id));
-  const goods = ids.some((id) => id.startsWith('goods.'));
-  const contact = handles.filter(({ kind }) => CONTACT_KINDS.has(kind)).length;
-  const share = handles.some(({ kind }) => SHARE_KINDS.has(kind));
-  const handle = contact > 0;
-  const price = prices.length > 0;
-  const sale = counts.has('sale.offer') || counts.has('sale.buy');
-  const speaking = ids.filter((id) => FOR.has(id) && !id.startsWith('contact.')).length;
-  const against = ids.length - ids.filter((id) => FOR.has(id)).length;
+/** What the derived facts are made of. */
+interface Gist {
+  readonly core: boolean;
+  readonly goods: boolean;
+  readonly sale: boolean;
+  readonly price: boolean;
+  readonly perPiece: boolean;
+  readonly disguised: boolean;
+  readonly terse: boolean;
+  /** Ways of contact, links to shares apart. */
+  readonly contacts: number;
+  readonly shared: boolean;
+  /** Different observations for and against, names of ways of contact apart. */
+  readonly speaking: number;
+  readonly against: number;
+  /** Claims that only a card or a person's papers make sense of. */
+  readonly implied: number;
+}
+
+function gistOf({ handles, prices, reading }: Observation, ids: readonly string[]): Gist {
+  const speaking = ids.filter((id) => FOR.has(id));
   return {
+    core: ids.some((id) => CORE_GOODS.has(id)),
+    goods: ids.some((id) => id.startsWith('goods.')),
+    sale: ids.some((id) => id.startsWith('sale.')),
+    price: prices.length > 0,
+    perPiece: prices.some(({ per }) => per !== null),
+    disguised: ids.some((id) => id.startsWith('evasion.')),
+    terse: reading.plain.text.length < TERSE,
+    contacts: handles.filter(({ kind }) => CONTACT_KINDS.has(kind)).length,
+    shared: handles.some(({ kind }) => SHARE_KINDS.has(kind)),
+    speaking: speaking.filter((id) => !id.startsWith('contact.')).length,
+    against: ids.length - speaking.length,
+    implied: ids.filter((id) => IMPLYING.test(id)).length,
+  };
+}
+
+type Derived = Readonly<Record<(typeof DERIVED)[number], boolean>>;
+
+type TradeFact = Extract<keyof Derived, `goods-and-${string}` | `offer-${string}` | 'goods-alone' | 'trade-and-handle-unopposed'>;
+
+function all(...facts: readonly boolean[]): boolean {
+  return !facts.includes(false);
+}
+
+/** Facts of trade: the goods with contact, price and sale, and whether anything speaks against. */
+function tradeFacts(gist: Gist): Pick<Derived, TradeFact> {
+  const { core, goods, sale, price, contacts, against, terse, speaking } = gist;
+  const handle = contacts > 0;
+  const unopposed = against === 0;
+  const priced = price || sale;
+  return {
+    'goods-and-handle': all(goods, handle),
+    'goods-and-price': all(goods, price),
+    'goods-and-sale': all(goods, sale),
+    'goods-and-against': all(goods, !unopposed),
+    'goods-alone': all(goods, !handle, !price, !sale),
+    'goods-and-handle-unopposed': all(core, handle, unopposed),
+    'goods-and-sale-unopposed': all(core, sale, unopposed),
+    'goods-and-price-unopposed': all(core, price, unopposed),
+    'offer-complete': all(core, handle, priced, unopposed),
+    'offer-terse': all(core, handle, terse, unopposed),
+    'offer-implied': all(!goods, handle, gist.implied >= 2, unopposed),
+    'trade-and-handle-unopposed': all(!goods, handle, speaking >= 2, unopposed),
+  };
+}
+
+function derivedFacts(gist: Gist): Derived {
+  const { core, goods, price, contacts, against, speaking } = gist;
+  const handle = contacts > 0;
+  return {
+    ...tradeFacts(gist),
     'handle.any': handle,
-    'handle.several': contact > 1,
-    'handle.share': share,
+    'handle.several': contacts > 1,
+    'handle.share': gist.shared,
     'price.any': price,
-    'price.per': prices.some(({ per }) => per !== null),
+    'price.per': gist.perPiece,
     'goods.core': core,
     'goods.any': goods,
-    'goods-and-handle': goods && handle,
-    'goods-and-price': goods && price,
-    'goods-and-sale': goods && sale,
-    'goods-and-against': goods && against > 0,
-    'goods-alone': goods && !handle && !price && !sale,
     'handle-and-price': handle && price,
     'handle-without-goods': handle && !goods,
     'trade-without-goods': !goods && speaking >= 3,
-    'disguise-and-handle': handle && ids.some((id) => id.startsWith('evasion.')),
+    'disguise-and-handle': handle && gist.disguised,
     'against-without-handle': against > 0 && !handle,
     'against-several': against >= 2,
     'for-several': speaking >= 3,
@@ -94,18 +160,10 @@ export function countsOf({ findings }: Observation): ReadonlyMap<string, number>
 /** The places in `FACTS` of what is true of a text, in ascending order of discovery, each once. */
 export function factsOf(observation: Observation): readonly number[] {
   const counts = countsOf(observation);
-  const names: string[] = [];
-  for (const [id, count] of counts) {
-    names.push(id);
-    if (count > 1) {
-      names.push(`${id}.again`);
-    }
-  }
-  for (const [name, holds] of Object.entries(derivedFacts(observation, counts))) {
-    if (holds) {
-      names.push(name);
-    }
-  }
+  const ids = [...counts.keys()];
+  const names: string[] = ids.flatMap((id) => ((counts.get(id) ?? 0) > 1 ? [id, `${id}.again`] : [id]));
+  const derived = derivedFacts(gistOf(observation, ids));
+  names.push(...DERIVED.filter((name) => derived[name]));
   const { length } = observation.reading.plain.text;
   const under = LENGTHS.find((bound) => length < bound);
   names.push(under === undefined ? 'length.over' : `length.under-${under}`);

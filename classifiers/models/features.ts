@@ -13,6 +13,19 @@ export const FEATURE_COUNT = BUCKETS + FACTS.length + 1;
 
 /** Weight of each channel after it is brought to length one. Plain and sound see through disguises; raw sees them. */
 const WEIGHTS = { plain: 1, raw: 0.35, sound: 0.5, facts: 1.6 };
+
+/** A channel's n-grams: of which lengths, hashed from which seed, with which weight. */
+interface GramChannel {
+  readonly seed: number;
+  readonly weight: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+const PLAIN: GramChannel = { seed: 0x51ed270b, weight: WEIGHTS.plain, least: 1, most: 3 };
+const RAW: GramChannel = { seed: 0x2545f491, weight: WEIGHTS.raw, least: 1, most: 2 };
+/** Letters: five make about two syllables. */
+const SOUND: GramChannel = { seed: 0x6c62272e, weight: WEIGHTS.sound, least: 5, most: 5 };
 /** A text of few n-grams is not blown up to full length: this many counts as full. */
 const FULL_GRAMS = 12;
 const FULL_FACTS = 5;
@@ -67,16 +80,22 @@ function bucketOf(hash: number): number {
   return (mixed ^ (mixed >>> 13)) & (BUCKETS - 1);
 }
 
-/** Counts while one text is read; cleared after each text by the places touched. */
+/** Counts and sums while one text is read, cleared by the places touched: so that no text pays for the whole width. */
 const counts = new Uint16Array(BUCKETS);
+const sums = new Float32Array(FEATURE_COUNT);
+/** Logarithmic counts: once, twice, … as often as a short text repeats itself. */
+const LOGARITHMS = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(Math.max(1, count)));
 
-function countGrams(units: Uint16Array, seed: number): number[] {
+function countGrams(units: Uint16Array, { seed, least, most }: GramChannel): number[] {
   const touched: number[] = [];
   for (let index = 0; index < units.length; index += 1) {
     let hash = seed;
-    const end = Math.min(units.length, index + 3);
+    const end = Math.min(units.length, index + most);
     for (let place = index; place < end; place += 1) {
       hash = mix(hash, units[place] ?? 0);
+      if (place - index + 1 < least) {
+        continue;
+      }
       const bucket = bucketOf(hash);
       const count = counts[bucket] ?? 0;
       if (count === 0) {
@@ -88,41 +107,61 @@ function countGrams(units: Uint16Array, seed: number): number[] {
   return touched;
 }
 
+function sum(places: number[], place: number, value: number): void {
+  const before = sums[place] ?? 0;
+  if (before === 0) {
+    places.push(place);
+  }
+  sums[place] = before + value;
+}
+
 /** Adds a channel's n-grams: logarithmic counts, brought to length one, times the channel's weight. */
-function addGrams(vector: Map<number, number>, units: Uint16Array, seed: number, weight: number): void {
-  const touched = countGrams(units, seed);
+function addGrams(places: number[], units: Uint16Array, channel: GramChannel): void {
+  const touched = countGrams(units, channel);
   let squares = 0;
   for (const bucket of touched) {
-    squares += (1 + Math.log(counts[bucket] ?? 1)) ** 2;
+    squares += (LOGARITHMS[Math.min(255, counts[bucket] ?? 1)] ?? 1) ** 2;
   }
-  const scale = weight / Math.sqrt(Math.max(squares, FULL_GRAMS));
+  const scale = channel.weight / Math.sqrt(Math.max(squares, FULL_GRAMS));
   for (const bucket of touched) {
-    const value = (1 + Math.log(counts[bucket] ?? 1)) * scale;
-    vector.set(bucket, (vector.get(bucket) ?? 0) + value);
+    sum(places, bucket, (LOGARITHMS[Math.min(255, counts[bucket] ?? 1)] ?? 1) * scale);
     counts[bucket] = 0;
   }
 }
 
+/** Takes the sums out and clears them. */
+function takeVector(places: readonly number[]): FeatureVector {
+  const values = new Float32Array(places.length);
+  places.forEach((place, index) => {
+    values[index] = sums[place] ?? 0;
+    sums[place] = 0;
+  });
+  return { places: Int32Array.from(places), values };
+}
+
 /** Text as given, as a channel that is its own source. */
 function rawUnits(raw: string, handles: readonly Handle[]): Uint16Array {
-  const starts = Int32Array.from({ length: raw.length }, (_, index) => index);
+  const starts = new Int32Array(raw.length);
+  for (let index = 0; index < raw.length; index += 1) {
+    starts[index] = index;
+  }
   return unitsOf({ text: raw, starts, ends: starts }, handles);
 }
 
 /** The features of what was observed in one text. */
 export function featuresOf(observation: Observation): FeatureVector {
   const { reading, handles } = observation;
-  const vector = new Map<number, number>();
-  addGrams(vector, unitsOf(reading.plain, handles), 0x51ed270b, WEIGHTS.plain);
-  addGrams(vector, rawUnits(reading.raw, handles), 0x2545f491, WEIGHTS.raw);
-  addGrams(vector, unitsOf(reading.sound, handles), 0x6c62272e, WEIGHTS.sound);
+  const places: number[] = [];
+  addGrams(places, unitsOf(reading.plain, handles), PLAIN);
+  addGrams(places, rawUnits(reading.raw, handles), RAW);
+  addGrams(places, unitsOf(reading.sound, handles), SOUND);
   const facts = factsOf(observation);
   const scale = WEIGHTS.facts / Math.sqrt(Math.max(facts.length, FULL_FACTS));
-  for (const place of facts) {
-    vector.set(BUCKETS + place, scale);
+  for (const fact of facts) {
+    sum(places, BUCKETS + fact, scale);
   }
-  vector.set(FEATURE_COUNT - 1, 1);
-  return { places: Int32Array.from(vector.keys()), values: Float32Array.from(vector.values()) };
+  sum(places, FEATURE_COUNT - 1, 1);
+  return takeVector(places);
 }
 
 /** The margin of a feature vector under the weights. */

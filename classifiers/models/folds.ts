@@ -12,13 +12,31 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/**
- * The part each text is in. Texts of one group stay together, so that a text is never judged by its sisters; others go
- * by their own words, so that the same text twice stays together too.
- */
-export function foldsOf(texts: readonly { readonly text: string; readonly group: string | null }[], seed: number): readonly number[] {
-  return texts.map(({ text, group }) => {
-    const random = randomFrom(hashOf(group ?? text) ^ seed);
-    return Math.floor(random() * FOLDS);
+/** What the folds are made from. */
+export interface Foldable {
+  readonly text: string;
+  readonly isAd: boolean;
+  readonly group: string | null;
+}
+
+function foldOf(key: string, seed: number): number {
+  return Math.floor(randomFrom(hashOf(key) ^ seed)() * FOLDS);
+}
+
+/** Whether both labels are left to train from, whichever fold is held out. */
+function leavesBoth(texts: readonly Foldable[], folds: readonly number[]): boolean {
+  return Array.from({ length: FOLDS }, (_, fold) => fold).every((fold) => {
+    const left = texts.filter((_, place) => folds[place] !== fold);
+    return left.some(({ isAd }) => isAd) && left.some(({ isAd }) => !isAd);
   });
+}
+
+/**
+ * The part each text is in. Texts of one group stay together, so that a text is never judged by its sisters, unless the
+ * groups are so few that a fold would take a whole label with it; then, and without a group, texts go by their own words,
+ * so that the same text twice stays together.
+ */
+export function foldsOf(texts: readonly Foldable[], seed: number): readonly number[] {
+  const byGroup = texts.map(({ text, group }) => foldOf(group ?? text, seed));
+  return leavesBoth(texts, byGroup) ? byGroup : texts.map(({ text }) => foldOf(text, seed));
 }

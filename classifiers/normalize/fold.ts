@@ -17,27 +17,34 @@ function isHan(codePoint: number): boolean {
 /** Lower case without marks; look-alikes of other scripts become Latin letters. */
 function foldLetters(compatible: string): string {
   const bare = compatible.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC').toLowerCase();
-  let folded = '';
+  let latin = '';
   for (const character of bare) {
-    folded += CONFUSABLES.get(character) ?? character;
+    latin += CONFUSABLES.get(character) ?? character;
   }
-  return folded;
+  return latin;
+}
+
+/** Marks, controls and letters that show nothing; white space among them is told apart first. */
+const INVISIBLE = /^[\p{Cf}\p{M}\p{Cc}\u115f\u1160\u3164\uffa0]$/u;
+const LINE_ENDS = new Set(['\n', '\u0085', '\u2028', '\u2029']);
+
+/** What white space and invisible characters become; null for anything that shows. */
+function foldBlank(character: string): string | null {
+  if (LINE_ENDS.has(character)) {
+    return '\n';
+  }
+  if (/^\s$/u.test(character) && character !== '\ufeff') {
+    return ' ';
+  }
+  return INVISIBLE.test(character) ? '' : null;
 }
 
 function foldCodePoint(codePoint: number): string {
-  const costume = COSTUMES.get(codePoint);
-  if (costume !== undefined) {
-    return costume;
-  }
-  if (codePoint >= 0xd800 && codePoint <= 0xdfff) {
-    return BROKEN;
-  }
-  const character = String.fromCodePoint(codePoint);
-  if (character !== '\n' && /^[\p{Cf}\p{M}\p{Cc}\u115f\u1160\u3164\uffa0]$/u.test(character)) {
-    return /^\s$/u.test(character) ? ' ' : '';
-  }
-  if (/^\s$/u.test(character)) {
-    return character === '\n' || character === '\u2028' || character === '\u2029' ? '\n' : ' ';
+  const isHalf = codePoint >= 0xd800 && codePoint <= 0xdfff;
+  const character = isHalf ? BROKEN : String.fromCodePoint(codePoint);
+  const known = COSTUMES.get(codePoint) ?? foldBlank(character);
+  if (known !== null) {
+    return known;
   }
   const compatible = character.normalize('NFKC');
   return isHan(codePoint) ? toSimplified(compatible).toLowerCase() : foldLetters(compatible);

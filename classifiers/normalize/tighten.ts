@@ -38,25 +38,38 @@ function standsAlone(text: string, index: number, step: -1 | 1): boolean {
   return !isWord(classAt(text, index + step));
 }
 
+/** Whether the letter at `index` has no Latin letter or digit on its other side: one of several that spell a word. */
+function isSingleLetter(text: string, index: number, step: -1 | 1): boolean {
+  const beyond = classAt(text, index + step);
+  return beyond !== CLASS.letter && beyond !== CLASS.digit;
+}
+
+/** Whether a clause mark stands between Chinese characters that it only breaks up: a single one on either side. */
+function breaksUp(text: string, gap: Gap): boolean {
+  const between =
+    classAt(text, gap.from - 1) === CLASS.hanzi && classAt(text, gap.to) === CLASS.hanzi;
+  const lonely = standsAlone(text, gap.from - 1, -1) || standsAlone(text, gap.to, 1);
+  return between && lonely && gap.to - gap.from === 1 && text[gap.from] !== '\n';
+}
+
+/** Whether a gap stands between two letters of a word that is spelled out. */
+function spells(text: string, gap: Gap): boolean {
+  return (
+    classAt(text, gap.from - 1) === CLASS.letter &&
+    classAt(text, gap.to) === CLASS.letter &&
+    isSingleLetter(text, gap.from - 1, -1) &&
+    isSingleLetter(text, gap.to, 1)
+  );
+}
+
 /** What a gap becomes: nothing where it only breaks a word up, a space between Latin words or numbers, else a pause. */
 function bridge(text: string, gap: Gap): string {
-  const before = classAt(text, gap.from - 1);
-  const after = classAt(text, gap.to);
-  const lonely = standsAlone(text, gap.from - 1, -1) || standsAlone(text, gap.to, 1);
   if (gap.pauses) {
-    const breaksUp =
-      before === CLASS.hanzi && after === CLASS.hanzi && lonely && gap.to - gap.from === 1;
-    return breaksUp && text[gap.from] !== '\n' ? '' : PAUSE;
+    return breaksUp(text, gap) ? '' : PAUSE;
   }
-  if (before === CLASS.hanzi || after === CLASS.hanzi) {
-    return '';
-  }
-  const spelled =
-    before === CLASS.letter &&
-    after === CLASS.letter &&
-    standsAlone(text, gap.from - 1, -1) &&
-    standsAlone(text, gap.to, 1);
-  return spelled ? '' : ' ';
+  const besideHanzi =
+    classAt(text, gap.from - 1) === CLASS.hanzi || classAt(text, gap.to) === CLASS.hanzi;
+  return besideHanzi || spells(text, gap) ? '' : ' ';
 }
 
 /**

@@ -15,7 +15,11 @@ const SCALE = '[万千百kw]';
 
 const BEFORE_AMOUNT = new RegExp(`(${PREFIX})[ ]{0,2}(${NUMBER})(${SCALE}(?![a-z盘]))?`, 'gu');
 const AFTER_AMOUNT = new RegExp(`(?<![\\d.a-z])(${NUMBER})[ ]?(${SCALE})?[ ]?(${SUFFIX})`, 'gu');
-const NUMERAL_AMOUNT = new RegExp(`(${NUMERAL}|[十百千])[ ]?(${SUFFIX})(?!头|钱不|面)`, 'gu');
+/** 一块 is a price where it ends or goes on with 钱; else it means together. */
+const NUMERAL_AMOUNT = new RegExp(
+  `(?!一块(?!钱|[，。,.\\s]|$))(${NUMERAL}|[十百千])[ ]?(${SUFFIX})(?!头|钱不|面)`,
+  'gu',
+);
 /** A round numeral without a currency is a price only beside words of price. */
 const BARE_NUMERAL = new RegExp(
   `(?<=(?:价[格位]?|证|本|照|卖|张|套|只要|才|收|报价|均价|每[张套个]|出|给|[，,:：“"]) ?)([一二两三四五六七八九][百千万][零一二三四五六七八九]?[百]?)(?=$|[，,。.!！;； ~～）)“"]|一[张套个]|每|包|起|左右|不|块)`,

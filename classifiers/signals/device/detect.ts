@@ -14,6 +14,8 @@ const PATTERNS = [
     '自助(?:机|终端)',
     String.raw`\breaders?\b`,
     String.raw`\bprinters?\b`,
+    String.raw`\b(?:badge|card) holders?\b`,
+    String.raw`\blanyards?\b`,
     String.raw`\bscanners?\b`,
     String.raw`\bdrivers?\b(?! licen)`,
   ]),

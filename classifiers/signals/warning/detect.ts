@@ -10,7 +10,7 @@ const PATTERNS = [
     '提醒',
     '防骗',
     '诈骗',
-    '骗[子局术人](?!勿扰)',
+    '(?<![不非绝])骗[子局术人](?!勿扰|绕道|死)(?<!不是骗子)',
     '防范',
     '反诈',
     '不要(?:轻信|相信|出借|出租|随意|随便|把|借)',
@@ -32,10 +32,21 @@ const PATTERNS = [
     String.raw`\bfraud(?:sters?)?\b`,
     String.raw`\bprotect your\b`,
     String.raw`\bidentity theft\b`,
+    String.raw`\b(?:do not|don't|never) (?:reply|pay|buy|trust|answer)\b`,
+    String.raw`\breport (?:it|them|him|this)\b`,
+    String.raw`(?:^|是|，)假的(?:$|，)`,
   ]),
 ];
 
+/**
+ * Another's words in quotation marks, with words around them that quote rather than offer. At most 160 characters; runs on
+ * the folded text, for the plain one has no quotation marks.
+ */
+const QUOTATION =
+  /(?:收到|看到|发来|写着|短信|广告|消息|发帖|声称|自称|offer(?:s|ing)?|says?|claim(?:s|ing)?)[^“"「『\n]{0,12}[“"「『][^”"」』\n]{6,160}[”"」』]|[“"「『][^”"」』\n]{6,160}[”"」』][^\n]{0,8}(?:假的|骗|举报|上当|别信|违法|广告|没理|没回|删)/gu;
+
 /** Warnings and anti-fraud teaching. */
 export function detectWarning(reading: Reading): readonly Finding[] {
-  return observe(reading.plain, PATTERNS);
+  const quotations = observe(reading.folded, [{ id: 'warning.quotation', expression: QUOTATION }]);
+  return [...observe(reading.plain, PATTERNS), ...quotations];
 }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../reading.ts';
+import { findHandles } from './index.ts';
+
+function kindsAndValues(text: string): string[] {
+  return findHandles(read(text), []).map(({ kind, value }) => `${kind} ${value}`);
+}
+
+describe('handles', () => {
+  it.each([
+    ['扣扣：99991234567', 'qq 99991234567'],
+    ['加Q 9999-5107-802', 'qq 99995107802'],
+    ['Q：999 912 345 67', 'qq 99991234567'],
+    ['QQ：⑨⑨⑨⑨⑨③⓪②⑧⓪⑦', 'qq 99999302807'],
+    ['❾❾❾❾❶❷❸❹❺的QQ❾❾❾❾❶❷❸❹❺', 'qq 999912345'],
+    ['Q Q ９９９９１２３４５', 'qq 999912345'],
+    ['🐧999912345', 'qq 999912345'],
+    ['企鹅九九九九一二三四五', 'qq 999912345'],
+    ['QQ 999912345 300元', 'qq 999912345'],
+    ['QQ群 999912345', 'qq-group 999912345'],
+    ['微信：kalo_zz1389，中介', 'wechat kalo_zz1389'],
+    ['卫星：KALO_ZZ7611', 'wechat kalo_zz7611'],
+    ['w❤x ｋａｌｏ＿ｚｚ５５５８', 'wechat kalo_zz5558'],
+    ['加 威信 kalo w_zz3751 看实拍', 'wechat kalow_zz3751'],
+    ['➕Vｋａｌｏｄ＿ｚｚ９３０７', 'wechat kalod_zz9307'],
+    ['V信 kalod-9307', 'wechat kalod-9307'],
+    ['加微kalod9307', 'wechat kalod9307'],
+    ['加vx kalod9307', 'wechat kalod9307'],
+    ['电报：@Kalo_Bo72', 'telegram kalo_bo72'],
+    ['✈️@kalo_bo58', 'telegram kalo_bo58'],
+    ['飞机：https://t.me/Kalo_bo83', 'telegram kalo_bo83'],
+    ['t.me/kalo_bo83', 'telegram kalo_bo83'],
+    ['tg搜 @kalo_bo23（备注：证）', 'telegram kalo_bo23'],
+    ['加群 t.me/joinchat/um7i63WumXCgv7m2', 'invitation https://t.me/+um7i63WumXCgv7m2'],
+    ['致电１４１１２３４５６７８', 'phone 14112345678'],
+    ['联系电话 141 123 456 78', 'phone 14112345678'],
+    ['☎+86 141-1234-5678', 'phone 14112345678'],
+    ['wa +86 141 1234 5678', 'whatsapp 8614112345678'],
+    ['瓦次艾普 https://wa.me/8614112345678', 'whatsapp 8614112345678'],
+    ['邮箱：kalo71 # example 点 com', 'email kalo71@example.com'],
+    ['mail Kalo71@Example.com', 'email kalo71@example.com'],
+    ['支付宝：14112345678', 'alipay 14112345678'],
+    ['微信 14112345678', 'wechat 14112345678'],
+    ['https://pan.baidu.com/s/1AbCdEf?pwd=a3k9', 'share https://pan.baidu.com/s/1AbCdEf'],
+    ['https://example.com/Shop/1', 'url https://example.com/Shop/1'],
+    ['line id: kalo.bo', 'line kalo.bo'],
+  ])('%s gives %s', (text, expected) => {
+    const found = kindsAndValues(text);
+
+    expect(found).toEqual([expected]);
+  });
+
+  it('finds several, in the order of the text', () => {
+    const found = kindsAndValues('扣扣：99991959044 或者 ☎14112345678\n备用wa +86 141 8682 0271');
+
+    expect(found).toEqual(['qq 99991959044', 'phone 14112345678', 'whatsapp 8614186820271']);
+  });
+
+  it('gives the span of the value as written', () => {
+    const text = '现货，QQ：９９９９ 12345，来';
+
+    const [handle] = findHandles(read(text), []);
+
+    expect(text.slice(...(handle?.span ?? [0, 0]))).toBe('９９９９ 12345');
+  });
+
+  it.each([
+    '坐飞机去广州',
+    '卫星发射成功',
+    '订单号 202611220001999988',
+    '加权因子7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2',
+    '一共花了12345元',
+    '@大家 明天开会',
+    '企鹅很可爱',
+    '线上线下',
+  ])('%s holds none', (text) => {
+    const found = kindsAndValues(text);
+
+    expect(found).toEqual([]);
+  });
+});
