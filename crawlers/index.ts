@@ -36,8 +36,8 @@ export function platformForLink(url: string): Platform | null {
   return link === undefined ? null : platformById(link.service);
 }
 
-export { type DecodedBody, decodeBody } from './charset/decode-body.ts';
-export { findLinks, uniqueLinks } from './links/find-links.ts';
+export { decodeBody } from './charset/decode-body.ts';
+export { findLinks } from './links/find-links.ts';
 export { answerOf, pageOf, type StoredPage } from './page-of.ts';
 export { decodeQrCodes } from './qr/decode-qr-codes.ts';
 export { extractImage } from './qr/extract-image.ts';

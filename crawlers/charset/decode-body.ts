@@ -8,7 +8,7 @@ export interface DecodedBody {
 }
 
 /** Bytes of a body that are decoded; what follows is left. */
-export const MAX_DECODED_BYTES = 32 * 1024 * 1024;
+const MAX_DECODED_BYTES = 32 * 1024 * 1024;
 
 /**
  * Decodes a body: byte order mark, then the header's charset, then the page's own `meta`, then the looks of the bytes. A

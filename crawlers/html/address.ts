@@ -1,5 +1,5 @@
 /** Longest address that is kept; a longer one is none that a person follows. */
-export const MAX_ADDRESS_CHARACTERS = 2_048;
+const MAX_ADDRESS_CHARACTERS = 2_048;
 
 /** The parsed address, or null where it is none. */
 export function parseAddress(reference: string, base?: string): URL | null {

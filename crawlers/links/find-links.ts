@@ -9,7 +9,7 @@ export const MAX_LINKS = 500;
 
 /**
  * Share links and group invitations in any text, also disguised ones, each once, in the order of the text. At most
- * `MAX_LINKS`, from the first `MAX_SCANNED_CHARACTERS` characters. Never throws.
+ * `MAX_LINKS`, from the first million characters. Never throws.
  */
 export function findLinks(text: string, foundIn: FoundLink['foundIn']): readonly FoundLink[] {
   if (!mayHoldLinks(text)) {

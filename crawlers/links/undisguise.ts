@@ -1,5 +1,5 @@
 /** Characters of one text in which links are looked for; what follows is left. */
-export const MAX_SCANNED_CHARACTERS = 1_000_000;
+const MAX_SCANNED_CHARACTERS = 1_000_000;
 
 /** Marks without width, which split words for machines only. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;

@@ -8,7 +8,7 @@ import { StageError } from '../../core/failure.ts';
 export const MAX_PIXELS = 50_000_000;
 
 /** QR codes that are read from one picture. */
-export const MAX_CODES = 32;
+const MAX_CODES = 32;
 
 /** Longest side at which a picture is searched first; codes in larger ones stay readable and cost stays level. */
 const WORKING_SIDE = 1_600;

@@ -60,9 +60,10 @@ export const ${constant}: Platform = {
   version: 1,
   detect,
   nextRequest(target, answers) {
-    return answers.length > 0
-      ? null
-      : { method: 'GET', url: target.url, headers: {}, body: null };
+    if (answers.length > 0) {
+      return null;
+    }
+    return { method: 'GET', url: target.url, headers: {}, body: null };
   },
   extract,
 };
@@ -174,9 +175,7 @@ function readmeFile({ name }) {
 
 What the engine or service is, and which versions were seen.
 
-| page | address asked for | what is read |
-|---|---|---|
-| post | \`http://${name}.example/ID\` | text, author, time |
+- post, asked for at \`http://${name}.example/ID\`: text, author, time
 
 **Walls**: how a login, a captcha and a limit look, and how they are told from a removed page.
 

@@ -73,9 +73,7 @@ function readmeFile({ name }) {
 
 What the detector observes, and whether that counts for or against an advertisement.
 
-| observation | patterns |
-|---|---|
-| \`${name}.example\` | 1 |
+- \`${name}.example\`: 1 alternative
 
 Source of the patterns.
 

@@ -7,6 +7,9 @@ export type DiscuzPlace =
   | { readonly kind: 'thread'; readonly tid: number; readonly page: number }
   | { readonly kind: 'profile'; readonly uid: number };
 
+/** Characters of a page that its head takes at most. */
+const HEAD_CHARACTERS = 10_000;
+
 /** Ids and page numbers have at most nine digits: more is no forum but a trap. */
 const NUMBER = /^[1-9]\d{0,8}$/u;
 
@@ -84,6 +87,27 @@ export function addressOf(place: DiscuzPlace, root: string): string {
 /** Where the forum is installed, with a closing slash: every page of it lies directly in it. */
 export function rootOf(address: string): string {
   return absoluteAddress('.', address) ?? address;
+}
+
+/** The same as the page itself says it (`<base>`), where that is on the page's own host. */
+export function rootIn(html: string, address: string): string {
+  const written = /<base href="([^"]{1,500})"/iu.exec(html.slice(0, HEAD_CHARACTERS))?.[1];
+  const base = written === undefined ? null : absoluteAddress(written, address);
+  const isOwn = base?.endsWith('/') === true && hostOf(base) === hostOf(address);
+  return isOwn && base !== null ? base : rootOf(address);
+}
+
+/** The place that the page names as its own (`rel="canonical"`): what is left where addresses are rewritten by other rules. */
+export function placeIn(html: string, address: string): DiscuzPlace | null {
+  const head = html.slice(0, HEAD_CHARACTERS);
+  const written = /<link href="([^"]{1,500})" rel="canonical"/iu.exec(head)?.[1];
+  const canonical =
+    written === undefined ? null : absoluteAddress(written.replaceAll('&amp;', '&'), address);
+  return canonical !== null && hostOf(canonical) === hostOf(address) ? placeOf(canonical) : null;
+}
+
+function hostOf(address: string): string {
+  return parseAddress(address)?.host ?? '';
 }
 
 /** The place that a reference on a page of the forum leads to; null outside the forum. */

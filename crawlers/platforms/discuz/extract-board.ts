@@ -4,7 +4,7 @@ import { NOTHING, uniqueTargets } from '../../found.ts';
 import { together } from '../../html/visitors.ts';
 import { walkHtml } from '../../html/walk.ts';
 import type { Printing } from '../../times/printed-time.ts';
-import { type DiscuzPlace, placeOfReference, rootOf } from './address.ts';
+import { type DiscuzPlace, placeOfReference, rootIn } from './address.ts';
 import { boardRowStamp, nextBoardPageStamp, threadStamp } from './board-stamps.ts';
 import { BoardReader } from './read-board.ts';
 import { ChromeReader } from './read-chrome.ts';
@@ -29,7 +29,7 @@ export function extractBoard(place: DiscuzPlace, answer: PageAnswer, timeZone: s
     place,
     reader,
     pageHrefs: chrome.pageHrefs,
-    root: rootOf(answer.finalUrl),
+    root: rootIn(answer.text, answer.finalUrl),
     printing: { timeZone, fetchedAt: answer.fetchedAt },
   };
   const next = uniqueTargets([...boardsOf(read), ...threadsOf(read), ...pagesOf(read)]);

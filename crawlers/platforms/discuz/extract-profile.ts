@@ -2,7 +2,7 @@ import type { Extraction, PageAnswer } from '../../../core/page.ts';
 import { bySurface, NOTHING } from '../../found.ts';
 import { together } from '../../html/visitors.ts';
 import { walkHtml } from '../../html/walk.ts';
-import { addressOf, type DiscuzPlace, rootOf } from './address.ts';
+import { addressOf, type DiscuzPlace, rootIn } from './address.ts';
 import { contentOf, linksFoundIn } from './post-listing.ts';
 import { ChromeReader } from './read-chrome.ts';
 import { type ProfileField, ProfileReader } from './read-profile.ts';
@@ -22,7 +22,7 @@ export function extractProfile(place: ProfilePlace, answer: PageAnswer): Extract
   const reader = new ProfileReader();
   const chrome = new ChromeReader();
   walkHtml(answer.text, together(reader, chrome));
-  const root = rootOf(answer.finalUrl);
+  const root = rootIn(answer.text, answer.finalUrl);
   const fields = reader.fields.filter(({ label }) => label !== '' && !FACTS.test(label));
   const contents = fields.map((field) => ({ field, ...contentOf(field.written, root) }));
   const text = contents

@@ -5,7 +5,7 @@ import { bySurface, NOTHING, uniqueTargets } from '../../found.ts';
 import { tidy } from '../../html/visible-text.ts';
 import { together } from '../../html/visitors.ts';
 import { walkHtml } from '../../html/walk.ts';
-import { addressOf, type DiscuzPlace, placeOfReference, rootOf } from './address.ts';
+import { addressOf, type DiscuzPlace, placeOfReference, rootIn } from './address.ts';
 import {
   listingOfPost,
   listingOfSignature,
@@ -27,13 +27,13 @@ export function extractThread(
 ): Extraction {
   const reader = new ThreadReader();
   const chrome = new ChromeReader();
-  const whole = walkHtml(answer.text, together(reader, chrome));
+  const whole = walkHtml(contentPart(answer.text), together(reader, chrome));
   const posts = reader.posts.filter((post) => post.hasBody);
   if (posts.length === 0) {
     return emptyThread(answer, chrome.message, whole);
   }
   const context: ThreadContext = {
-    root: rootOf(answer.finalUrl),
+    root: rootIn(answer.text, answer.finalUrl),
     tid: place.tid,
     // A number past the end shows the last page: what is printed is what is shown.
     page: Number.parseInt(chrome.currentPage, 10) || place.page,
@@ -55,6 +55,16 @@ export function extractThread(
     ]),
     ...bySurface([...read, ...signatures].flatMap(({ found }) => found)),
   };
+}
+
+/**
+ * The page without its head and its reply form, a quarter of it that holds nothing to read. Tags in posts are escaped, so
+ * the marks are the page's own; where a template has none of them the page stays whole.
+ */
+function contentPart(html: string): string {
+  const from = html.indexOf('<div id="wp"');
+  const to = html.lastIndexOf('<div id="f_pst"');
+  return html.slice(Math.max(from, 0), to > from ? to : html.length);
 }
 
 /** A thread's page without a post: removed, walled off, or a shell that a script fills. */

@@ -172,6 +172,33 @@ describe('discuz targets', () => {
   });
 });
 
+describe('discuz places', () => {
+  it('knows a thread under an address of other rules by what the page says of itself', () => {
+    const head =
+      '<head><link href="http://forum.example/bbs/forum.php?mod=viewthread&amp;tid=7" rel="canonical" /><base href="http://forum.example/bbs/" /></head>';
+
+    const { listings } = discuz.extract(
+      pageWith(head + postHtml(3, '正文'), 'http://forum.example/bbs/t/7/'),
+    );
+
+    expect(listings).toMatchObject([
+      {
+        url: 'http://forum.example/bbs/forum.php?mod=viewthread&tid=7&page=1#pid3',
+        authorUrl: 'http://forum.example/bbs/home.php?mod=space&uid=5',
+      },
+    ]);
+  });
+
+  it('lets no page speak for another host', () => {
+    const head =
+      '<head><link href="http://other.example/forum.php?mod=viewthread&tid=7" rel="canonical" /><base href="http://other.example/" /></head>';
+
+    const { listings } = discuz.extract(pageWith(head + postHtml(3, '正文')));
+
+    expect(listings[0]?.url).toBe(`${THREAD}#pid3`);
+  });
+});
+
 describe('discuz walls', () => {
   it.each([
     ['抱歉，您没有权限访问该版块', 'WALL_LOGIN'],

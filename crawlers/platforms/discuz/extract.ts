@@ -1,6 +1,6 @@
 import type { Extraction, Page, PageAnswer } from '../../../core/page.ts';
 import { NOTHING } from '../../found.ts';
-import { type DiscuzPlace, placeOf } from './address.ts';
+import { type DiscuzPlace, placeIn, placeOf } from './address.ts';
 import { extractBoard } from './extract-board.ts';
 import { extractProfile } from './extract-profile.ts';
 import { extractThread } from './extract-thread.ts';
@@ -25,9 +25,9 @@ export function extract(page: Page): Extraction {
   }
 }
 
-/** Where the answer came from; the forum's start page also lies at the bare folder and at `index.php`. */
+/** Where the answer came from, by its address or by what it says of itself; the forum's start page also lies at the bare folder and at `index.php`. */
 function placeOfAnswer(answer: PageAnswer): DiscuzPlace | null {
-  const place = placeOf(answer.finalUrl);
+  const place = placeOf(answer.finalUrl) ?? placeIn(answer.text, answer.finalUrl);
   if (place !== null) {
     return place;
   }

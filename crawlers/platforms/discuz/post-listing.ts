@@ -97,13 +97,13 @@ export function linksFoundIn(written: Written, root: string): readonly FoundLink
 }
 
 /** The author's name as shown, or null where none is. */
-export function nameOf(post: RawPost): string | null {
+function nameOf(post: RawPost): string | null {
   const name = post.author.replaceAll(/\s+/gu, ' ').trim();
   return name === '' ? null : name;
 }
 
 /** The one address of the author's page, or null for guests. */
-export function authorUrlOf(post: RawPost, root: string): string | null {
+function authorUrlOf(post: RawPost, root: string): string | null {
   const place = placeOfReference(post.authorHref, root);
   return place?.kind === 'profile' ? addressOf(place, root) : null;
 }

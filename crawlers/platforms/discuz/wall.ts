@@ -5,7 +5,7 @@ const MEANINGS: readonly (readonly [RegExp, FailureCode | null])[] = [
   // Removed, in review or never there: nothing to read, and no wall either.
   [/不存在|已(?:经)?被?删除|已被移|审核|没有找到|not exist|deleted/iu, null],
   [/验证码|人机验证|安全验证|滑动验证|captcha/iu, 'WALL_CAPTCHA'],
-  [/登录|登陆|没有权限|无权|游客|用户组|阅读权限|密码|log ?in/iu, 'WALL_LOGIN'],
+  [/登录|登陆|没有权限|无权|特定用户|不能访问|游客|用户组|阅读权限|密码|log ?in/iu, 'WALL_LOGIN'],
   [/频繁|稍后再试|流量限制/u, 'HOST_RATE_LIMITED'],
 ];
 

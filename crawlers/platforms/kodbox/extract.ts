@@ -8,7 +8,7 @@ import { closedShareIn, envelopeOf, folderIn, shareIn } from './answers.ts';
 import type { Share } from './schema.ts';
 
 /** Files that a share's facts name at most. */
-export const MAX_FILES = 2_000;
+const MAX_FILES = 2_000;
 
 /**
  * Obstacles as Kodbox 1.68 numbers them, seen running: cancelled or never there, expired, download limit reached, for
