@@ -11,6 +11,7 @@ import {
   draftNotice,
   type NoticeDraft,
   noticeGaps,
+  type RecipientDirectory,
   recipientDirectory,
   recipientsOf,
 } from '../../reports/index.ts';
@@ -31,7 +32,7 @@ export interface ComposingDesk extends Desk {
 
 /** The reports' notices and channels as the stages use them. */
 export async function openDesk(settings: Settings): Promise<ComposingDesk> {
-  const directory = recipientDirectory(await ownRecipients(settings));
+  const directory = await recipientsKnown(settings);
   const sender = { ...settings.sender, domain: null };
   function recipientOf({ recipientId }: Pick<Notice, 'recipientId'>): Recipient {
     const recipient = directory.get(recipientId);
@@ -58,6 +59,11 @@ export async function openDesk(settings: Settings): Promise<ComposingDesk> {
     },
     recipientsOf: (declared) => recipientsOf(declared, directory).map(({ id }) => id),
   };
+}
+
+/** The shipped recipients and the user's own. */
+export async function recipientsKnown(settings: Settings): Promise<RecipientDirectory> {
+  return recipientDirectory(await ownRecipients(settings));
 }
 
 /** The user's own recipients: every JSON file in `recipients/` of the data directory. */

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Source } from '../../core/source.ts';
 import { openTown } from '../../town/index.ts';
-import { parseDeclaration, readDeclaration } from '../settings/declaration.ts';
+import { type Known, parseDeclaration, readDeclaration } from '../settings/declaration.ts';
 import { jsonFilesIn } from '../settings/json-files.ts';
 import type { Settings } from '../settings/settings.ts';
-import { outboxOf } from './desk.ts';
+import { outboxOf, recipientsKnown } from './desk.ts';
+import { PAGE_READER } from './page-reader.ts';
 
 /** What a sweep looks at. */
 export interface SweepSources {
@@ -29,9 +30,10 @@ export async function openSources(
 ): Promise<SweepSources> {
   const files = named.length > 0 ? named : await jsonFilesIn(declarationsDir(settings));
   if (files.length > 0) {
+    const known = await knownNames(settings);
     const sources: Source[] = [];
     for (const file of files) {
-      sources.push(await readDeclaration(file));
+      sources.push(await readDeclaration(file, known));
     }
     return { sources, town: null, close: () => Promise.resolve() };
   }
@@ -46,5 +48,14 @@ export async function openSources(
     sources: declarations.map((declaration) => parseDeclaration(declaration, 'the town')),
     town: town.origin,
     close: () => town.close(),
+  };
+}
+
+/** The platforms and recipients that a declaration may name. */
+async function knownNames(settings: Settings): Promise<Known> {
+  const directory = await recipientsKnown(settings);
+  return {
+    isPlatform: (id) => PAGE_READER.platformById(id) !== null,
+    isRecipient: (id) => directory.has(id),
   };
 }

@@ -41,9 +41,29 @@ const Declaration = z
     error: 'expected the legal basis for not obeying robots.txt',
   });
 
+/** What a declaration may name beside plain values. */
+export interface Known {
+  isPlatform(id: string): boolean;
+  isRecipient(id: string): boolean;
+}
+
 /** Reads one declaration file. Refuses it with the file, the path in it and what was expected. */
-export async function readDeclaration(path: string): Promise<Source> {
-  return parseDeclaration(await readJson(path), path);
+export async function readDeclaration(path: string, known: Known): Promise<Source> {
+  const source = parseDeclaration(await readJson(path), path);
+  if (source.platform !== 'auto' && !known.isPlatform(source.platform)) {
+    throw new StageError(
+      'DECLARATION_INVALID',
+      `${path}: platform: no adapter is named ${source.platform}`,
+    );
+  }
+  const unknown = source.recipients.find((id) => !known.isRecipient(id));
+  if (unknown !== undefined) {
+    throw new StageError(
+      'DECLARATION_INVALID',
+      `${path}: recipients: no recipient is named ${unknown}`,
+    );
+  }
+  return source;
 }
 
 /** A declaration as an object; `origin` names it in refusals. */
