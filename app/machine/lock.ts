@@ -79,7 +79,7 @@ async function isAlive({ pid, startedAt }: Holder): Promise<boolean> {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
   const now = await startTimeOf(pid);
-  return now === '' || now === startedAt;
+  return now === '' || startedAt === '' || now === startedAt;
 }
 
 /** When a process started, in clock ticks since boot (proc(5), field 22); empty where the system does not say. */

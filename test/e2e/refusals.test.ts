@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../support/cli.ts';
@@ -17,6 +18,14 @@ const GOOD = {
   legalBasis: "operator's consent",
   contact: 'desk@example.org',
 };
+
+const EMPTY_FORUM = `<!DOCTYPE html><html><head><meta name="generator" content="Discuz! X3.5"><title>论坛</title></head>
+<body id="nv_forum"><div id="ct"></div></body></html>`;
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return address === null || typeof address === 'string' ? 0 : address.port;
+}
 
 /** Only who may mount can make a file system that is full. */
 function canMount(dir: string): boolean {
@@ -140,8 +149,7 @@ describe('what is wrong is said in one line, with the right exit code', () => {
   it("the town's port in use: exit 3, the port named", async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const address = server.address();
-    const port = address === null || typeof address === 'string' ? 0 : address.port;
+    const port = portOf(server);
 
     const { code, lines } = await refusal(['sweep'], { TOWN_PORT: String(port) });
     server.close();
@@ -170,8 +178,14 @@ describe('what is wrong is said in one line, with the right exit code', () => {
       process.stderr.write('NOT TESTED: a full disk, because this user may not mount one\n');
       return;
     }
+    const site = createHttpServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(EMPTY_FORUM);
+    }).listen(0, '127.0.0.1');
+    await once(site, 'listening');
+    const host = `127.0.0.1:${portOf(site)}`;
     try {
-      const path = await declared('full.json', GOOD);
+      const start = [`http://${host}/forum.php`];
+      const path = await declared('full.json', { ...GOOD, start, allowHosts: [host] });
       const data = join(small, 'data');
       await runCli(['sweep', '--source', path, '--data', data]);
       execFileSync('sh', [
@@ -187,6 +201,7 @@ describe('what is wrong is said in one line, with the right exit code', () => {
       expect(full.stderr).toContain('full');
       expect(after.code, after.stderr).toBe(0);
     } finally {
+      site.close();
       execFileSync('umount', ['-l', small]);
     }
   });

@@ -73,6 +73,7 @@ async function sweep(
     terminal.out(`report: ${fileAddress(report)}`);
   }
   await sayWhatNext(line, context);
+  await sayWhatFailed(line, summary, context);
   if (await lacksBrowser(line, summary)) {
     terminal.err(
       'cardsweep: no browser was found, so no evidence could be kept: install chromium or run `npm run setup`',
@@ -95,6 +96,19 @@ async function sayWhatNext(line: Line, { terminal }: CommandContext): Promise<vo
     terminal.err(
       `next: read the report, then decide, for example\n  npx cardsweep case confirm ${strongest.id} --policy sale-of-stolen-id --reason "…" --as YOU`,
     );
+  }
+}
+
+/** A source that gave nothing at all has failed, and so has the sweep: cron hears of it by the exit code. */
+async function sayWhatFailed(
+  { deps }: Line,
+  { sweepId }: SweepSummary,
+  { terminal }: CommandContext,
+): Promise<void> {
+  const figures = await deps.store.sweeps.bySource(sweepId);
+  for (const { id } of figures.filter(({ captures }) => captures === 0)) {
+    terminal.err(`cardsweep: the source ${id} gave nothing: the report says why`);
+    process.exitCode = 1;
   }
 }
 
