@@ -7,12 +7,14 @@ import { together } from '../../html/visitors.ts';
 import { walkHtml } from '../../html/walk.ts';
 import { addressOf, type DiscuzPlace, placeOfReference, rootIn } from './address.ts';
 import {
+  listingOfComment,
   listingOfPost,
   listingOfSignature,
   type ReadListing,
   type ThreadContext,
 } from './post-listing.ts';
 import { ChromeReader } from './read-chrome.ts';
+import { CommentReader } from './read-comments.ts';
 import { type RawPost, ThreadReader } from './read-thread.ts';
 import { pageTarget } from './targets.ts';
 import { wallOf } from './wall.ts';
@@ -27,7 +29,8 @@ export function extractThread(
 ): Extraction {
   const reader = new ThreadReader();
   const chrome = new ChromeReader();
-  const whole = walkHtml(contentPart(answer.text), together(reader, chrome));
+  const commentReader = new CommentReader();
+  const whole = walkHtml(contentPart(answer.text), together(reader, chrome, commentReader));
   const posts = reader.posts.filter((post) => post.hasBody);
   if (posts.length === 0) {
     return emptyThread(answer, chrome.message, whole);
@@ -40,10 +43,15 @@ export function extractThread(
     printing: { timeZone, fetchedAt: answer.fetchedAt },
   };
   const read = posts.map((post) => listingOfPost(post, context));
-  const signatures = signaturesOf(posts, context);
+  const others = [
+    ...commentReader.comments
+      .map((comment) => listingOfComment(comment, context))
+      .filter(({ listing }) => listing.text !== ''),
+    ...signaturesOf(posts, context),
+  ];
   const listings = [
     ...titleListing(reader.title, read[0], context),
-    ...[...read, ...signatures].map(({ listing }) => listing),
+    ...[...read, ...others].map(({ listing }) => listing),
   ];
   return {
     ...NOTHING,
@@ -53,7 +61,7 @@ export function extractThread(
       ...profilesOf(posts, context.root),
       ...imagesOf(listings, context.root),
     ]),
-    ...bySurface([...read, ...signatures].flatMap(({ found }) => found)),
+    ...bySurface([...read, ...others].flatMap(({ found }) => found)),
   };
 }
 

@@ -42,6 +42,10 @@ function postHtml(pid: number, body: string, time = '2026-6-14 11:09:00'): strin
   return `<div id="post_${pid}"><table id="pid${pid}"><tr><td class="pls"><div class="authi"><a href="home.php?mod=space&amp;uid=5" class="xw1">张三</a></div></td><td class="plc"><a id="postnum${pid}" href="#"><em>${pid}</em><sup>#</sup></a><em id="authorposton${pid}">发表于 ${time}</em><div class="pct"><div class="pcb"><table><tr><td class="t_f" id="postmessage_${pid}">${body}</td></tr></table></div></div></td></tr></table></div>`;
 }
 
+function commentHtml(words: string): string {
+  return `<div class="pstl xs1 cl"><div class="psta vm"><a href="home.php?mod=space&uid=9"><img src="uc_server/avatar.php"></a> <a href="home.php?mod=space&uid=9" class="xi2 xw1">李四</a></div><div class="psti">${words}&nbsp;<a href="forum.php?mod=redirect&goto=findpost&pid=2&ptid=7" class="xi2">详情</a> <a href="#" class="xi2">回复</a> <span class="xg1">发表于 <span title="2026-6-15 08:00">3 天前</span></span></div></div>`;
+}
+
 function textsOf(extraction: Extraction): readonly string[] {
   return extraction.listings.filter(({ kind }) => kind === 'post').map(({ text }) => text);
 }
@@ -92,6 +96,21 @@ describe('discuz posts', () => {
     const [post] = discuz.extract(pageWith(html)).listings;
 
     expect(post).toMatchObject({ author: '匿名 1.2.3.*', authorUrl: null, postedAt: null });
+  });
+
+  it('reads comments below a post as texts of their own', () => {
+    const html = `${postHtml(1, '正文')}<div id="comment_1" class="cm"><h3 class="psth">点评</h3>${commentHtml('加微信 zz_9999')}${commentHtml('顶')}</div>${postHtml(2, '尾')}`;
+
+    const posts = discuz.extract(pageWith(html)).listings.filter(({ kind }) => kind === 'post');
+
+    expect(posts.map(({ text }) => text)).toEqual(['正文', '尾', '加微信 zz_9999', '顶']);
+    expect(posts[2]).toMatchObject({
+      url: `${THREAD}#comment_1`,
+      author: '李四',
+      authorUrl: 'http://forum.example/home.php?mod=space&uid=9',
+      postedAt: new Date('2026-06-15T00:00:00Z'),
+      position: null,
+    });
   });
 
   it('takes one signature a person, whatever number of posts', () => {

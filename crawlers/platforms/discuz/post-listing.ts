@@ -5,6 +5,7 @@ import { MAX_REFERENCES } from '../../limits.ts';
 import { findLinks } from '../../links/find-links.ts';
 import { momentOfPrinted, type Printing } from '../../times/printed-time.ts';
 import { addressOf, placeOfReference } from './address.ts';
+import type { RawComment } from './read-comments.ts';
 import type { RawPost } from './read-thread.ts';
 import type { Written } from './written.ts';
 
@@ -30,7 +31,10 @@ const NAMED_FLOORS: Readonly<Record<string, number>> = { 楼主: 1, 沙发: 2, �
 const CODE_REACH = 60;
 
 /** A post as a listing, at the address that leads to this very post. */
-export function listingOfPost(post: RawPost, context: ThreadContext): ReadListing {
+export function listingOfPost(
+  post: Omit<RawPost, 'signature' | 'hasBody'>,
+  context: ThreadContext,
+): ReadListing {
   const thread = addressOf({ kind: 'thread', tid: context.tid, page: context.page }, context.root);
   return {
     listing: {
@@ -44,6 +48,15 @@ export function listingOfPost(post: RawPost, context: ThreadContext): ReadListin
     },
     found: linksFoundIn(post.body, context.root),
   };
+}
+
+/** A comment below a post as a listing, at the place below the post where the comments stand. */
+export function listingOfComment(comment: RawComment, context: ThreadContext): ReadListing {
+  const { listing, found } = listingOfPost(
+    { ...comment, time: comment.time.toString(), floor: '' },
+    context,
+  );
+  return { listing: { ...listing, url: listing.url.replace('#pid', '#comment_') }, found };
 }
 
 /** An author's signature as a listing, one for the person: at the author's page, else at the post. */
@@ -97,13 +110,13 @@ export function linksFoundIn(written: Written, root: string): readonly FoundLink
 }
 
 /** The author's name as shown, or null where none is. */
-function nameOf(post: RawPost): string | null {
+function nameOf(post: Pick<RawPost, 'author'>): string | null {
   const name = post.author.replaceAll(/\s+/gu, ' ').trim();
   return name === '' ? null : name;
 }
 
 /** The one address of the author's page, or null for guests. */
-function authorUrlOf(post: RawPost, root: string): string | null {
+function authorUrlOf(post: Pick<RawPost, 'authorHref'>, root: string): string | null {
   const place = placeOfReference(post.authorHref, root);
   return place?.kind === 'profile' ? addressOf(place, root) : null;
 }
