@@ -5,6 +5,8 @@ import { type Finding, observe, patternOf } from '../detector.ts';
 const PATTERNS = [
   patternOf('arrest-news.report', [
     '警方',
+    '记者|暗访|揭秘|曝光|起底',
+    '黑市|产业链|黑产|灰产',
     '公安(?:局|机关|部|厅|分局)',
     '民警',
     '抓获',

@@ -5,6 +5,7 @@ import { type Finding, observe, patternOf } from '../detector.ts';
 const PATTERNS = [
   patternOf('collector.trade', [
     '收藏',
+    '同好|老证件|老身份证|旧证件',
     '粮票|布票|票证',
     '藏友',
     '样张',

@@ -6,6 +6,7 @@ const PATTERNS = [
   patternOf('device.machine', [
     '(?:读卡|阅读|刷卡|打印|复印|扫描)(?:器|机)',
     '驱动',
+    '扫描仪|证件套|证卡',
     '色带',
     '白卡',
     'usb',

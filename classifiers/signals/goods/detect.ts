@@ -4,8 +4,8 @@ import { type Finding, observe, patternOf } from '../detector.ts';
 /** Seeds: the document terms of houbb/sensitive-word (Apache-2.0) and Sensitive-lexicon (MIT), read and shortened by hand. */
 const PATTERNS = [
   patternOf('goods.id-card', [
-    '身份证(?!书)',
-    '(?<![第富星官红拆军创])二代证',
+    '身份证(?!书|阅读|读卡|扫描仪|识别|保护套|卡套|校验|明(?!显)|法)',
+    '(?<![第富星官红拆军创])二代证(?!阅读|读卡|扫描仪|识别|保护套|卡套)',
     '二代卡',
     String.raw`\bids? cards?\b`,
     String.raw`\bidentity cards?\b`,
@@ -61,7 +61,7 @@ const PATTERNS = [
   ]),
   patternOf('goods.bank-card', ['银行卡', '储蓄卡', 'u盾', String.raw`\bbank cards?\b`]),
   patternOf('goods.document', [
-    '证件(?!照)',
+    '证件(?!照|套)',
     '办(?:各种)?证(?!明|据|件|券|监)',
     '[做制]证(?!明|据)',
     '刻章',
