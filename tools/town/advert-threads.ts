@@ -1,4 +1,4 @@
-import { ADVERTS, REPLIES_TO_ADS, REPLIES_TO_ADS_ENGLISH } from './adverts.ts';
+import { ADVERTS, type Advert, REPLIES_TO_ADS, REPLIES_TO_ADS_ENGLISH } from './adverts.ts';
 import { type Disguise, disguisedHandle, disguisedTerm } from './disguise.ts';
 import type { DraftPost, DraftThread, Label } from './draft.ts';
 import { Grammar, type MoreSlots } from './grammar.ts';
@@ -48,11 +48,11 @@ function numberIn(range: string, random: Random): number {
   return least + random.between(0, Math.floor((most - least) / Number(step))) * Number(step);
 }
 
-/** The slots that only advertisements have. `fixed` repeats the handle of a campaign. */
+/** The slots that only advertisements have. */
 export function advertSlots(
   strength: Disguise,
   random: Random,
-  fixed: ReadonlyMap<string, TrueHandle> = new Map(),
+  english: boolean = false,
 ): MoreSlots {
   return (name, range) => {
     const per = NUMBER_SLOTS[name];
@@ -67,7 +67,7 @@ export function advertSlots(
     }
     if (name === 'QQ' || name === 'WX' || name === 'TEL' || name === 'TG') {
       const kind = name.toLowerCase() as 'qq' | 'wx' | 'tel' | 'tg';
-      return disguisedHandle(kind, strength, random, fixed.get(kind));
+      return disguisedHandle(kind, strength, random, english);
     }
     return disguisedTerm(name, strength, random);
   };
@@ -111,27 +111,32 @@ function repliesTo(isEnglish: boolean, cast: Cast, random: Random): DraftPost[] 
     .map((template) => postOf(random.pick(people), grammar.write([template]), 'reply_to_ad', 0));
 }
 
+/** Titles and bodies to choose from: one pair of those that belong together. */
+function offerOf(advert: Advert, random: Random): readonly [readonly string[], readonly string[]] {
+  if (advert.paired !== true) {
+    return [advert.titles, advert.bodies];
+  }
+  const index = random.between(0, advert.titles.length - 1);
+  return [advert.titles.slice(index, index + 1), advert.bodies.slice(index, index + 1)];
+}
+
 /** A thread that advertises in words. */
-export function advertThread(
-  plan: AdvertPlan,
-  cast: Cast,
-  random: Random,
-  fixed: { readonly uid: number; readonly handles: ReadonlyMap<string, TrueHandle> } | null = null,
-): DraftThread {
+export function advertThread(plan: AdvertPlan, cast: Cast, random: Random): DraftThread {
   const advert = ADVERTS[plan.kind];
   if (advert === undefined) {
     throw new RangeError(`no advertisement ${plan.kind}`);
   }
   const isEnglish = plan.kind.startsWith('english');
-  const grammar = new Grammar(random, advertSlots(plan.disguise, random, fixed?.handles));
-  const title = grammar.write(advert.titles);
-  const body = grammar.write(advert.bodies);
+  const grammar = new Grammar(random, advertSlots(plan.disguise, random, isEnglish));
+  const [titles, bodies] = offerOf(advert, random);
+  const title = grammar.write(titles);
+  const body = grammar.write(bodies);
   const tailed: Written = {
     ...body,
     text: body.text + (plan.tail ?? ''),
     obfuscatedTerms: [...body.obfuscatedTerms, ...title.obfuscatedTerms],
   };
-  const uid = fixed?.uid ?? random.pick(isEnglish ? cast.abroad : cast.sellers);
+  const uid = random.pick(isEnglish ? cast.abroad : cast.sellers);
   const first = postOf(uid, tailed, advert.label, plan.disguise, {
     ...(plan.link === undefined ? {} : { link: plan.link }),
     ...(plan.picture === undefined ? {} : { picture: plan.picture }),

@@ -1,5 +1,7 @@
 /** What an advertisement offers, and how its texts are made. */
 export interface Advert {
+  /** The first title goes with the first body, and so on. */
+  readonly paired?: boolean;
   readonly label: 'ad_sell' | 'ad_buy' | 'ad_related';
   readonly titles: readonly string[];
   readonly bodies: readonly string[];
@@ -22,8 +24,11 @@ export const ADVERTS: Readonly<Record<string, Advert>> = {
     ],
     bodies: [
       '手里有一批{card}原件，男女都有，{n:1975-1985}到{n:1996-2003}年的，带磁能刷，无案底，干净。{each:260-780:20}元一张，(三张起优惠|量大面谈)。支付宝微信都行，顺丰到付验货。{QQ}',
-      '(不是复印件不是PS)，实打实的{card}，机器能读，(没挂失|查过没前科)。单张{each:200-560:20}，可以挑照片挑地区，{city*}周边多。{WX}',
+      '不是复印件不是PS，实打实的{card}，机器能读，(没挂失|查过没前科)。单张{each:200-560:20}，可以挑照片挑地区，{city*}周边多。{WX}',
       '出{card}，(相似度自己比|按照片挑像的)，住店上网都试过。价格{each:300-800:50}一张，先看货后付款，快递三天到。联系{TEL}，晚上在。',
+      '库存{n:30-160:10}张{card}，都是这两个月新到的，磁条芯片全好，公安系统里查得到人。散拿{each:380-800:20}元，十张以上{cny:200-300:20}。{QQ}，只走快递。',
+      '换工作用不上了？不，是我这儿的{card}多到用不完。按身高长相给你配，{each:300-700:50}元，支付宝转账，发顺丰。{WX}(备注来意|不闲聊)',
+      '河西那边收来的{card}一袋子，懂行的自己挑，{each:220-480:20}一张，磨损的半价。{TEL}打不通就发短信。',
       '{card}真卡，无污点，{each:240-680:40}元，同地区同性别的可以配。付款走(支付宝|微信)，不刀。有意的{TG}发图。',
     ],
   },
@@ -40,6 +45,9 @@ export const ADVERTS: Readonly<Record<string, Advert>> = {
       '承接{card}定做，提供照片和资料即可，一比一仿真，(带芯片|防伪层齐全)，肉眼分不出。{each:300-800:20}元一张，加急另算，先出小样再付款。{QQ}',
       '十年老店，{card}、驾驶证都能做，名字地址随便填，年龄想改多大改多大。{card}一张{each:280-760:20}，两张{whole:500-1300:100}，快递保密包装。{WX}',
       '丢了{card}不想跑窗口的找我，不用本人到场，{n:2-4}天拿到手，{each:350-780:10}元，货到付款。{TEL}(微信同号|短信也行)。',
+      '黑户、逃单、征信花了都能重新开始：{card}新身份一套信息，{each:480-800:20}元，资料我这边配。{QQ}',
+      '工厂招工要{card}年龄卡得紧？改小{n:3-9}岁没问题，卡片手感跟真的一样，{each:260-520:20}元。{WX}，(当天打样|次日发货)。',
+      '出图：{card}正反面电子版，改字改照片，过平台审核，{each:40-80:10}元一份，秒出。实体卡另谈。{TG}',
       '制作{card}，过机不报警，(网吧宾馆|租房入职)都能用。收费{each:260-660:20}元，定金五十，尾款见货。看样品{TG}',
     ],
   },
@@ -52,7 +60,7 @@ export const ADVERTS: Readonly<Record<string, Advert>> = {
       '学生党、打工的看过来，{card}换零花钱',
     ],
     bodies: [
-      '大量收{card}原件，捡的、不用的都要，{each:40-80:5}元一张，(没挂失的|有磁的)加{cny:10-30:5}。{place}附近当面结，外地寄来验完打款。{QQ}',
+      '大量收{card}原件，捡的、不用的都要，{each:40-80:5}元一张，(没挂失的|有磁的)再加点。{place}附近当面结，外地寄来验完打款。{QQ}',
       '收本人自愿卖的{card}，带一张手持照，{each:60-80:10}一张，当天结账，(介绍朋友有提成|一次五张以上加价)。{WX}',
       '环卫、公交、网吧的朋友注意了，拾到的{card}别交了，我这{each:40-70:10}元一张收，过期的也要看。{TEL}',
     ],
@@ -67,12 +75,8 @@ export const ADVERTS: Readonly<Record<string, Advert>> = {
   },
   related: {
     label: 'ad_related',
-    titles: [
-      '对公{set}现货',
-      '实名{carrier}卡，已过户',
-      '出银行卡带盾，一类户',
-      '毕业证、驾驶证定做',
-    ],
+    paired: true,
+    titles: ['对公{set}现货', '实名{carrier}卡，已激活', '毕业证、驾驶证定做'],
     bodies: [
       '对公{set}，公司注册满{n:3-9}个月，流水干净，{whole:2000-3600:200}元一套。{QQ}，诚意再来。',
       '实名{carrier}手机卡，已激活，随便注册，{cny:60-160:10}元一张，十张起。{WX}',

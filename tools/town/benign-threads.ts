@@ -32,17 +32,24 @@ function labelOf(topic: Topic, text: string, isFirst: boolean): 'benign' | 'beni
 
 function answers(
   topic: Topic,
+  templates: readonly string[],
+  opener: number,
   count: number,
   grammar: Grammar,
   cast: Cast,
   random: Random,
   said: Set<string>,
 ): DraftPost[] {
-  const people = topic.fid === 8 ? [...cast.abroad, ...cast.locals.slice(0, 6)] : cast.locals;
+  const people = (
+    topic.fid === 8 ? [...cast.abroad, ...cast.locals.slice(0, 6)] : cast.locals
+  ).filter((uid) => uid !== opener);
+  const order = random.shuffled(templates);
+  const most = topic.long === undefined ? order.length : order.length * 8;
   const here = new Set<string>();
   const posts: DraftPost[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const written = unsaid(() => grammar.write(topic.replies), said);
+  for (let index = 0; index < Math.min(count, most); index += 1) {
+    const template = order[index % order.length] ?? '';
+    const written = unsaid(() => grammar.write([template]), said);
     if (written !== null && !here.has(written.text)) {
       here.add(written.text);
       const post = postOf(random.pick(people), written, labelOf(topic, written.text, false), 0);
@@ -54,6 +61,27 @@ function answers(
   return posts;
 }
 
+/** The templates for one use of a topic: of a paired one, the title, body and answers that belong together. */
+function variantOf(topic: Topic, use: number): Pick<Topic, 'titles' | 'bodies' | 'replies'> {
+  const { titles, bodies, replies } = topic;
+  if (topic.paired !== true) {
+    return { titles, bodies, replies };
+  }
+  const title = use % titles.length;
+  const body = title % bodies.length;
+  return {
+    titles: titles.slice(title, title + 1),
+    bodies: bodies.slice(body, body + 1),
+    replies: replies.flatMap((reply) => {
+      const [, only, words] = /^(\d)#(.+)$/su.exec(reply) ?? [];
+      if (only === undefined || words === undefined) {
+        return [reply];
+      }
+      return Number(only) === body ? [words] : [];
+    }),
+  };
+}
+
 function benignThread(
   topic: Topic,
   use: number,
@@ -63,19 +91,20 @@ function benignThread(
 ): DraftThread {
   const grammar = new Grammar(random);
   const people = topic.fid === 8 ? cast.abroad : cast.locals;
-  const title = unsaid(() => grammar.write(topic.titles), said) ?? grammar.write(topic.titles);
-  const body = unsaid(() => grammar.write(topic.bodies), said) ?? grammar.write(topic.bodies);
+  const { titles, bodies, replies } = variantOf(topic, use);
+  const title = unsaid(() => grammar.write(titles), said) ?? grammar.write(titles);
+  const body = unsaid(() => grammar.write(bodies), said) ?? grammar.write(bodies);
   const isFirst = use === 0;
   const first = postOf(random.pick(people), body, labelOf(topic, body.text, true), 0, {
     ...(isFirst && topic.link !== undefined ? { link: topic.link } : {}),
     ...(isFirst && topic.picture !== undefined ? { picture: topic.picture } : {}),
     english: topic.fid === 8,
   });
-  const count = isFirst && topic.long !== undefined ? topic.long : random.between(0, 6);
+  const count = isFirst && topic.long !== undefined ? topic.long : random.between(1, 7);
   return {
     fid: topic.fid,
     title: title.text,
-    posts: [first, ...answers(topic, count, grammar, cast, random, said)],
+    posts: [first, ...answers(topic, replies, first.uid, count, grammar, cast, random, said)],
     special: isFirst && (topic.link !== undefined || topic.long !== undefined),
     scripted: false,
     moderation: 'obeys',
@@ -118,7 +147,10 @@ export function withAdvertReplies(
     if (plan === undefined || advert === undefined) {
       return thread;
     }
-    const grammar = new Grammar(random, advertSlots(plan.disguise, random));
+    const grammar = new Grammar(
+      random,
+      advertSlots(plan.disguise, random, plan.kind === 'englishReply'),
+    );
     const uid = random.pick(plan.kind === 'reply' ? cast.sellers : cast.abroad);
     const post = postOf(uid, grammar.write(advert.bodies), 'ad_sell', plan.disguise);
     const isSpecial = thread.special || plan.disguise === 0;

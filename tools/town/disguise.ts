@@ -77,6 +77,13 @@ const LABELS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 };
 
+const ENGLISH_LABELS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  qq: [['QQ: #', 'QQ #'], ['QQ: #'], ['Q.Q #'], ['Q-Q: #']],
+  wx: [['WeChat: #', 'WeChat #'], ['WX: #', 'weixin #'], ['We.Chat #'], ['vvechat: #']],
+  tel: [['Phone: #'], ['☎️ #'], ['ph0ne #'], ['tel: #']],
+  tg: [['Telegram: #', 'Telegram #'], ['TG: #'], ['T.G. #', '✈️ #'], ['Teleqram #']],
+};
+
 function writtenHandle(kind: string, plain: string, strength: Disguise, random: Random): string {
   if (kind === 'tg') {
     return plain;
@@ -92,29 +99,24 @@ function writtenHandle(kind: string, plain: string, strength: Disguise, random: 
     : plain;
 }
 
-/** A handle with its label, hidden as strongly as asked. `fixed` repeats a handle that was made before. */
+/** A handle with its label, hidden as strongly as asked. */
 export function disguisedHandle(
   kind: 'qq' | 'wx' | 'tel' | 'tg',
   strength: Disguise,
   random: Random,
-  fixed?: { readonly kind: string; readonly value: string },
+  english: boolean = false,
 ): Written {
   const made = inventHandle(kind, random);
   if (made === null) {
     throw new RangeError(`no handle of the kind ${kind}`);
   }
-  const plain = fixed === undefined ? made.written : withSign(kind, fixed.value);
-  const label = random.pick(LABELS[kind]?.[strength] ?? ['#']);
+  const label = random.pick((english ? ENGLISH_LABELS : LABELS)[kind]?.[strength] ?? ['#']);
   return {
-    text: label.replace('#', writtenHandle(kind, plain, strength, random)),
-    handles: [{ kind: made.kind, value: fixed?.value ?? made.value }],
+    text: label.replace('#', writtenHandle(kind, made.written, strength, random)),
+    handles: [{ kind: made.kind, value: made.value }],
     prices: [],
     obfuscatedTerms: [],
   };
-}
-
-function withSign(kind: string, value: string): string {
-  return kind === 'tg' ? `@${value}` : value;
 }
 
 /** A word of the trade, hidden as strongly as asked. */

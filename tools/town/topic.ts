@@ -3,8 +3,11 @@ export interface Topic {
   readonly fid: number;
   /** Looks like an offer of cards, or speaks of them, and is none. */
   readonly hard?: boolean;
+  /** The first title goes with the first body, and so on round; else any title goes with any body. */
+  readonly paired?: boolean;
   readonly titles: readonly string[];
   readonly bodies: readonly string[];
+  /** `1#words` answers only the second body. */
   readonly replies: readonly string[];
   /** How many threads are made of it. */
   readonly uses: number;

@@ -26,6 +26,7 @@ export const ENGLISH: readonly Topic[] = [
     fid: 8,
     uses: 3,
     hard: true,
+    paired: true,
     titles: [
       'Lost passport at {enPlace}, what now?',
       'Residence permit renewal: how long?',
@@ -37,10 +38,10 @@ export const ENGLISH: readonly Topic[] = [
       'The hotel in {enCity} asked for a Chinese ID card number and their system would not take my passport. Is there some trick, or just another hotel?',
     ],
     replies: [
-      'Police report first, always.',
-      'The receipt with photo works at the station counter, not at the gates',
-      'Took me {n:8-14} days in spring',
-      'Ask for the manager, passports are fine by law',
+      '0#Police report first, always.',
+      '1#The receipt with photo works at the station counter, not at the gates',
+      '1#Took me {n:8-14} days in spring',
+      '2#Ask for the manager, passports are fine by law',
       'Keep copies, write on them what they are for',
     ],
   },
@@ -48,6 +49,7 @@ export const ENGLISH: readonly Topic[] = [
     fid: 8,
     uses: 2,
     hard: true,
+    paired: true,
     titles: [
       'Landlord wants a photo of my passport and my wife’s ID card',
       'Someone offered me a "local ID" - scam?',
@@ -57,17 +59,18 @@ export const ENGLISH: readonly Topic[] = [
       'A guy at {enPlace} said he can "arrange" a Chinese ID card for {cny:3000-9000:1000} yuan so I could get a SIM and a bank account. I walked away. Posting this so that newcomers know: it is a crime and a scam at once.',
     ],
     replies: [
-      'Writing the purpose on the copy is exactly right',
-      'Report him, the station at the corner has an officer who speaks English',
-      'Never send both sides without a watermark',
-      'Wow. Do not touch it.',
-      'Same offer in {enCity} last year, people lost money',
+      '0#Writing the purpose on the copy is exactly right',
+      '1#Report him, the station at the corner has an officer who speaks English',
+      '0#Never send both sides without a watermark',
+      '1#Wow. Do not touch it.',
+      '1#Same offer in {enCity} last year, people lost money',
     ],
   },
   {
     fid: 8,
     uses: 2,
     hard: true,
+    paired: true,
     titles: [
       'News: police arrest group selling stolen ID cards online',
       'Reading the name and birthday in an ID number',
@@ -77,15 +80,16 @@ export const ENGLISH: readonly Topic[] = [
       'My students asked why Chinese ID numbers end with X sometimes. It is a check character, modulo eleven. Nice little maths lesson, with made-up numbers of course.',
     ],
     replies: [
-      'Good that they caught them',
-      'My colleague’s card was used to open a shop',
-      'Love that lesson idea',
-      'So that is where lost cards go',
+      '0#Good that they caught them',
+      '0#My colleague’s card was used to open a shop',
+      '1#Love that lesson idea',
+      '0#So that is where lost cards go',
     ],
   },
   {
     fid: 8,
     uses: 3,
+    paired: true,
     titles: [
       'Language exchange on {enDay}s',
       'Football on {enDay}, need {n:2-5} more',
@@ -99,7 +103,7 @@ export const ENGLISH: readonly Topic[] = [
     replies: [
       'Count me in',
       'Can I bring a friend?',
-      'What level?',
+      '1#What level?',
       'Was great last week',
       'Too early for me :)',
     ],
@@ -108,6 +112,7 @@ export const ENGLISH: readonly Topic[] = [
   {
     fid: 8,
     uses: 4,
+    paired: true,
     titles: [
       'Best {enItem} for a small flat?',
       'Where to buy cheese around here',
@@ -121,16 +126,17 @@ export const ENGLISH: readonly Topic[] = [
       'Opened an account with {enBank}, took {n:2-4} hours and {n:3-6} signatures. Others were faster?',
     ],
     replies: [
-      'Try the import shelf upstairs',
-      '{enBank*} did mine in forty minutes',
-      'Hospital dental floor, ask for Dr Liang',
+      '1#Try the import shelf upstairs',
+      '3#{enBank*} did mine in forty minutes',
+      '2#Hospital dental floor, ask for Dr Liang',
       'Ask {enName*}, he tried them all',
-      'Second-hand board has one for {cny:60-200:10}',
+      '0#Second-hand board has one for {cny:60-200:10}',
     ],
   },
   {
     fid: 8,
     uses: 3,
+    paired: true,
     titles: [
       'Train to {enCity} sold out, tips?',
       'Typhoon day: who else is stuck',
@@ -142,11 +148,11 @@ export const ENGLISH: readonly Topic[] = [
       'The flat is {n:9-14} degrees inside. Air conditioner, oil heater or just two jumpers? The bill was {cny:180-420:20} yuan last month.',
     ],
     replies: [
-      'Waitlist worked for me {n:2-4} times',
-      'Oil heater, and close the bathroom door',
-      'Stay dry!',
-      'Slow train has its charm',
-      'Electric blanket, {cny:60-120:10} yuan, life changing',
+      '0#Waitlist worked for me {n:2-4} times',
+      '2#Oil heater, and close the bathroom door',
+      '1#Stay dry!',
+      '0#Slow train has its charm',
+      '2#Electric blanket, {cny:60-120:10} yuan, life changing',
     ],
   },
 ];
