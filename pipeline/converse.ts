@@ -6,7 +6,7 @@ import type { Target } from '../core/target.ts';
 import type { LineDeps } from './deps.ts';
 
 /** Questions that one target may take at most: a share asks for its facts, then for its files, page by page. */
-const MAX_QUESTIONS = 8;
+const MAX_QUESTIONS = 16;
 
 /** What came of asking for a target. */
 export type Conversation =
