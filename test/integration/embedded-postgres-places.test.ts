@@ -1,8 +1,9 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../core/digest.ts';
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
@@ -128,6 +129,21 @@ describe.runIf(IS_ROOT)('an embedded server that root starts', () => {
       code: 'DATABASE_UNAVAILABLE',
       message: `the database that ${dir}/location names is gone: restore ${location} or delete ${dir}/location`,
     });
+  });
+
+  it('uses no socket directory that another account has put in its way', async () => {
+    const dir = join(base, 'postgres');
+    await mkdir(dir);
+    const trap = join(tmpdir(), `cardsweep-${sha256(await realpath(dir)).slice(0, 16)}`);
+    await mkdir(trap);
+
+    const starting = start(dir);
+
+    await expect(starting).rejects.toMatchObject({
+      code: 'DATABASE_UNAVAILABLE',
+      message: `${trap} is not this database's socket directory: remove it`,
+    });
+    await rm(trap, { recursive: true });
   });
 
   it('is DATABASE_UNAVAILABLE where its account can go nowhere', async () => {

@@ -20,7 +20,7 @@ export async function createBrowserLane(
 ): Promise<RunningCrawler<PageJob, RenderedPage>> {
   keepProxyClosed();
   const { PlaywrightCrawler } = await import('@crawlee/playwright');
-  const feed = new RequestFeed<PageJob, RenderedPage>();
+  const feed = new RequestFeed<PageJob, RenderedPage>({ skipNavigation: false });
 
   class PageCrawler extends PlaywrightCrawler {
     contextOptionsOf(pageId: string): BrowserContextOptions {

@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import type { BaseHttpClient, HttpRequest, StreamingHttpResponse } from '@crawlee/core';
+import type { BaseHttpClient, HttpRequest, HttpResponse, ResponseTypes } from '@crawlee/core';
 import { HttpCrawler } from '@crawlee/http';
 import { StageError } from '../../../core/failure.ts';
 import type { FetchLimits } from '../limits.ts';
@@ -12,45 +11,33 @@ import { runCrawler } from './running-crawler.ts';
 
 interface HttpJob extends FeedJob {
   readonly request: WireRequest;
-  answer: WireAnswer | null;
 }
 
-/** Statuses that Crawlee would take for its own failure; here every status is an answer. */
-const ERROR_STATUSES = Array.from({ length: 500 }, (_unused, index) => 500 + index);
 /** Added to the sum of our own limits: Crawlee's clock is the last resort. */
 const SPARE_SECONDS = 30;
 
-/** Sends requests through Crawlee's HttpCrawler, which asks them of `wire`. */
+/**
+ * Sends requests through Crawlee's HttpCrawler, whose HTTP client is `wire`. The crawler's own navigation is skipped in favour of
+ * its `sendRequest`: it would turn bytes into UTF-8, take statuses for failures, merge cookies that there are none of, and load
+ * another HTTP client for an error class.
+ */
 export function createHttpLane(
   wire: Wire,
   limits: FetchLimits,
 ): { readonly send: Wire; close(): Promise<void> } {
-  const feed = new RequestFeed<HttpJob, WireAnswer>();
+  const feed = new RequestFeed<HttpJob, WireAnswer>({ skipNavigation: true });
   const crawler = new HttpCrawler(
     {
       ...quietOptions(limits.concurrency),
       requestQueue: feed.queue,
       httpClient: clientOf(wire, feed),
-      navigationTimeoutSecs: (limits.headersMs + limits.bodyMs) / 1000 + SPARE_SECONDS,
-      requestHandlerTimeoutSecs: SPARE_SECONDS,
-      additionalMimeTypes: ['*/*'],
-      ignoreHttpErrorStatusCodes: ERROR_STATUSES,
-      // The bytes as they are: Crawlee would turn other charsets into UTF-8.
-      forceResponseEncoding: 'utf8',
-      preNavigationHooks: [
-        ({ request }, options) => {
-          Object.assign(options, { jobKey: request.uniqueKey });
-        },
-      ],
-      requestHandler({ request, body }) {
-        const answer = feed.jobOf(request)?.answer;
-        if (answer === null || answer === undefined) {
-          throw new StageError('INTERNAL', 'a request without an answer');
-        }
-        feed.resolve(request, { ...answer, body: Buffer.from(body) });
+      requestHandlerTimeoutSecs:
+        (limits.connectMs + limits.headersMs + limits.bodyMs) / 1000 + SPARE_SECONDS,
+      async requestHandler({ request, sendRequest }) {
+        await sendRequest({ context: { key: request.uniqueKey } });
       },
       failedRequestHandler({ request }, error) {
-        feed.reject(request, isAbort(error) ? error : wireFailureOf(error));
+        feed.reject(request, error.name === 'AbortError' ? error : wireFailureOf(error));
       },
     },
     quietConfiguration(),
@@ -64,30 +51,39 @@ export function createHttpLane(
 
 function jobOf(request: WireRequest): HttpJob {
   const { url, method, headers, body, signal } = request;
-  return { url: url.href, method, headers, body, signal, request, answer: null };
+  return { url: url.href, method, headers, body, signal, request };
 }
 
 function clientOf(wire: Wire, feed: RequestFeed<HttpJob, WireAnswer>): BaseHttpClient {
   return {
-    sendRequest: () => Promise.reject(new TypeError('answers come through stream')),
-    async stream(request) {
-      const job = feed.jobOf({ uniqueKey: String(request['jobKey']) });
+    async sendRequest(request) {
+      const key = { uniqueKey: keyOf(request['context']) };
+      const job = feed.jobOf(key);
       if (job === null) {
         throw new StageError('ABORTED', 'nobody waits for this request');
       }
-      job.answer = await wire(job.request);
-      return streamOf(request, job, job.answer);
+      const answer = await wire(job.request);
+      feed.resolve(key, answer);
+      return responseOf(request, job, answer);
     },
+    stream: () => Promise.reject(new TypeError('answers come through sendRequest')),
   };
 }
 
-function streamOf(request: HttpRequest, job: HttpJob, answer: WireAnswer): StreamingHttpResponse {
-  const stream = new Readable({ read: () => undefined });
-  stream.push(answer.body);
-  stream.push(null);
-  const progress = { percent: 1, transferred: answer.body.length };
+/** The key that the crawler's handler gave its request. */
+function keyOf(context: unknown): string {
+  return typeof context === 'object' && context !== null && 'key' in context
+    ? String(context.key)
+    : '';
+}
+
+/** The answer as Crawlee's handlers take it; its body is bytes, whatever was asked for, and nobody looks at it. */
+function responseOf<Kind extends keyof ResponseTypes>(
+  request: HttpRequest<Kind>,
+  job: HttpJob,
+  answer: WireAnswer,
+): HttpResponse<Kind> {
   return {
-    stream,
     request,
     url: job.url,
     redirectUrls: [],
@@ -95,11 +91,7 @@ function streamOf(request: HttpRequest, job: HttpJob, answer: WireAnswer): Strea
     headers: { ...answer.headers },
     trailers: {},
     complete: true,
-    downloadProgress: progress,
-    uploadProgress: progress,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    body: answer.body as ResponseTypes[Kind],
   };
-}
-
-function isAbort(error: Error): boolean {
-  return error.name === 'AbortError';
 }

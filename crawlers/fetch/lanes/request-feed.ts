@@ -12,6 +12,11 @@ export interface FeedJob {
   readonly signal: AbortSignal;
 }
 
+interface RequestFeedOptions {
+  /** Whether the crawler's handler asks for the page, in place of the crawler itself. */
+  readonly skipNavigation: boolean;
+}
+
 interface Pending<Job, Answer> {
   readonly job: Job;
   readonly answer: Deferred<Answer>;
@@ -22,11 +27,16 @@ interface Pending<Job, Answer> {
  * deduplication are the queue's.
  */
 export class RequestFeed<Job extends FeedJob, Answer> implements IRequestManager {
+  readonly #options: RequestFeedOptions;
   readonly #pending = new Map<string, Pending<Job, Answer>>();
   readonly #waiting: string[] = [];
   readonly #begun = deferred<void>();
   #lastKey = 0;
   #handled = 0;
+
+  constructor(options: RequestFeedOptions) {
+    this.#options = options;
+  }
 
   /** Settles when the crawler asks for its first request: then it is running. */
   get begun(): Promise<void> {
@@ -81,7 +91,7 @@ export class RequestFeed<Job extends FeedJob, Answer> implements IRequestManager
     for (let key = this.#waiting.shift(); key !== undefined; key = this.#waiting.shift()) {
       const job = this.#pending.get(key)?.job;
       if (job !== undefined && !job.signal.aborted) {
-        return Promise.resolve(requestOf(key, job)) as ReturnType<
+        return Promise.resolve(requestOf(key, job, this.#options)) as ReturnType<
           IRequestManager['fetchNextRequest']
         >;
       }
@@ -138,10 +148,11 @@ export class RequestFeed<Job extends FeedJob, Answer> implements IRequestManager
   }
 }
 
-function requestOf(key: string, job: FeedJob): Request {
+function requestOf(key: string, job: FeedJob, { skipNavigation }: RequestFeedOptions): Request {
   return new Request({
     url: job.url,
     uniqueKey: key,
+    skipNavigation,
     method: job.method,
     headers: { ...job.headers },
     ...(job.body === null ? {} : { payload: job.body }),
