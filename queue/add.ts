@@ -6,7 +6,7 @@ import { type JobRecord, parseJob } from './schema.ts';
 import { BACKOFF_JITTER, type QueueSettings } from './settings.ts';
 
 /** Options of every job: nothing of it stays once it is done or given up, so that its key is free again. */
-export function jobOptions(settings: QueueSettings): BulkJobOptions {
+function jobOptions(settings: QueueSettings): BulkJobOptions {
   return {
     attempts: settings.attempts,
     backoff: { type: 'exponential', delay: settings.backoffMs, jitter: BACKOFF_JITTER },

@@ -6,7 +6,7 @@ import { type Sha256, sha256 } from '../../core/digest.ts';
 import { blobFailure, errnoOf } from './failure.ts';
 import type { S3Address } from './schema.ts';
 
-export interface S3Request {
+interface S3Request {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
   /** Within the bucket; empty for the bucket itself. */
   readonly key: string;
@@ -19,7 +19,7 @@ export interface S3Request {
   };
 }
 
-export interface S3Answer {
+interface S3Answer {
   readonly status: number;
   /** Of the object, in bytes; null where the store does not say. */
   readonly size: number | null;

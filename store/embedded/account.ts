@@ -6,7 +6,7 @@ import { type Account, run } from './run.ts';
 const NOBODY = 65_534;
 
 /** Whether this program runs as root. */
-export function isRoot(): boolean {
+function isRoot(): boolean {
   return userInfo().uid === 0;
 }
 

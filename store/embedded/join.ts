@@ -4,11 +4,11 @@ import { type Connection, connectionTo, isReady } from './connection.ts';
 import { failureIn, type Log, unavailable } from './failure.ts';
 import type { Home } from './home.ts';
 import { initCluster } from './init.ts';
-import { type Keeper, startKeeper } from './keeper.ts';
+import { type Keeper, type ServerCommand, startKeeper } from './keeper.ts';
 import { type Postmaster, readPostmaster, removeStaleLock } from './postmaster.ts';
 import { bridgePipe, hasOtherSeats, type Seat, takeSeat } from './seat.ts';
 import { serverArguments } from './settings.ts';
-import { openSocketDir } from './socket-dir.ts';
+import { findSocketDir } from './socket-dir.ts';
 
 /** What is asked for. */
 export interface Wanted {
@@ -93,21 +93,18 @@ async function startServer(start: Start): Promise<Seat | null> {
   const binaries = await findBinaries(home.account, commonsDir, log);
   await initCluster(home, binaries, isDurable, signal);
   await hasOtherSeats(home);
-  const args = serverArguments(home.cluster, await openSocketDir(home), isDurable);
-  return await startUnder(start, binaries.postgres, args);
+  const socketDir = await findSocketDir(home);
+  const args = serverArguments(home.cluster, socketDir, isDurable);
+  return await startUnder(start, { postgres: binaries.postgres, args, socketDir });
 }
 
 /** A seat with a new keeper; null where the keeper ended. */
-async function startUnder(
-  start: Start,
-  postgres: string,
-  args: readonly string[],
-): Promise<Seat | null> {
+async function startUnder(start: Start, command: ServerCommand): Promise<Seat | null> {
   const { home, signal } = start.wanted;
   const bridge = bridgePipe(home);
   let keeper: Keeper;
   try {
-    keeper = await startKeeper(home, postgres, args);
+    keeper = await startKeeper(home, command);
     while (!keeper.hasEnded() && !(await bridge.seat.isConfirmed())) {
       await delay(POLL_MS, undefined, { signal });
     }

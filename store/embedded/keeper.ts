@@ -12,12 +12,14 @@ const LOG_LIMIT_BYTES = 4_194_304;
  * a file of that name, and only while it holds the cluster's lock and will still notice the pipe's end. The pipe is opened
  * both ways first, because opening it for reading alone would wait for a writer.
  *
- * $1 pipe, $2 directory for the answers, $3 cluster, the rest: the server's command line.
+ * $1 pipe, $2 directory for the answers, $3 cluster, $4 directory of the socket, the rest: the server's command line.
  */
 const SCRIPT = `
 set -u
-pipe=$1 seats=$2 cluster=$3
-shift 3
+pipe=$1 seats=$2 cluster=$3 sockets=$4
+shift 4
+mkdir -m 700 "$sockets" 2>/dev/null
+[ -O "$sockets" ] && [ ! -L "$sockets" ] && chmod 700 "$sockets" || exit 1
 exec 3<>"$pipe" 4<"$pipe" 3>&-
 "$@" 4<&- &
 server=$!
@@ -38,8 +40,17 @@ exec 4<&-
 wait "$server"
 code=$?
 kill "$watcher" 2>/dev/null
+[ "$code" = 0 ] && rmdir "$sockets" 2>/dev/null
 exit "$code"
 `;
+
+/** The server that a keeper runs. */
+export interface ServerCommand {
+  readonly postgres: string;
+  readonly args: readonly string[];
+  /** Made by the keeper, so that it is its account's own from the first; removed when the server has ended well. */
+  readonly socketDir: string;
+}
 
 /** A keeper that this program started. */
 export interface Keeper {
@@ -53,11 +64,7 @@ export interface Keeper {
  * Starts a keeper with its server, in a session of its own: a Ctrl-C in the terminal is for the program, not for the
  * database below it. It ends by itself where another server holds the cluster.
  */
-export async function startKeeper(
-  home: Home,
-  postgres: string,
-  args: readonly string[],
-): Promise<Keeper> {
+export async function startKeeper(home: Home, command: ServerCommand): Promise<Keeper> {
   const size = await stat(home.log).then(
     (file) => file.size,
     () => 0,
@@ -67,8 +74,9 @@ export async function startKeeper(
   }
   const log = await open(home.log, 'a', 0o600);
   try {
-    const command = ['-c', SCRIPT, 'keeper', home.pipe, home.seats, home.cluster, postgres];
-    const child = spawn('/bin/sh', [...command, ...args], {
+    const script = ['-c', SCRIPT, 'keeper', home.pipe, home.seats, home.cluster];
+    const server = [command.socketDir, command.postgres, ...command.args];
+    const child = spawn('/bin/sh', [...script, ...server], {
       ...asAccount(home.account),
       cwd: home.dir,
       detached: true,

@@ -65,8 +65,21 @@ async function pass(
     body: method === 'PUT' ? body : null,
   });
   const content = Buffer.from(await behind.body.arrayBuffer());
+  if (method === 'PUT' && behind.statusCode === 200) {
+    await untilStored(`http://127.0.0.1:${port}${incoming.url ?? ''}`, body);
+  }
   const length = method === 'HEAD' ? behind.headers['content-length'] : content.byteLength;
   answer.writeHead(behind.statusCode, { 'content-length': Number(length ?? 0) }).end(content);
+}
+
+/** `s3rver` answers before it has written what it was given; S3 has what it has acknowledged. */
+async function untilStored(url: string, body: Buffer): Promise<void> {
+  for (;;) {
+    const stored = await request(url);
+    if (body.equals(Buffer.from(await stored.body.arrayBuffer()))) {
+      return;
+    }
+  }
 }
 
 function refusalOf(incoming: IncomingMessage, body: Buffer, secret: string): number | null {
