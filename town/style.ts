@@ -25,11 +25,11 @@ p.xg2{margin:0}.xg1,.xg2{color:#8a949b}.xi2{color:#22577a}
 #threadlist th a.xst{font-size:15px;color:#2b3a42}
 #threadlist .th td{background:#f5f8fa;color:#8a949b;font-size:13px}
 td.icn{width:38px;color:#9db7b3}td.by{width:130px;font-size:13px}td.by cite{display:block;font-style:normal}
-td.by em,td.num em{font-style:normal;color:#9aa5ac;font-size:12px}td.num{width:70px;text-align:center}td.num em{display:block}
+td.by em,td.num em{font-style:normal;color:#9aa5ac;font-size:12px}td.num{width:96px;text-align:center}td.num em{display:block}
 .tps a{font-size:12px;padding:0 3px}
 .pgs{margin-bottom:12px;display:flex;justify-content:space-between;align-items:center}
 .pg{display:inline-flex;gap:4px}.pg a,.pg strong{border:1px solid #d4dde2;background:#fff;padding:1px 10px;border-radius:4px}
-.pg strong{background:#2f7f79;color:#fff;border-color:#2f7f79}
+.pg .prev::before{content:"‹"}.pg strong{background:#2f7f79;color:#fff;border-color:#2f7f79}
 #postlist{overflow:visible;background:transparent;border:0}
 #postlist>table,.plhin{background:#fff;border:1px solid #dde3e8}
 .plhin{margin-bottom:10px;border-radius:8px}
