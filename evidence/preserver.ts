@@ -60,19 +60,28 @@ async function capture(
   }
 }
 
+/** Writes the bundle under the first name that is free, so that the same evidence taken twice is two files. */
+async function leaveBundle(dir: string, evidenceId: string, bytes: Uint8Array): Promise<string> {
+  const safeId = evidenceId.replaceAll(/[^\w-]/gu, '_').slice(0, 80);
+  for (let number = 0; ; number += 1) {
+    const path = join(dir, `${safeId}.${number}.wacz`);
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- the next name is tried only where this one is taken
+      await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
+      return path;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+        throw error;
+      }
+    }
+  }
+}
+
 /**
  * A preserver on one shared browser. `preserve` throws `SCHEME_REFUSED`, `ABORTED`, and what the browser and the proxy throw
  * when they cannot be had; a page that fails in any other way gives a sealed `partial` bundle.
  */
 export function createPreserver(deps: PreserverDeps): Preserver {
-  let bundles = 0;
-
-  function nextPath(evidenceId: string): string {
-    bundles += 1;
-    const safeId = evidenceId.replaceAll(/[^\w-]/gu, '_').slice(0, 80);
-    return join(deps.temporaryDir, `${safeId}.${process.pid}.${bundles}.wacz`);
-  }
-
   async function preserve(given: PreserveRequest, signal: AbortSignal): Promise<SealedBundle> {
     throwIfAborted(signal);
     const request = { ...given, url: webAddress(given.url) };
@@ -81,8 +90,7 @@ export function createPreserver(deps: PreserverDeps): Preserver {
     const sealer = { key: deps.signingKey, tool: deps.tool };
     const missing = page.missing.map(maskIdentityNumbers);
     const wacz = await writeWacz({ ...page, missing }, request, sealer, deps.now());
-    const path = nextPath(request.evidenceId);
-    await writeFile(path, wacz.bytes, { flag: 'wx', mode: 0o600 });
+    const path = await leaveBundle(deps.temporaryDir, request.evidenceId, wacz.bytes);
     return {
       path,
       state: missing.length === 0 ? 'complete' : 'partial',

@@ -4,7 +4,7 @@ import type { PreserveRequest } from '../../core/preserver.ts';
 import type { CapturedPage } from './captured-page.ts';
 import type { ToolFacts } from './tool-facts.ts';
 import type { PlannedRecord } from './warc-file.ts';
-import { labelledDigest, payloadDigest, type WarcRecord } from './warc-record.ts';
+import { type DigestedRecord, labelledDigest } from './warc-record.ts';
 
 /** Version of the shape of `capture.json`. */
 export const CAPTURE_SCHEMA_VERSION = 1;
@@ -18,15 +18,14 @@ const TRANSFORMATIONS = [
 const MARKED_PICTURE =
   'The listing was outlined in the urn:view picture only, after the DOM and the full picture were taken.';
 
-function artefactOf(record: WarcRecord): object {
-  const isBody = record.payloadOffset !== null;
+function artefactOf(record: DigestedRecord): object {
   return {
     type: record.type,
     recordId: record.id,
     uri: record.targetUri,
     mime: record.contentType,
     bytes: record.block.length - (record.payloadOffset ?? 0),
-    sha256: (isBody ? payloadDigest(record) : labelledDigest(record.block)).slice(7),
+    sha256: record.payloadDigest.slice('sha256:'.length),
   };
 }
 

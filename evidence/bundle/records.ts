@@ -6,7 +6,7 @@ import { headerLines } from './header-field.ts';
 import { requestBlock, responseBlock } from './http-block.ts';
 import type { ToolFacts } from './tool-facts.ts';
 import type { PlannedRecord } from './warc-file.ts';
-import { recordId, type WarcRecord } from './warc-record.ts';
+import { digested, recordId, type WarcRecord } from './warc-record.ts';
 
 /** Name of the WARC inside its bundle. */
 export const WARC_NAME = 'data.warc.gz';
@@ -32,7 +32,7 @@ function warcinfo(page: CapturedPage, request: PreserveRequest, tool: ToolFacts)
     block: Buffer.from(headerLines(fields), 'utf8'),
     payloadOffset: null,
   };
-  return { record, exchange: null };
+  return { record: digested(record), exchange: null };
 }
 
 /** Response first and request behind it, tied by `WARC-Concurrent-To`; both carry the time at which the capture began. */
@@ -49,7 +49,7 @@ function exchangeRecords(
   return [
     {
       exchange,
-      record: {
+      record: digested({
         ...shared,
         id: responseId,
         type: 'response',
@@ -57,11 +57,11 @@ function exchangeRecords(
         block: response.bytes,
         payloadOffset: response.payloadOffset,
         truncated: exchange.truncated,
-      },
+      }),
     },
     {
       exchange,
-      record: {
+      record: digested({
         ...shared,
         id: recordId(evidenceId, 'request', String(order)),
         type: 'request',
@@ -69,7 +69,7 @@ function exchangeRecords(
         block: request.bytes,
         payloadOffset: request.payloadOffset,
         concurrentTo: responseId,
-      },
+      }),
     },
   ];
 }
@@ -138,7 +138,7 @@ function derivedRecords(page: CapturedPage, evidenceId: string): PlannedRecord[]
       block: typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes,
       payloadOffset: null,
     };
-    return [{ record, exchange: null }];
+    return [{ record: digested(record), exchange: null }];
   });
 }
 

@@ -2,11 +2,11 @@ import { bodyAsQuery, type CdxjEntry, cdxjKey, cdxjTimestamp } from './cdxj.ts';
 import type { Exchange } from './exchange.ts';
 import { headerValue, oneLine } from './header-field.ts';
 import { mimeOf } from './http-block.ts';
-import { compressRecord, labelledDigest, payloadDigest, type WarcRecord } from './warc-record.ts';
+import { compressRecord, type DigestedRecord, labelledDigest } from './warc-record.ts';
 
 /** A record, and the exchange it is the response of where it is one. */
 export interface PlannedRecord {
-  readonly record: WarcRecord;
+  readonly record: DigestedRecord;
   readonly exchange: Exchange | null;
 }
 
@@ -17,7 +17,7 @@ export interface WarcFile {
 }
 
 /** Records that a replay looks up: answers and derived resources, not requests. */
-function isIndexed({ type }: WarcRecord): boolean {
+function isIndexed({ type }: DigestedRecord): boolean {
   return type === 'response' || type === 'resource' || type === 'metadata';
 }
 
@@ -36,6 +36,11 @@ function lookupOf(
   return { key: cdxjKey(uri, method, requestBody), method, requestBody };
 }
 
+/** Media type of what a record holds. */
+function mediaOf({ record, exchange }: PlannedRecord): string {
+  return exchange === null || record.type === 'request' ? record.contentType : mimeOf(exchange);
+}
+
 function indexEntry(
   { record, exchange }: PlannedRecord,
   member: Buffer,
@@ -50,8 +55,8 @@ function indexEntry(
       key,
       timestamp: cdxjTimestamp(record.at),
       url: record.targetUri,
-      digest: payloadDigest(record),
-      mime: exchange === null ? record.contentType : mimeOf(exchange),
+      digest: record.payloadDigest,
+      mime: mediaOf({ record, exchange }),
       filename: place.filename,
       offset: place.offset,
       length: member.length,
@@ -67,7 +72,9 @@ export async function writeWarc(
   records: readonly PlannedRecord[],
   filename: string,
 ): Promise<WarcFile> {
-  const members = await Promise.all(records.map(({ record }) => compressRecord(record)));
+  const members = await Promise.all(
+    records.map((planned) => compressRecord(planned.record, mediaOf(planned))),
+  );
   const index: CdxjEntry[] = [];
   let offset = 0;
   for (const [position, planned] of records.entries()) {

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { sha256 } from '../../core/digest.ts';
+import { gzipStored } from './gzip-stored.ts';
 import { headerLines } from './header-field.ts';
 
 /** Types of WARC 1.1, section 5.5, that a bundle of ours holds. */
@@ -28,9 +29,19 @@ export function labelledDigest(bytes: Uint8Array): string {
   return `sha256:${sha256(bytes)}`;
 }
 
-/** Digest of the payload: of the HTTP body, or of the whole block where there is no HTTP. */
-export function payloadDigest(record: WarcRecord): string {
-  return labelledDigest(record.block.subarray(record.payloadOffset ?? 0));
+/** A record with its digests, each computed once: a picture has millions of bytes. */
+export interface DigestedRecord extends WarcRecord {
+  readonly blockDigest: string;
+  /** Of the HTTP body, or of the whole block where there is no HTTP. */
+  readonly payloadDigest: string;
+}
+
+export function digested(record: WarcRecord): DigestedRecord {
+  const { block, payloadOffset } = record;
+  const blockDigest = labelledDigest(block);
+  const payloadDigest =
+    payloadOffset === null ? blockDigest : labelledDigest(block.subarray(payloadOffset));
+  return { ...record, blockDigest, payloadDigest };
 }
 
 /** A record id that depends on nothing but its key, so that the same capture gives the same bytes. */
@@ -42,7 +53,7 @@ export function recordId(...key: readonly string[]): string {
 }
 
 /** Named fields of a record in the order they are written; empty ones are left out. */
-function fieldsOf(record: WarcRecord): { name: string; value: string }[] {
+function fieldsOf(record: DigestedRecord): { name: string; value: string }[] {
   const isRecord = record.type !== 'warcinfo';
   const optional: readonly (readonly [string, string | null | undefined])[] = [
     ['WARC-Target-URI', record.targetUri],
@@ -50,36 +61,43 @@ function fieldsOf(record: WarcRecord): { name: string; value: string }[] {
     ['WARC-Concurrent-To', record.concurrentTo],
     ['WARC-IP-Address', record.serverAddress],
     ['WARC-Truncated', record.truncated],
-    ['WARC-Payload-Digest', isRecord ? payloadDigest(record) : null],
+    ['WARC-Payload-Digest', isRecord ? record.payloadDigest : null],
   ];
   return [
     { name: 'WARC-Record-ID', value: record.id },
     { name: 'WARC-Type', value: record.type },
     { name: 'WARC-Date', value: record.at.toISOString() },
     ...optional.flatMap(([name, value]) => (value ? [{ name, value }] : [])),
-    { name: 'WARC-Block-Digest', value: labelledDigest(record.block) },
+    { name: 'WARC-Block-Digest', value: record.blockDigest },
     { name: 'Content-Type', value: record.contentType },
     { name: 'Content-Length', value: String(record.block.length) },
   ];
 }
 
-/** The record as bytes: version line, fields, block, two line ends (WARC 1.1, section 4). */
-export function encodeRecord(record: WarcRecord): Buffer {
-  return Buffer.concat([
+function partsOf(record: DigestedRecord): Uint8Array[] {
+  return [
     Buffer.from(`WARC/1.1\r\n${headerLines(fieldsOf(record))}\r\n`, 'utf8'),
     record.block,
     Buffer.from('\r\n\r\n'),
-  ]);
+  ];
+}
+
+/** The record as bytes: version line, fields, block, two line ends (WARC 1.1, section 4). */
+export function encodeRecord(record: DigestedRecord): Buffer {
+  return Buffer.concat(partsOf(record));
 }
 
 const gzipAsync = promisify(gzip);
 
 /** Media that is compressed already: deflating it again costs time and gains nothing. */
-function isDense(record: WarcRecord): boolean {
-  return record.type === 'resource' && record.contentType === 'image/png';
-}
+const DENSE = /^(?:image\/(?:png|jpeg|gif|webp|avif)|video\/|audio\/|font\/woff)/u;
 
-/** The record as a gzip member of its own (WARC 1.1, annex D), with no time and no name in the gzip header. */
-export async function compressRecord(record: WarcRecord): Promise<Buffer> {
-  return gzipAsync(encodeRecord(record), { level: isDense(record) ? 0 : 4 });
+/**
+ * The record as a gzip member of its own (WARC 1.1, annex D), with no time and no name in the gzip header. `mime` is what the
+ * payload is.
+ */
+export async function compressRecord(record: DigestedRecord, mime: string): Promise<Buffer> {
+  return DENSE.test(mime)
+    ? gzipStored(partsOf(record))
+    : gzipAsync(encodeRecord(record), { level: 4 });
 }

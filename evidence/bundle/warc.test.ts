@@ -3,15 +3,23 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleExchange } from '../../test/support/evidence-sample.ts';
 import type { Exchange } from './exchange.ts';
+import { gzipStored } from './gzip-stored.ts';
 import { headerValue } from './header-field.ts';
 import { requestBlock, responseBlock } from './http-block.ts';
 import { readWarc } from './warc-reader.ts';
-import { compressRecord, encodeRecord, recordId, type WarcRecord } from './warc-record.ts';
+import {
+  compressRecord,
+  type DigestedRecord,
+  digested,
+  encodeRecord,
+  recordId,
+  type WarcRecord,
+} from './warc-record.ts';
 
 const AT = new Date('2026-11-22T01:02:03.456Z');
 
-function record(more: Partial<WarcRecord> = {}): WarcRecord {
-  return {
+function record(more: Partial<WarcRecord> = {}): DigestedRecord {
+  return digested({
     id: recordId('test', '1'),
     type: 'resource',
     targetUri: 'urn:text:http://forum.example/',
@@ -20,7 +28,7 @@ function record(more: Partial<WarcRecord> = {}): WarcRecord {
     block: Buffer.from('出售'),
     payloadOffset: null,
     ...more,
-  };
+  });
 }
 
 function headOf(exchange: Partial<Exchange>): string {
@@ -57,7 +65,11 @@ describe('a record', () => {
     await fc.assert(
       fc.asyncProperty(blocks, async (parts) => {
         const records = parts.map((block, index) => record({ id: recordId(`${index}`), block }));
-        const members = await Promise.all(records.map(compressRecord));
+        const members = await Promise.all(
+          records.map((one, index) =>
+            compressRecord(one, index % 2 === 0 ? 'image/png' : 'text/plain'),
+          ),
+        );
 
         const reading = readWarc(Buffer.concat(members));
 
@@ -72,7 +84,10 @@ describe('a record', () => {
   });
 
   it('gives gzip that others unpack', async () => {
-    const members = await Promise.all([record(), record()].map(compressRecord));
+    const members = await Promise.all([
+      compressRecord(record(), 'text/plain'),
+      compressRecord(record(), 'image/jpeg'),
+    ]);
 
     expect(gunzipSync(Buffer.concat(members)).toString()).toBe(
       encodeRecord(record()).toString().repeat(2),
@@ -88,6 +103,17 @@ describe('a record', () => {
   });
 });
 
+describe('a stored gzip member', () => {
+  it('unpacks to what went in, at every length around a block', () => {
+    const lengths = [0, 1, 65_534, 65_535, 65_536, 131_070, 131_071];
+
+    const unpacked = lengths.map((length) => gunzipSync(gzipStored([Buffer.alloc(length, 7)])));
+
+    expect(unpacked.map(({ length }) => length)).toEqual(lengths);
+    expect(unpacked.every((bytes) => bytes.every((byte) => byte === 7))).toBe(true);
+  });
+});
+
 describe('a WARC file that is not whole', () => {
   it('is not read, whatever the bytes', () => {
     fc.assert(
@@ -98,7 +124,7 @@ describe('a WARC file that is not whole', () => {
   });
 
   it('is not read cut anywhere', async () => {
-    const member = await compressRecord(record());
+    const member = await compressRecord(record(), 'image/png');
 
     const read = Array.from({ length: member.length - 1 }, (_, index) =>
       readWarc(member.subarray(0, index + 1)),
@@ -156,6 +182,7 @@ describe('an exchange as HTTP messages', () => {
         const warc = readWarc(
           await compressRecord(
             record({ type: 'response', contentType: 'application/http', block: bytes }),
+            'text/html',
           ),
         );
 

@@ -4,10 +4,6 @@ import { runIsolated } from './isolated-world.ts';
 import { markScript } from './page-scripts.ts';
 import { boxPicture } from './picture.ts';
 
-/** Margin around the marked listing, and the largest picture of it, in CSS pixels. */
-const MARGIN = 24;
-const MAX_SIDE = 4_096;
-
 /** Longest text that is looked for; a page may break a long one up. */
 const MAX_NEEDLE = 120;
 
@@ -31,23 +27,15 @@ export function needlesOf(listingText: string): string[] {
   );
 }
 
-function framed(box: Box): Box {
-  const x = Math.max(0, box.x - MARGIN);
-  const y = Math.max(0, box.y - MARGIN);
-  return {
-    x,
-    y,
-    width: Math.min(MAX_SIDE, box.width + box.x - x + MARGIN),
-    height: Math.min(MAX_SIDE, box.height + box.y - y + MARGIN),
-  };
-}
-
-/** Outlines the listing on the page and takes a picture of it; null where its text is not found. */
+/**
+ * Outlines the listing on the page and takes a picture of what one screen shows of it; null where its text is not found. A
+ * picture within the screen costs a tenth of one beyond it, for which the whole page is drawn anew.
+ */
 export async function listingPicture(
   channel: CdpChannel,
   listingText: string,
   ms: number,
 ): Promise<Buffer | null> {
   const box = Box.safeParse(await runIsolated(channel, markScript(needlesOf(listingText)), ms));
-  return box.success ? boxPicture(channel, framed(box.data)) : null;
+  return box.success ? boxPicture(channel, box.data, false) : null;
 }

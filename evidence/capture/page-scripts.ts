@@ -3,6 +3,9 @@
  * may have replaced. They are texts, because this project's compiler knows no DOM.
  */
 
+/** Around the marked listing, in CSS pixels. */
+const MARGIN = 24;
+
 /**
  * The document as it stands with its doctype, its text as a reader sees it and its title, each cut at `max` characters.
  * `cut` says whether anything was.
@@ -18,27 +21,29 @@ export function documentScript(max: number): string {
   })()`;
 }
 
-/** Scrolls down screen by screen, each drawn twice so that lazy pictures notice, and back to the top. */
+/**
+ * Scrolls down screen by screen and back to the top, so that lazy pictures notice; true where there is more below. One frame a
+ * screen is enough: what watches for intersections is told in the very frame in which the page was scrolled.
+ */
 export function scrollScript(maxScrolls: number): string {
   return `(async () => {
-    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    let screens = 0;
-    for (; screens < ${maxScrolls}; screens += 1) {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let screens = 0; screens < ${maxScrolls}; screens += 1) {
       const before = scrollY;
       scrollTo({ top: before + innerHeight, behavior: 'instant' });
-      await drawn();
       if (scrollY === before) break;
+      await frame();
     }
+    await frame();
     const rest = document.documentElement.scrollHeight - innerHeight - scrollY > 1;
     scrollTo({ top: 0, behavior: 'instant' });
-    await drawn();
     return rest;
   })()`;
 }
 
 /**
- * Finds the smallest element that holds any of the wanted texts (white space aside, the first that is found), outlines it and
- * gives its box on the page, or null.
+ * Finds the smallest element that holds any of the wanted texts (white space aside, the first that is found), outlines it,
+ * scrolls it into view and gives the box of what then shows of it, with a margin; null where there is none.
  */
 export function markScript(wanted: readonly string[]): string {
   return `(() => {
@@ -53,7 +58,11 @@ export function markScript(wanted: readonly string[]): string {
     }
     found.style.setProperty('outline', '4px solid #d00000', 'important');
     found.style.setProperty('outline-offset', '2px', 'important');
+    found.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     const box = found.getBoundingClientRect();
-    return { x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height };
+    const [left, top] = [Math.max(0, box.left - ${MARGIN}), Math.max(0, box.top - ${MARGIN})];
+    const width = Math.min(innerWidth, box.right + ${MARGIN}) - left;
+    const height = Math.min(innerHeight, box.bottom + ${MARGIN}) - top;
+    return { x: left + scrollX, y: top + scrollY, width, height };
   })()`;
 }

@@ -8,15 +8,31 @@ export interface PagePicture {
   readonly cutFrom: number | null;
 }
 
+/** Chromium now and then answers "Unable to capture screenshot" for a page that it draws the next time. */
+const TRIES = 3;
+
 /** A picture of a box, through the protocol: half the CPU of Playwright's `screenshot`. */
-export async function boxPicture(channel: CdpChannel, box: Box): Promise<Buffer> {
-  const { data } = await channel.send('Page.captureScreenshot', {
-    format: 'png',
-    optimizeForSpeed: true,
-    captureBeyondViewport: true,
-    clip: { ...box, scale: 1 },
-  });
-  return Buffer.from(data, 'base64');
+export async function boxPicture(
+  channel: CdpChannel,
+  box: Box,
+  beyondScreen: boolean,
+): Promise<Buffer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- a try follows only where the one before failed
+      const { data } = await channel.send('Page.captureScreenshot', {
+        format: 'png',
+        optimizeForSpeed: true,
+        captureBeyondViewport: beyondScreen,
+        clip: { ...box, scale: 1 },
+      });
+      return Buffer.from(data, 'base64');
+    } catch (error) {
+      if (tries === TRIES) {
+        throw error;
+      }
+    }
+  }
 }
 
 /** A picture of the whole page down to `maxHeight` pixels. */
@@ -25,6 +41,6 @@ export async function pagePicture(channel: CdpChannel, maxHeight: number): Promi
   const width = Math.max(1, Math.min(cssContentSize.width, cssLayoutViewport.clientWidth * 4));
   const full = Math.max(1, Math.ceil(cssContentSize.height));
   const height = Math.min(full, maxHeight);
-  const png = await boxPicture(channel, { x: 0, y: 0, width, height });
+  const png = await boxPicture(channel, { x: 0, y: 0, width, height }, true);
   return { png, cutFrom: height < full ? full : null };
 }

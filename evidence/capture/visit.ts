@@ -33,12 +33,8 @@ function refuseOthers(context: BrowserContext, page: Page, recorder: Recorder): 
   context.on('page', (popup) => {
     if (popup !== page) {
       recorder.gap(`popup, not followed: ${popup.url()}`);
+      popup.on('request', (request) => recorder.gap(`popup, not followed: ${request.url()}`));
       refusePopup(popup, page).catch(() => undefined);
-    }
-  });
-  context.on('request', (request) => {
-    if (request.serviceWorker() === null && request.frame().page() !== page) {
-      recorder.gap(`popup, not followed: ${request.url()}`);
     }
   });
 }
@@ -63,7 +59,6 @@ async function openContext(
       proxy: { server: proxyServer },
       serviceWorkers: 'block',
       acceptDownloads: false,
-      permissions: [],
       locale: LOCALE,
       timezoneId: TIMEZONE,
       viewport: VIEWPORT,
