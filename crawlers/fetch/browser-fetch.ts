@@ -38,7 +38,12 @@ export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
     const key = allowHosts.join(' ').toLowerCase();
     const proxy = proxies.get(key) ?? openProxy({ allowHosts });
     proxies.set(key, proxy);
-    return await proxy;
+    try {
+      return await proxy;
+    } catch (error) {
+      proxies.delete(key);
+      throw error;
+    }
   }
 
   async function jobFor(

@@ -28,6 +28,20 @@ describe('a fetcher', () => {
     await expect(fetcher.close()).resolves.toBeUndefined();
   });
 
+  it('asks nothing once it is closed', async () => {
+    const host = await world.page('page');
+    const fetcher = world.fetcher();
+    const manners = mannersFor([host]);
+    const url = `http://${host.hostPort}/`;
+
+    const before = await ask(fetcher, manners, url);
+    await fetcher.close();
+    const after = await ask(fetcher, manners, url);
+
+    expect([before, after].map(wordOf)).toEqual(['answered', 'ABORTED']);
+    expect(host.requests).toHaveLength(1);
+  });
+
   it('asks a thousand pages once each, over connections that it keeps', async () => {
     const host = await world.page('page');
     const fetcher = world.fetcher();

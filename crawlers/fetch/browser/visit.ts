@@ -155,6 +155,7 @@ export class Visit {
   }
 
   #fail(error: Error): void {
+    clearTimeout(this.#timer);
     this.#failure ??= error;
     this.#end.reject(this.#failure);
   }

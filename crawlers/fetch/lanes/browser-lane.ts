@@ -75,7 +75,7 @@ function pageHandlers(
         const visit = new Visit(page, job, limits);
         visits.set(page, visit);
         endWith(visit, page, (error) => feed.reject(request, error));
-        job.signal.addEventListener('abort', () => closePage(page), { once: true });
+        closeOnAbort(page, job.signal);
         await visit.prepare();
         Object.assign(goto, { waitUntil: 'domcontentloaded', timeout: 0 });
       },
@@ -87,7 +87,9 @@ function pageHandlers(
         visit.close();
       }
     },
-    async failedRequestHandler({ page, request }, error) {
+    async failedRequestHandler({ page, request, crawler }, error) {
+      // Crawlee keeps every kind of message that it has seen.
+      crawler.stats.errorTracker.reset();
       // There is no page where the browser opened none, whatever the declaration says.
       const visit = visits.get(page ?? {});
       visit?.close();
@@ -102,6 +104,14 @@ function endWith(visit: Visit, page: Page, reject: (error: Error) => void): void
     reject(error);
     closePage(page);
   });
+}
+
+function closeOnAbort(page: Page, signal: AbortSignal): void {
+  function stop(): void {
+    closePage(page);
+  }
+  signal.addEventListener('abort', stop, { once: true });
+  page.once('close', () => signal.removeEventListener('abort', stop));
 }
 
 function closePage(page: Page): void {

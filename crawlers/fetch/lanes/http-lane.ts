@@ -34,10 +34,15 @@ export function createHttpLane(
       requestHandlerTimeoutSecs:
         (limits.connectMs + limits.headersMs + limits.bodyMs) / 1000 + SPARE_SECONDS,
       async requestHandler({ request, sendRequest }) {
-        await sendRequest({ context: { key: request.uniqueKey } });
+        try {
+          await sendRequest({ context: { key: request.uniqueKey } });
+        } catch (error) {
+          // Not left to Crawlee, which keeps every kind of message that it has seen.
+          feed.reject(request, failureOf(error));
+        }
       },
       failedRequestHandler({ request }, error) {
-        feed.reject(request, error.name === 'AbortError' ? error : wireFailureOf(error));
+        feed.reject(request, failureOf(error));
       },
     },
     quietConfiguration(),
@@ -47,6 +52,10 @@ export function createHttpLane(
     send: (request) => running.run(jobOf(request)),
     close: () => running.close(),
   };
+}
+
+function failureOf(error: unknown): Error {
+  return error instanceof Error && error.name === 'AbortError' ? error : wireFailureOf(error);
 }
 
 function jobOf(request: WireRequest): HttpJob {

@@ -21,16 +21,26 @@ export function runCrawler<Job extends FeedJob, Answer>(
   crawler: Crawler,
   feed: RequestFeed<Job, Answer>,
 ): RunningCrawler<Job, Answer> {
+  const end: { failure: StageError | null } = { failure: null };
   let running: Promise<void> | null = null;
 
+  async function runUntilEnd(): Promise<void> {
+    end.failure = await endOf(crawler, feed.begun);
+    feed.rejectAll(end.failure);
+  }
+
   return {
-    run(job) {
-      running ??= runUntilClosed(crawler, feed);
+    async run(job) {
+      if (end.failure !== null) {
+        throw end.failure;
+      }
+      running ??= runUntilEnd();
       const answer = feed.submit(job);
       crawler.autoscaledPool?.notify().catch(() => undefined);
-      return unlessAborted(() => answer, job.signal);
+      return await unlessAborted(() => answer, job.signal);
     },
     async close() {
+      end.failure ??= closed();
       if (running !== null) {
         await Promise.race([feed.begun, running]);
         await crawler.teardown();
@@ -40,20 +50,22 @@ export function runCrawler<Job extends FeedJob, Answer>(
   };
 }
 
-async function runUntilClosed(
-  crawler: Crawler,
-  feed: Pick<RequestFeed<FeedJob, unknown>, 'begun' | 'rejectAll'>,
-): Promise<void> {
+/** Runs a crawler; why it ended. */
+async function endOf(crawler: Crawler, begun: Promise<void>): Promise<StageError> {
   const before = new Set(process.listeners('SIGINT'));
   try {
     const finished = crawler.run();
-    await Promise.race([feed.begun, finished]);
+    await Promise.race([begun, finished]);
     leaveInterruptsAlone(before);
     await finished;
-    feed.rejectAll(new StageError('ABORTED', 'the fetcher is closed'));
+    return closed();
   } catch (error) {
-    feed.rejectAll(new StageError('INTERNAL', 'the crawler stopped', { cause: error }));
+    return new StageError('INTERNAL', 'the crawler stopped', { cause: error });
   }
+}
+
+function closed(): StageError {
+  return new StageError('ABORTED', 'the fetcher is closed');
 }
 
 /** Crawlee pauses itself on Ctrl-C; here the program decides what an interrupt ends. */
