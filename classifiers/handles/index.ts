@@ -1,6 +1,7 @@
 import type { Handle, HandleKind } from '../../core/handle.ts';
 import type { Span } from '../../core/signal.ts';
 import { sourceSpan } from '../normalize/channel.ts';
+import { matchesIn } from '../normalize/matches.ts';
 import type { Reading } from '../reading.ts';
 import { Claims, type FoundHandle } from './claims.ts';
 import { readDigits } from './digits.ts';
@@ -18,6 +19,7 @@ const LINK =
 /** A Chinese mobile number that stands unlabelled: 11 digits from 13 to 19 on, with up to four gaps. */
 const MOBILE = /(?<![\da-z@_.#/=&-])(?:(?:\+|00)?86[\s-]?)?(?=1[3-9])/gu;
 /** TRON and Ethereum addresses, by which USDT is paid (Base58Check from T; EIP-55). Case counts: they run on NFKC text. */
+const FOLDED_WALLET = /(?<![\da-z])(?:t[1-9a-z]{33}|0x[\da-f]{40})(?![\da-z])/gu;
 const WALLET = /(?<![\dA-Za-z])(?:T[1-9A-HJ-NP-Za-km-z]{33}|0x[\dA-Fa-f]{40})(?![\dA-Za-z])/gu;
 
 class Collection {
@@ -53,7 +55,7 @@ class Collection {
 
 function addLinks(reading: Reading, found: Collection): void {
   const { folded, raw } = reading;
-  for (const match of folded.text.matchAll(LINK)) {
+  for (const match of matchesIn(LINK, folded.text)) {
     const written = match[0].replace(/[.,!?:;~]+$/u, '');
     const to = match.index + written.length;
     const [start, end] = sourceSpan(folded, match.index, to);
@@ -70,7 +72,7 @@ function addLinks(reading: Reading, found: Collection): void {
 
 function addLabelled(text: string, found: Collection): void {
   for (const { kind, expression, read } of LABELS) {
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesIn(expression, text)) {
       const handle = read(text, match.index + match[0].length);
       if (handle !== null) {
         found.add(kind, handle);
@@ -80,7 +82,7 @@ function addLabelled(text: string, found: Collection): void {
 }
 
 function addMobiles(text: string, found: Collection): void {
-  for (const match of text.matchAll(MOBILE)) {
+  for (const match of matchesIn(MOBILE, text)) {
     const from = match.index + match[0].length;
     const number = readDigits(text, from, 11, 11);
     const gaps = number === null ? 0 : number.to - number.from - number.value.length;
@@ -95,9 +97,7 @@ function addMobiles(text: string, found: Collection): void {
 
 function addWallets(reading: Reading, found: Collection): void {
   const { folded, raw } = reading;
-  for (const match of folded.text.matchAll(
-    /(?<![\da-z])(?:t[1-9a-z]{33}|0x[\da-f]{40})(?![\da-z])/gu,
-  )) {
+  for (const match of matchesIn(FOLDED_WALLET, folded.text)) {
     const to = match.index + match[0].length;
     const [start, end] = sourceSpan(folded, match.index, to);
     const asGiven = raw.slice(start, end).normalize('NFKC').match(WALLET)?.[0];

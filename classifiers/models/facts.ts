@@ -16,48 +16,6 @@ const TERSE = 60;
 const OBSERVATIONS = DETECTORS.flatMap((detector) => detector.observations);
 const FOR = new Set(DETECTORS.filter(({ weighs }) => weighs === 'for').flatMap((detector) => detector.observations));
 
-/** What is derived from the observations, in this order. */
-const DERIVED = [
-  'handle.any',
-  'handle.several',
-  'handle.share',
-  'price.any',
-  'price.per',
-  'goods.core',
-  'goods.any',
-  'goods-and-handle',
-  'goods-and-price',
-  'goods-and-sale',
-  'goods-and-against',
-  'goods-alone',
-  'handle-and-price',
-  'handle-without-goods',
-  'trade-without-goods',
-  'disguise-and-handle',
-  'against-without-handle',
-  'against-several',
-  'for-several',
-  'for-many',
-  'goods-and-handle-unopposed',
-  'goods-and-sale-unopposed',
-  'goods-and-price-unopposed',
-  'offer-complete',
-  'offer-terse',
-  'trade-and-handle-unopposed',
-  'offer-implied',
-] as const;
-
-/** The names of all facts, in the order of their features. */
-export const FACTS: readonly string[] = [
-  ...OBSERVATIONS,
-  ...OBSERVATIONS.map((id) => `${id}.again`),
-  ...DERIVED,
-  ...LENGTHS.map((length) => `length.under-${length}`),
-  'length.over',
-];
-
-const PLACES = new Map(FACTS.map((name, place) => [name, place]));
-
 /** What the derived facts are made of. */
 interface Gist {
   readonly core: boolean;
@@ -69,16 +27,19 @@ interface Gist {
   readonly terse: boolean;
   /** Ways of contact, links to shares apart. */
   readonly contacts: number;
+  readonly handle: boolean;
   readonly shared: boolean;
   /** Different observations for and against, names of ways of contact apart. */
   readonly speaking: number;
   readonly against: number;
+  readonly unopposed: boolean;
   /** Claims that only a card or a person's papers make sense of. */
   readonly implied: number;
 }
 
 function gistOf({ handles, prices, reading }: Observation, ids: readonly string[]): Gist {
   const speaking = ids.filter((id) => FOR.has(id));
+  const contacts = handles.filter(({ kind }) => CONTACT_KINDS.has(kind)).length;
   return {
     core: ids.some((id) => CORE_GOODS.has(id)),
     goods: ids.some((id) => id.startsWith('goods.')),
@@ -87,66 +48,66 @@ function gistOf({ handles, prices, reading }: Observation, ids: readonly string[
     perPiece: prices.some(({ per }) => per !== null),
     disguised: ids.some((id) => id.startsWith('evasion.')),
     terse: reading.plain.text.length < TERSE,
-    contacts: handles.filter(({ kind }) => CONTACT_KINDS.has(kind)).length,
+    contacts,
+    handle: contacts > 0,
     shared: handles.some(({ kind }) => SHARE_KINDS.has(kind)),
     speaking: speaking.filter((id) => !id.startsWith('contact.')).length,
     against: ids.length - speaking.length,
+    unopposed: ids.length === speaking.length,
     implied: ids.filter((id) => IMPLYING.test(id)).length,
   };
 }
 
-type Derived = Readonly<Record<(typeof DERIVED)[number], boolean>>;
+/** What is derived from the observations, in this order: its name, and when it holds. */
+const DERIVED: readonly (readonly [name: string, holds: (gist: Gist) => boolean])[] = [
+  ['handle.any', ({ handle }) => handle],
+  ['handle.several', ({ contacts }) => contacts > 1],
+  ['handle.share', ({ shared }) => shared],
+  ['price.any', ({ price }) => price],
+  ['price.per', ({ perPiece }) => perPiece],
+  ['goods.core', ({ core }) => core],
+  ['goods.any', ({ goods }) => goods],
+  ['goods-and-handle', ({ goods, handle }) => goods && handle],
+  ['goods-and-price', ({ goods, price }) => goods && price],
+  ['goods-and-sale', ({ goods, sale }) => goods && sale],
+  ['goods-and-against', ({ goods, unopposed }) => goods && !unopposed],
+  ['goods-alone', ({ goods, handle, price, sale }) => goods && !handle && !price && !sale],
+  ['goods-and-handle-unopposed', ({ core, handle, unopposed }) => core && handle && unopposed],
+  ['goods-and-sale-unopposed', ({ core, sale, unopposed }) => core && sale && unopposed],
+  ['goods-and-price-unopposed', ({ core, price, unopposed }) => core && price && unopposed],
+  [
+    'offer-complete',
+    ({ core, handle, price, sale, unopposed }) => core && handle && (price || sale) && unopposed,
+  ],
+  ['offer-terse', ({ core, handle, terse, unopposed }) => core && handle && terse && unopposed],
+  [
+    'offer-implied',
+    ({ goods, handle, implied, unopposed }) => !goods && handle && implied >= 2 && unopposed,
+  ],
+  [
+    'trade-and-handle-unopposed',
+    ({ goods, handle, speaking, unopposed }) => !goods && handle && speaking >= 2 && unopposed,
+  ],
+  ['handle-and-price', ({ handle, price }) => handle && price],
+  ['handle-without-goods', ({ handle, goods }) => handle && !goods],
+  ['trade-without-goods', ({ goods, speaking }) => !goods && speaking >= 3],
+  ['disguise-and-handle', ({ disguised, handle }) => disguised && handle],
+  ['against-without-handle', ({ unopposed, handle }) => !unopposed && !handle],
+  ['against-several', ({ against }) => against >= 2],
+  ['for-several', ({ speaking }) => speaking >= 3],
+  ['for-many', ({ speaking }) => speaking >= 5],
+];
 
-type TradeFact = Extract<keyof Derived, `goods-and-${string}` | `offer-${string}` | 'goods-alone' | 'trade-and-handle-unopposed'>;
+/** The names of all facts, in the order of their features. */
+export const FACTS: readonly string[] = [
+  ...OBSERVATIONS,
+  ...OBSERVATIONS.map((id) => `${id}.again`),
+  ...DERIVED.map(([name]) => name),
+  ...LENGTHS.map((length) => `length.under-${length}`),
+  'length.over',
+];
 
-function all(...facts: readonly boolean[]): boolean {
-  return !facts.includes(false);
-}
-
-/** Facts of trade: the goods with contact, price and sale, and whether anything speaks against. */
-function tradeFacts(gist: Gist): Pick<Derived, TradeFact> {
-  const { core, goods, sale, price, contacts, against, terse, speaking } = gist;
-  const handle = contacts > 0;
-  const unopposed = against === 0;
-  const priced = price || sale;
-  return {
-    'goods-and-handle': all(goods, handle),
-    'goods-and-price': all(goods, price),
-    'goods-and-sale': all(goods, sale),
-    'goods-and-against': all(goods, !unopposed),
-    'goods-alone': all(goods, !handle, !price, !sale),
-    'goods-and-handle-unopposed': all(core, handle, unopposed),
-    'goods-and-sale-unopposed': all(core, sale, unopposed),
-    'goods-and-price-unopposed': all(core, price, unopposed),
-    'offer-complete': all(core, handle, priced, unopposed),
-    'offer-terse': all(core, handle, terse, unopposed),
-    'offer-implied': all(!goods, handle, gist.implied >= 2, unopposed),
-    'trade-and-handle-unopposed': all(!goods, handle, speaking >= 2, unopposed),
-  };
-}
-
-function derivedFacts(gist: Gist): Derived {
-  const { core, goods, price, contacts, against, speaking } = gist;
-  const handle = contacts > 0;
-  return {
-    ...tradeFacts(gist),
-    'handle.any': handle,
-    'handle.several': contacts > 1,
-    'handle.share': gist.shared,
-    'price.any': price,
-    'price.per': gist.perPiece,
-    'goods.core': core,
-    'goods.any': goods,
-    'handle-and-price': handle && price,
-    'handle-without-goods': handle && !goods,
-    'trade-without-goods': !goods && speaking >= 3,
-    'disguise-and-handle': handle && gist.disguised,
-    'against-without-handle': against > 0 && !handle,
-    'against-several': against >= 2,
-    'for-several': speaking >= 3,
-    'for-many': speaking >= 5,
-  };
-}
+const PLACES = new Map(FACTS.map((name, place) => [name, place]));
 
 /** How often each observation was made. */
 export function countsOf({ findings }: Observation): ReadonlyMap<string, number> {
@@ -162,8 +123,12 @@ export function factsOf(observation: Observation): readonly number[] {
   const counts = countsOf(observation);
   const ids = [...counts.keys()];
   const names: string[] = ids.flatMap((id) => ((counts.get(id) ?? 0) > 1 ? [id, `${id}.again`] : [id]));
-  const derived = derivedFacts(gistOf(observation, ids));
-  names.push(...DERIVED.filter((name) => derived[name]));
+  const gist = gistOf(observation, ids);
+  for (const [name, holds] of DERIVED) {
+    if (holds(gist)) {
+      names.push(name);
+    }
+  }
   const { length } = observation.reading.plain.text;
   const under = LENGTHS.find((bound) => length < bound);
   names.push(under === undefined ? 'length.over' : `length.under-${under}`);

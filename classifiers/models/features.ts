@@ -82,29 +82,30 @@ function bucketOf(hash: number): number {
 
 /** Counts and sums while one text is read, cleared by the places touched: so that no text pays for the whole width. */
 const counts = new Uint16Array(BUCKETS);
+/** The buckets of one channel; a window of text has far fewer n-grams. What goes beyond is left out. */
+const touched = new Int32Array(1 << 16);
 const sums = new Float32Array(FEATURE_COUNT);
 /** Logarithmic counts: once, twice, … as often as a short text repeats itself. */
 const LOGARITHMS = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(Math.max(1, count)));
 
-function countGrams(units: Uint16Array, { seed, least, most }: GramChannel): number[] {
-  const touched: number[] = [];
-  for (let index = 0; index < units.length; index += 1) {
+/** Counts a channel's n-grams; how many places of `touched` they take. */
+function countGrams(units: Uint16Array, { seed, least, most }: GramChannel): number {
+  let used = 0;
+  for (let index = 0; index < units.length && used < touched.length - most; index += 1) {
     let hash = seed;
     const end = Math.min(units.length, index + most);
     for (let place = index; place < end; place += 1) {
       hash = mix(hash, units[place] ?? 0);
-      if (place - index + 1 < least) {
-        continue;
+      if (place - index + 1 >= least) {
+        const bucket = bucketOf(hash);
+        const count = counts[bucket] ?? 0;
+        touched[used] = bucket;
+        used += count === 0 ? 1 : 0;
+        counts[bucket] = count + 1;
       }
-      const bucket = bucketOf(hash);
-      const count = counts[bucket] ?? 0;
-      if (count === 0) {
-        touched.push(bucket);
-      }
-      counts[bucket] = count + 1;
     }
   }
-  return touched;
+  return used;
 }
 
 function sum(places: number[], place: number, value: number): void {
@@ -117,13 +118,15 @@ function sum(places: number[], place: number, value: number): void {
 
 /** Adds a channel's n-grams: logarithmic counts, brought to length one, times the channel's weight. */
 function addGrams(places: number[], units: Uint16Array, channel: GramChannel): void {
-  const touched = countGrams(units, channel);
+  const used = countGrams(units, channel);
   let squares = 0;
-  for (const bucket of touched) {
+  for (let index = 0; index < used; index += 1) {
+    const bucket = touched[index] ?? 0;
     squares += (LOGARITHMS[Math.min(255, counts[bucket] ?? 1)] ?? 1) ** 2;
   }
   const scale = channel.weight / Math.sqrt(Math.max(squares, FULL_GRAMS));
-  for (const bucket of touched) {
+  for (let index = 0; index < used; index += 1) {
+    const bucket = touched[index] ?? 0;
     sum(places, bucket, (LOGARITHMS[Math.min(255, counts[bucket] ?? 1)] ?? 1) * scale);
     counts[bucket] = 0;
   }

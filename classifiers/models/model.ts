@@ -26,6 +26,8 @@ export interface ModelCard {
   readonly featureVersion: number;
   readonly sources: readonly ModelSource[];
   readonly figures: ModelFigures;
+  /** SHA-256 of the training texts and labels in their order: says whether a model is the one of these texts. */
+  readonly textsDigest: string;
 }
 
 /** A linear model of text features, calibrated, with the thresholds of its verdicts. It holds no training text. */

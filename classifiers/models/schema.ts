@@ -22,6 +22,7 @@ export const ModelFile = z.object({
     trainedAt: z.string(),
     seed: z.number(),
     featureVersion: z.number().int(),
+    textsDigest: z.string(),
     sources: z.array(
       z.object({
         name: z.string(),

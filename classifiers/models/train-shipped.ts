@@ -1,4 +1,3 @@
-import { writeCorpus } from '../corpus/index.ts';
 import type { Model, ModelSource } from './model.ts';
 import { randomFrom } from './random.ts';
 import type { LabelledText } from './schema.ts';
@@ -22,6 +21,7 @@ export async function shippedTexts(seed: number): Promise<{ texts: readonly Labe
   const json = { with: { type: 'json' } } as const;
   const titles = (await import('../corpus/background/titles.json', json)).default;
   const comments = (await import('../corpus/background/comments.json', json)).default;
+  const { writeCorpus } = await import('../corpus/index.ts');
   const written = writeCorpus(randomFrom(seed)).map(({ text, label, group }) => ({ text, isAd: label, group }));
   const advertisements = written.filter(({ isAd }) => isAd).length;
   return {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { trainWeights } from './dual-descent.ts';
 import { namesGoods } from './facts.ts';
 import { FEATURE_VERSION, type FeatureVector, featuresOf, marginOf } from './features.ts';
@@ -64,6 +65,15 @@ function figuresOf(heldOut: readonly HeldOut[], thresholds: Model['thresholds'])
   return { precision, recall, f1, prAuc, brier, ece, hardNegativeAlarms: alarms / Math.max(1, hard.length) };
 }
 
+/** Which texts, with which labels, in which order. */
+export function digestOf(texts: readonly LabelledText[]): string {
+  const hash = createHash('sha256');
+  for (const { text, isAd } of texts) {
+    hash.update(JSON.stringify([text, isAd]));
+  }
+  return hash.digest('hex');
+}
+
 /**
  * Trains a model: weights on all texts; calibration, thresholds and figures on margins of three folds held out. The same
  * texts and options give the same model.
@@ -89,6 +99,7 @@ export function trainOnTexts(texts: readonly LabelledText[], options: TrainingOp
       featureVersion: FEATURE_VERSION,
       sources: sources ?? [given],
       figures: figuresOf(heldOut, thresholds),
+      textsDigest: digestOf(texts),
     },
     weights: fit(examples, seed + FOLDS),
     calibration,

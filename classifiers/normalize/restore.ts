@@ -7,6 +7,7 @@ import {
   NUMERALS,
 } from '../lexicon/terms.ts';
 import { type Channel, ChannelBuilder, sourceSpan } from './channel.ts';
+import { matchesIn } from './matches.ts';
 
 /** How one character of a term was written. */
 type Manner = 'exact' | 'sound' | 'fuzzy' | 'glyph' | 'split' | 'latin';
@@ -18,10 +19,15 @@ interface Slot {
   readonly fuzzy: ReadonlySet<string>;
   readonly glyph: ReadonlySet<string>;
   readonly source: string;
+  /** The first and the second units of its ways of writing. */
+  readonly starts: string;
+  readonly seconds: string;
 }
 
 interface Matcher {
   readonly term: string;
+  /** Its bit in the tables of `hintsOf`. */
+  readonly bit: number;
   readonly slots: readonly Slot[];
   readonly pattern: RegExp;
 }
@@ -41,22 +47,54 @@ function slotOf({ term, syllables }: DisguisedTerm, place: number): Slot {
   const fuzzySound = last ? '' : similarSound(syllable);
   const glyph = sameGlyph(character);
   const all = [...new Set(character + sound + fuzzySound + glyph)].join('');
+  const splits = splitsOf(character);
   const latin = last ? [syllable, `${syllable.charAt(0)}(?![a-z])`] : [syllable];
   return {
     character,
     sound: new Set(sound),
     fuzzy: new Set(fuzzySound),
     glyph: new Set(glyph),
-    source: `(${[...splitsOf(character), ...latin, `[${all}]`].join('|')})`,
+    starts: `${all}${syllable.charAt(0)}${splits.map((split) => split.charAt(0)).join('')}`,
+    seconds: splits.map((split) => split.charAt(1)).join(''),
+    source: `(${[...splits, ...latin, `[${all}]`].join('|')})`,
   };
 }
 
-function matcherOf(disguised: DisguisedTerm): Matcher {
-  const slots = Array.from(disguised.term, (_, place) => slotOf(disguised, place));
+function matcherOf(disguised: DisguisedTerm, place: number): Matcher {
+  const slots = Array.from(disguised.term, (_, slot) => slotOf(disguised, slot));
   const spelled = slots.map((slot) => slot.source).join('');
   const aliases = disguised.aliases.map((alias) => `${alias}(?![a-z])`);
   const all = [spelled, ...aliases].join('|');
-  return { term: disguised.term, slots, pattern: new RegExp(`(?:${all})`, 'gu') };
+  const bit = 1 << place;
+  hint(slots, aliases, bit);
+  return { term: disguised.term, bit, slots, pattern: new RegExp(`(?:${all})`, 'gu') };
+}
+
+/** By UTF-16 unit, bits of the terms that a disguise may begin with, or have in second place. */
+const BEGINS = new Uint16Array(0x10000);
+const FOLLOWS = new Uint16Array(0x10000);
+
+function mark(table: Uint16Array, characters: string, bit: number): void {
+  for (let index = 0; index < characters.length; index += 1) {
+    const unit = characters.charCodeAt(index);
+    table[unit] = (table[unit] ?? 0) | bit;
+  }
+}
+
+/** Enters the first two units of every way of writing a term; more may be let through, none is kept out. */
+function hint(slots: readonly Slot[], aliases: readonly string[], bit: number): void {
+  const [first, second] = slots;
+  mark(BEGINS, `${first?.starts ?? ''}${aliases.map((alias) => alias.charAt(0)).join('')}`, bit);
+  mark(FOLLOWS, `${second?.starts ?? ''}${first?.seconds ?? ''}abcdefghijklmnopqrstuvwxyz`, bit);
+}
+
+/** Bits of the terms whose pattern is worth trying: most texts hold no two units in a row that begin a disguise. */
+function hintsOf(text: string): number {
+  let bits = 0;
+  for (let index = 1; index < text.length; index += 1) {
+    bits |= (BEGINS[text.charCodeAt(index - 1)] ?? 0) & (FOLLOWS[text.charCodeAt(index)] ?? 0);
+  }
+  return bits;
 }
 
 let matchers: readonly Matcher[] | null = null;
@@ -105,7 +143,7 @@ function isFalseFriend(text: string, match: RegExpExecArray, term: string): bool
 
 function matchesOf({ term, slots, pattern }: Matcher, text: string): Disguise[] {
   const found: Disguise[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(pattern, text)) {
     const pieces = match.slice(1);
     const isAlias = pieces[0] === undefined;
     const manners = isAlias ? [] : slots.map((slot, place) => mannerOf(slot, pieces[place] ?? ''));
@@ -118,7 +156,10 @@ function matchesOf({ term, slots, pattern }: Matcher, text: string): Disguise[] 
 
 /** Every disguised term of a tight text, from left to right, none overlapping another. */
 export function findDisguises(text: string): readonly Disguise[] {
-  const all = allMatchers()
+  const known = allMatchers();
+  const hints = hintsOf(text);
+  const all = known
+    .filter(({ bit }) => (hints & bit) !== 0)
     .flatMap((matcher) => matchesOf(matcher, text))
     .toSorted((one, other) => one.from - other.from || other.to - one.to);
   let end = 0;

@@ -1,6 +1,7 @@
 import type { Price } from '../../core/price.ts';
 import type { Span } from '../../core/signal.ts';
 import { sourceSpan } from '../normalize/channel.ts';
+import { matchesIn } from '../normalize/matches.ts';
 import type { Reading } from '../reading.ts';
 import { currencyOf, PREFIX, SUFFIX } from './currencies.ts';
 import { valueOfNumeral } from './numerals.ts';
@@ -53,19 +54,19 @@ function foundAt(match: RegExpExecArray, amount: number, currency: string): Foun
 
 function candidates(text: string): Found[] {
   return [
-    ...Array.from(text.matchAll(BEFORE_AMOUNT), (match) =>
+    ...matchesIn(BEFORE_AMOUNT, text).map((match) =>
       foundAt(match, scaled(match[2] ?? '', match[3]), currencyOf(match[1] ?? '')),
     ),
-    ...Array.from(text.matchAll(AFTER_AMOUNT), (match) =>
+    ...matchesIn(AFTER_AMOUNT, text).map((match) =>
       foundAt(match, scaled(match[1] ?? '', match[2]), currencyOf(match[3] ?? '')),
     ),
-    ...Array.from(text.matchAll(NUMERAL_AMOUNT), (match) =>
+    ...matchesIn(NUMERAL_AMOUNT, text).map((match) =>
       foundAt(match, valueOfNumeral(match[1] ?? ''), currencyOf(match[2] ?? '')),
     ),
-    ...Array.from(text.matchAll(BARE_NUMERAL), (match) =>
+    ...matchesIn(BARE_NUMERAL, text).map((match) =>
       foundAt(match, valueOfNumeral(match[1] ?? ''), 'CNY'),
     ),
-    ...Array.from(text.matchAll(BARE_NUMBER), (match) => foundAt(match, Number(match[0]), 'CNY')),
+    ...matchesIn(BARE_NUMBER, text).map((match) => foundAt(match, Number(match[0]), 'CNY')),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/signal.ts';
 import { type Channel, sourceSpan } from '../normalize/channel.ts';
+import { matchesIn } from '../normalize/matches.ts';
 import type { Reading } from '../reading.ts';
 
 /** One named observation and where it stands in the text as given. */
@@ -36,14 +37,9 @@ const MOST_FINDINGS = 24;
 export function observe(channel: Channel, patterns: readonly Pattern[]): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { id, expression } of patterns) {
-    let count = 0;
-    for (const match of channel.text.matchAll(expression)) {
-      if (count === MOST_FINDINGS) {
-        break;
-      }
+    for (const match of matchesIn(expression, channel.text, MOST_FINDINGS)) {
       const span = sourceSpan(channel, match.index, match.index + match[0].length);
       findings.push({ id, span });
-      count += 1;
     }
   }
   return findings;

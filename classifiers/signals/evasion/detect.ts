@@ -1,4 +1,5 @@
 import { sourceSpan } from '../../normalize/channel.ts';
+import { matchesIn } from '../../normalize/matches.ts';
 import type { Reading } from '../../reading.ts';
 import type { Finding } from '../detector.ts';
 
@@ -39,13 +40,8 @@ function disguisedTerms({ tight, disguises }: Reading): Finding[] {
 function writings(raw: string): Finding[] {
   const findings: Finding[] = [];
   for (const { id, expression } of WRITINGS) {
-    let count = 0;
-    for (const match of raw.matchAll(expression)) {
-      if (count === MOST_FINDINGS) {
-        break;
-      }
+    for (const match of matchesIn(expression, raw, MOST_FINDINGS)) {
       findings.push({ id, span: [match.index, match.index + match[0].length] });
-      count += 1;
     }
   }
   return findings;
