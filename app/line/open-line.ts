@@ -7,6 +7,7 @@ import type { Preserver } from '../../core/preserver.ts';
 import { createFetcher, openGuardedProxy } from '../../crawlers/fetch/index.ts';
 import { appendCustody, createPreserver } from '../../evidence/index.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
+import type { QueueEvent } from '../../queue/events.ts';
 import { openQueue } from '../../queue/open-queue.ts';
 import type { Queue } from '../../queue/queue.ts';
 import { openBlobStore } from '../../store/blobs/index.ts';
@@ -46,7 +47,7 @@ async function openDatabase(
   return await startEmbeddedPostgres({
     dir: join(settings.dataDir, 'postgres'),
     commonsDir: '/var/tmp',
-    log: (message) => log('info', message, {}),
+    log: (message, fields) => log('info', message, fields),
   });
 }
 
@@ -55,7 +56,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const database = await openDatabase(settings, log);
   const pool: Pool = openPool(database.connection);
   const store = await openStore(pool);
-  const queue = await openQueueOf(settings, database.connection);
+  const queue = await openQueueOf(settings, database.connection, log);
   const browser = shareBrowser(() => launchBrowser({ env: settings.env }));
   const paceBook = createPaceBook(pool);
   const fetcher = createFetcher({
@@ -105,12 +106,30 @@ async function custody(...[tx, event]: Parameters<LineDeps['custody']>): Promise
   await appendCustody(custodyStoreOn(tx), event);
 }
 
-async function openQueueOf(settings: Settings, connection: PoolConfig): Promise<Queue> {
+async function openQueueOf(settings: Settings, connection: PoolConfig, log: Log): Promise<Queue> {
   const backend =
     settings.redisUrl === null
       ? ({ kind: 'postgres', connection } as const)
       : ({ kind: 'redis', url: settings.redisUrl } as const);
-  return await openQueue(backend, { now });
+  return await openQueue(backend, { now, onEvent: (event) => tell(event, log) });
+}
+
+/** Trouble of the queue for the log; what fails for good is written in the ledger. */
+function tell(event: QueueEvent, log: Log): void {
+  switch (event.kind) {
+    case 'failed':
+      log('info', 'an attempt failed', {
+        job: event.key,
+        attempt: event.attempt,
+        code: event.code,
+      });
+      return;
+    case 'stalled':
+      log('warn', 'a job was taken over from a worker that died', { stage: event.name });
+      return;
+    case 'trouble':
+      log('warn', 'the queue does not answer', {});
+  }
 }
 
 async function openPreserver(settings: Settings, browser: SharedBrowser): Promise<Preserver> {

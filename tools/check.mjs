@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+// Everything that a machine can check, a line each; all of it runs even where one fails. `--no-tests` leaves the suite out.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const FOLDERS =
+  'core crawlers classifiers evidence reports queue store pipeline town app tools test bench'.split(
+    ' ',
+  );
+
+const CHECKS = [
+  ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
+  ['lint', bin('oxlint'), ['--quiet']],
+  ['format', bin('biome'), ['check', '--diagnostic-level=error', '.']],
+  ['import direction', bin('depcruise'), ['--output-type', 'err', ...FOLDERS]],
+  ['dead code', bin('knip'), ['--no-progress']],
+  ['tests', process.execPath, [join(root, 'tools', 'test.mjs')]],
+].filter(([name]) => name !== 'tests' || !process.argv.includes('--no-tests'));
+
+let failed = 0;
+for (const [name, file, args] of CHECKS) {
+  const startedAt = Date.now();
+  const ok = await passes(name, file, args);
+  failed += ok ? 0 : 1;
+  const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
+  process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)\n`);
+}
+process.exit(failed === 0 ? 0 : 1);
+
+/** Runs a check; what it prints is shown where it fails, or where it is the suite. */
+async function passes(name, file, args) {
+  const isSuite = name === 'tests';
+  const child = spawn(file, args, {
+    cwd: root,
+    stdio: isSuite ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  });
+  const output = [];
+  child.stdout?.on('data', (chunk) => output.push(chunk));
+  child.stderr?.on('data', (chunk) => output.push(chunk));
+  const [code] = await once(child, 'close');
+  if (code !== 0 && !isSuite) {
+    process.stdout.write(Buffer.concat(output));
+  }
+  return code === 0;
+}
