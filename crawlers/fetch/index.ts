@@ -1,10 +1,8 @@
 export type { FetcherDeps } from './fetcher.ts';
 export { createFetcher } from './fetcher.ts';
-export type { Guard, GuardOptions, Lookup } from './guard/guard.ts';
+export type { GuardOptions } from './guard/guard.ts';
 export { createGuard } from './guard/guard.ts';
 export { openGuardedProxy } from './guard/guarded-proxy.ts';
 export type { FetchLimits } from './limits.ts';
-export { DEFAULT_LIMITS } from './limits.ts';
 export { createPaceBook } from './manners/pace-book.ts';
-export type { Sleep } from './manners/turns.ts';
 export { detectWall } from './walls/detect-wall.ts';

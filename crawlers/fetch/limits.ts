@@ -36,7 +36,7 @@ export interface FetchLimits {
   readonly pageMs: number;
   /** How long a loaded page may still fetch and draw before its document is read. */
   readonly settleMs: number;
-  /** Main-frame navigations of one page, redirects not counted. */
+  /** Addresses that the main frame of one page may go to by itself, redirects not counted. */
   readonly navigations: number;
   /** Windows that one page may try to open; each is closed at once. */
   readonly popups: number;

@@ -83,6 +83,28 @@ describe('a trap', () => {
     expect(wordOf(outcome)).toBe(word);
   });
 
+  it('is none where a page only writes its own history', async () => {
+    const host = await world.page(
+      '<p>here</p><script>for (let i = 0; i < 30; i += 1) history.pushState({}, "", "/" + i)</script>',
+    );
+
+    const outcome = await open(host);
+
+    expect(textOf(outcome)).toContain('<p>here</p>');
+    expect(outcome).toMatchObject({ exchange: { finalUrl: `http://${host.hostPort}/` } });
+  });
+
+  it('by redirects without end is given up', async () => {
+    const host = await world.host((request, response) => {
+      response.writeHead(302, { location: `${request.url ?? ''}a` }).end();
+    });
+
+    const outcome = await open(host);
+
+    expect(wordOf(outcome)).toBe('REDIRECT_LOOP');
+    expect(host.requests.length).toBeLessThan(9);
+  });
+
   it('by a download takes none', async () => {
     const host = await world.host((_request, response) => {
       response.writeHead(200, {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fetcher } from '../../core/fetcher.ts';
+import { createGuard } from '../../crawlers/fetch/index.ts';
 import type { TestHost } from '../support/fetch-world.ts';
 import { ask, mannersFor, startHost, testFetcher, wordOf } from '../support/fetch-world.ts';
 
@@ -145,6 +146,24 @@ describe('the guard', () => {
     ];
 
     expect(words).toEqual(['DNS_NOT_FOUND', 'HOST_UNREACHABLE']);
+  });
+
+  it('tries the addresses of a name one after the other, private ones never', async () => {
+    const guard = createGuard(
+      { allowHosts: [`many.example:${secret.port}`] },
+      { lookup: () => Promise.resolve([{ address: '127.9.9.9' }, { address: '127.0.0.1' }]) },
+    );
+    const mixed = createGuard(
+      { allowHosts: [] },
+      { lookup: () => Promise.resolve([{ address: '127.0.0.1' }, { address: '10.0.0.1' }]) },
+    );
+
+    const socket = await guard.connect('many.example', secret.port);
+    const refused = mixed.connect('many.example', secret.port);
+
+    await expect(refused).rejects.toMatchObject({ code: 'ADDRESS_REFUSED' });
+    expect(socket.remoteAddress).toBe('127.0.0.1');
+    socket.destroy();
   });
 
   it('records the address that answered', async () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createServer as createTlsServer } from 'node:https';
 import { createServer as createNetServer } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -274,35 +272,6 @@ describe('redirects', () => {
       `POST ${form} q=1`,
       `${method} ${method === 'POST' ? form : '-'} ${body}`,
     ]);
-  });
-});
-
-describe('a certificate', () => {
-  it('that nobody signed is not taken', async () => {
-    const folder = new URL('../fixtures/tls/', import.meta.url);
-    const server = createTlsServer(
-      {
-        key: readFileSync(new URL('self-signed-key.pem', folder)),
-        cert: readFileSync(new URL('self-signed.pem', folder)),
-      },
-      (_request, response) => response.end('secret'),
-    );
-    const host = { ...(await listen(server)), requests: [] };
-    world.onClose(() => host.close());
-    const fetcher = world.fetcher();
-
-    const outcome = await ask(fetcher, mannersFor([host]), `https://${host.hostPort}/`);
-
-    expect(wordOf(outcome)).toBe('TLS_INVALID');
-  });
-
-  it('where there is none is not taken either', async () => {
-    const host = await world.host((_request, response) => response.end());
-    const fetcher = world.fetcher();
-
-    const outcome = await ask(fetcher, mannersFor([host]), `https://${host.hostPort}/`);
-
-    expect(wordOf(outcome)).toBe('TLS_INVALID');
   });
 });
 

@@ -23,6 +23,7 @@ export class Visit {
   #session: CDPSession | null = null;
   #answer: Response | null = null;
   #navigations = 0;
+  #redirects = 0;
   #popups = 0;
   #failure: Error | null = null;
 
@@ -107,14 +108,6 @@ export class Visit {
       }
     });
     page.on('requestfailed', (request) => this.#noteFailure(request));
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) {
-        this.#navigations += 1;
-        if (this.#navigations > this.#limits.navigations) {
-          this.#fail(new StageError('PAGE_TRAP', 'the page never stops going elsewhere'));
-        }
-      }
-    });
   }
 
   #refusePopup(popup: Page): void {
@@ -130,11 +123,16 @@ export class Visit {
       return;
     }
     this.#addresses.push(request.url());
-    if (
-      request.redirectedFrom() !== null &&
-      this.#addresses.length > this.#limits.redirects + this.#limits.navigations
-    ) {
-      this.#fail(new StageError('REDIRECT_LOOP', 'the page redirects without end'));
+    if (request.redirectedFrom() === null) {
+      this.#navigations += 1;
+    } else {
+      this.#redirects += 1;
+    }
+    if (this.#redirects > this.#limits.redirects) {
+      this.#fail(new StageError('REDIRECT_LOOP', `more than ${this.#limits.redirects} redirects`));
+    }
+    if (this.#navigations > this.#limits.navigations) {
+      this.#fail(new StageError('PAGE_TRAP', 'the page never stops going elsewhere'));
     }
   }
 

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream';
 import { StageError } from '../../../core/failure.ts';
 import { wireFailureOf } from '../wire/failures.ts';
-import type { Connect } from './guarded-proxy.ts';
+import type { Connect } from './guard.ts';
 import { CONNECTION_BYTES, metered } from './metered.ts';
 import { FAILURE_HEADER, proxyFailureOf } from './proxy-failure.ts';
 import { portOf, readWebAddress } from './web-address.ts';

@@ -19,6 +19,9 @@ export interface Guard {
   connect(hostname: string, port: number): Promise<Socket>;
 }
 
+/** How a guard opens one connection. */
+export type Connect = Guard['connect'];
+
 /** A guard under one policy. `lookup` is the system's where none is given; times in milliseconds. */
 export function createGuard(
   policy: HostPolicy,

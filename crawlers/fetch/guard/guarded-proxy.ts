@@ -8,9 +8,6 @@ import type { GuardOptions } from './guard.ts';
 import { createGuard } from './guard.ts';
 import { tunneler } from './tunnel.ts';
 
-/** Opens one connection for the proxy, and remembers what came of it. */
-export type Connect = (hostname: string, port: number) => Promise<Socket>;
-
 /**
  * A forward proxy on 127.0.0.1 for a browser: plain requests in absolute form, everything else (https, web sockets) through
  * CONNECT, TLS untouched. Every connection is opened by a guard under `policy`.

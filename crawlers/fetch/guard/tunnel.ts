@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream';
-import type { Connect } from './guarded-proxy.ts';
+import type { Connect } from './guard.ts';
 import { CONNECTION_BYTES, metered } from './metered.ts';
 import { FAILURE_HEADER, proxyFailureOf } from './proxy-failure.ts';
 import { portOf, readWebAddress } from './web-address.ts';

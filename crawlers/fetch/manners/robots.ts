@@ -10,7 +10,7 @@ import type { RobotsRules } from './robots-rules.ts';
 import { ALLOW_ALL, readRobots } from './robots-rules.ts';
 
 /** Rules to obey, or why nothing of the host may be asked now. */
-export type RobotsVerdict =
+type RobotsVerdict =
   | { readonly kind: 'rules'; readonly rules: RobotsRules }
   | { readonly kind: 'closed'; readonly failed: Failed };
 
