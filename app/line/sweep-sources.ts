@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Source } from '../../core/source.ts';
-import { openTown } from '../../town/index.ts';
+import { openTown } from '../../town/town.ts';
 import { type Known, parseDeclaration, readDeclaration } from '../settings/declaration.ts';
 import { jsonFilesIn } from '../settings/json-files.ts';
 import type { Settings } from '../settings/settings.ts';

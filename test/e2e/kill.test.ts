@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTown, type Town } from '../../town/index.ts';
+import { openTown, type Town } from '../../town/town.ts';
 import { jsonLines, runCli, startCli } from '../support/cli.ts';
 import { temporaryDir } from '../support/temporary-dir.ts';
 

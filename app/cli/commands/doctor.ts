@@ -1,0 +1,99 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { openBlobStore } from '../../../store/blobs/index.ts';
+import { openLine } from '../../line/open-line.ts';
+import { diagnose, type Finding, type Probe } from '../../machine/doctor.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { type CommandContext, type DataOption, settingsOf } from '../context.ts';
+
+interface Options extends DataOption {
+  readonly json?: boolean;
+}
+
+export function doctorCommand(context: CommandContext): Command {
+  return new Command('doctor')
+    .description('says what is in force, what is missing, and how to mend it')
+    .option('--data <dir>', 'the data directory')
+    .option('--json', 'JSON')
+    .action(async (options: Options) => {
+      const settings = await settingsOf(context, options);
+      await mkdir(settings.dataDir, { recursive: true });
+      const findings = await diagnose(context.env, settings.dataDir, probesOf(settings));
+      if (options.json === true) {
+        context.terminal.out(JSON.stringify({ settings: shown(settings), findings }));
+      } else {
+        print(settings, findings, context);
+      }
+      if (findings.some(({ ok }) => !ok)) {
+        process.exitCode = 3;
+      }
+    });
+}
+
+function probesOf(settings: Settings): readonly Probe[] {
+  return [
+    {
+      name: 'store and queue',
+      mend: 'look at DATABASE_URL and REDIS_URL, or leave them out to use the embedded PostgreSQL',
+      async ask() {
+        const line = await openLine(settings, () => undefined);
+        try {
+          await line.deps.queue.counts();
+        } finally {
+          await line.close();
+        }
+        return [
+          settings.databaseUrl === null ? 'embedded PostgreSQL' : 'PostgreSQL by DATABASE_URL',
+          settings.redisUrl === null ? 'queue on it' : 'queue on Redis by REDIS_URL',
+        ].join(', ');
+      },
+    },
+    {
+      name: 'blobs',
+      mend: 'look at BLOB_URL, or leave it out to keep blobs in the data directory',
+      async ask() {
+        const blobs = await openBlobStore(settings.blobUrl, {
+          dir: join(settings.dataDir, 'blobs'),
+        });
+        await blobs.put(Buffer.from('cardsweep doctor'));
+        return settings.blobUrl === null ? 'on disk' : 'S3 by BLOB_URL';
+      },
+    },
+  ];
+}
+
+function print(
+  settings: Settings,
+  findings: readonly Finding[],
+  { terminal }: CommandContext,
+): void {
+  for (const [name, value] of Object.entries(shown(settings))) {
+    terminal.out(`     ${name.padEnd(16)} ${value}`);
+  }
+  for (const { name, ok, detail, mend } of findings) {
+    terminal.out(
+      `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(16)} ${detail}${mend === null ? '' : `: ${mend}`}`,
+    );
+  }
+}
+
+/** The settings in force; what may hold a secret is masked. */
+function shown(settings: Settings): Readonly<Record<string, string>> {
+  return {
+    DATA_DIR: settings.dataDir,
+    DATABASE_URL: masked(settings.databaseUrl, 'embedded'),
+    REDIS_URL: masked(settings.redisUrl, 'off'),
+    BLOB_URL: masked(settings.blobUrl, 'on disk'),
+    SMTP_URL: masked(settings.smtpUrl, 'off'),
+    PUBLIC_URL: settings.publicUrl ?? 'off',
+    LOG_LEVEL: settings.logLevel,
+    TOWN_PORT: String(settings.townPort),
+    SIGNING_KEY: settings.signingKey === null ? 'kept in DATA_DIR' : 'given',
+    FINGERPRINT_KEY: settings.fingerprintKey === null ? 'kept in DATA_DIR' : 'given',
+  };
+}
+
+function masked(address: string | null, absent: string): string {
+  return address === null ? absent : address.replace(/\/\/[^@/]*@/u, '//***@');
+}
