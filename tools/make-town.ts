@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Picture } from '../town/content.ts';
+import { z } from 'zod';
+import { loadContent, type Picture } from '../town/content.ts';
 import { contentOf } from './town/content-files.ts';
 import { makeEdition } from './town/edition.ts';
 import { makePictures } from './town/posters.ts';
@@ -17,6 +18,19 @@ const FONT = 'node_modules/@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_
 const CONTENT = join('town', 'content');
 const TRUTH = join('test', 'fixtures', 'town');
 
+const KnownImages = z.object({
+  images: z.array(
+    z.object({
+      path: z.string(),
+      label: z.string(),
+      text: z.string(),
+      handles: z.array(z.object({ kind: z.string(), value: z.string() })),
+      prices: z.array(z.object({ amount: z.number(), currency: z.string(), per: z.null() })),
+      qr: z.string().nullable(),
+    }),
+  ),
+});
+
 interface Pictures {
   readonly pictures: readonly Picture[];
   readonly truth: readonly PictureTruth[];
@@ -26,8 +40,8 @@ function write(path: string, value: unknown): void {
   writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
-function read<T>(path: string): T {
-  return JSON.parse(readFileSync(path, 'utf8')) as T;
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 async function drawnPictures(directory: string): Promise<Pictures> {
@@ -43,12 +57,10 @@ async function drawnPictures(directory: string): Promise<Pictures> {
 }
 
 function keptPictures(): Pictures {
-  const known = read<{ images: readonly (PictureTruth & { path: string; rank: number })[] }>(
-    join(TRUTH, 'truth.json'),
-  );
+  const known = KnownImages.parse(read(join(TRUTH, 'truth.json')));
   return {
-    pictures: read<readonly Picture[]>(join(CONTENT, 'pictures.json')),
-    truth: known.images.map(({ path, rank: _rank, ...rest }) => ({
+    pictures: loadContent().pictures,
+    truth: known.images.map(({ path, ...rest }) => ({
       ...rest,
       name: /([\w-]+)\.jpg$/u.exec(path)?.[1] ?? '',
     })),

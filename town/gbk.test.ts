@@ -1,12 +1,12 @@
-import fc from 'fast-check';
+import { assert, pre, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeGbk } from './gbk.ts';
 
 describe('encodeGbk', () => {
   it('is undone by every decoder of GB18030', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        fc.pre(!/[\uE000-\uF8FF\uFFFD]/u.test(text));
+    assert(
+      property(string({ unit: 'grapheme' }), (text) => {
+        pre(!/[\uE000-\uF8FF\uFFFD]/u.test(text));
 
         const decoded = new TextDecoder('gb18030', { ignoreBOM: true }).decode(encodeGbk(text));
 

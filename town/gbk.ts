@@ -11,13 +11,13 @@ function codeTable(): ReadonlyMap<number, readonly number[]> {
   }
   const codes = new Map<number, readonly number[]>();
   const decoder = new TextDecoder('gb18030');
-  const note = (bytes: readonly number[]): void => {
+  function note(bytes: readonly number[]): void {
     const text = decoder.decode(Uint8Array.from(bytes));
     const point = text.codePointAt(0);
     if (point !== undefined && text.length === 1 && point !== 0xfffd && !codes.has(point)) {
       codes.set(point, bytes);
     }
-  };
+  }
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       note([lead, trail]);

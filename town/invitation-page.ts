@@ -1,5 +1,5 @@
 import type { Invitation } from './content.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml, initialOf } from './html.ts';
 import { CARD_STYLE } from './style.ts';
 
 /** A stable number for an id, of the length that such servers use. */
@@ -93,7 +93,7 @@ export function invitationPage(invitation: Invitation | undefined): string {
 <link rel="icon" href="data:," />
 <style>${CARD_STYLE}</style>
 </head>
-<body><div class="card"><div class="head group"><div class="mark">${escapeHtml([...title][0] ?? '')}</div><h1>${escapeHtml(title)}</h1><p>${escapeHtml(about)}</p></div><div class="body">${facts}</div></div>
+<body><div class="card"><div class="head group"><div class="mark">${escapeHtml(initialOf(title))}</div><h1>${escapeHtml(title)}</h1><p>${escapeHtml(about)}</p></div><div class="body">${facts}</div></div>
 <footer>演示用群组邀请 · demonstration invitation</footer></body>
 </html>
 `;

@@ -84,13 +84,13 @@ export function pager(base: string, page: number, pages: number): string {
   if (pages < 2) {
     return '';
   }
-  const href = (to: number): string => `${base}&amp;page=${to}`;
+  const href = `${base}&amp;page=`;
   const numbers = Array.from({ length: pages }, (_, index) =>
     index + 1 === page
       ? `<strong>${page}</strong>`
-      : `<a href="${href(index + 1)}">${index + 1}</a>`,
+      : `<a href="${href}${index + 1}">${index + 1}</a>`,
   ).join('');
-  const before = page > 1 ? `<a href="${href(page - 1)}" class="prev">&nbsp;&nbsp;</a>` : '';
-  const after = page < pages ? `<a href="${href(page + 1)}" class="nxt">下一页</a>` : '';
+  const before = page > 1 ? `<a href="${href}${page - 1}" class="prev">&nbsp;&nbsp;</a>` : '';
+  const after = page < pages ? `<a href="${href}${page + 1}" class="nxt">下一页</a>` : '';
   return `<div class="pg">${before}${numbers}<label><span title="共 ${pages} 页"> / ${pages} 页</span></label>${after}</div>`;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressesIn, mailText } from './mail-text.ts';
 
@@ -49,10 +49,10 @@ describe('addresses in a mail', () => {
   });
 
   it('never throws, whatever the bytes are', () => {
-    fc.assert(
-      fc.property(
-        fc.uint8Array({ maxLength: 300 }),
-        fc.constantFrom(
+    assert(
+      property(
+        uint8Array({ maxLength: 300 }),
+        constantFrom(
           '',
           'Content-Type: multipart/a; boundary=-\n\n',
           'Content-Type: text/plain; charset=none\n\n',

@@ -61,27 +61,21 @@ export class Moderator {
 
   /** What of the town an address in a notice means; null for what no one takes down, such as a board. */
   #keyOf(place: Place): Key | null {
-    switch (place.kind) {
-      case 'thread':
-        return this.#threadKey(place.tid, place.pid);
-      case 'post':
-        return this.#threadKey(this.#catalogue.posts.get(place.pid)?.thread.tid ?? 0, place.pid);
-      case 'profile':
-        return `signature:${place.uid}`;
-      case 'disk':
-        return place.hash === null ? null : `share:${place.hash}`;
-      case 'invitation':
-      case 'invitation-json':
-        return `invitation:${place.code}`;
-      case 'index':
-      case 'board':
-      case 'last-post':
-      case 'thread-json':
-      case 'picture':
-      case 'disk-question':
-      case 'fixed':
-        return null;
+    if (place.kind === 'thread') {
+      return this.#threadKey(place.tid, place.pid);
     }
+    if (place.kind === 'post') {
+      return this.#threadKey(this.#catalogue.posts.get(place.pid)?.thread.tid ?? 0, place.pid);
+    }
+    if (place.kind === 'profile') {
+      return `signature:${place.uid}`;
+    }
+    if (place.kind === 'disk' && place.hash !== null) {
+      return `share:${place.hash}`;
+    }
+    return place.kind === 'invitation' || place.kind === 'invitation-json'
+      ? `invitation:${place.code}`
+      : null;
   }
 
   /** A thread as a whole where its first post is named or none; else the one post. */

@@ -1,5 +1,5 @@
-/** What an address of the town leads to. */
-export type Place =
+/** What an address of the forum leads to. */
+export type ForumPlace =
   | { readonly kind: 'index' }
   | { readonly kind: 'board'; readonly fid: number; readonly page: number }
   | {
@@ -12,13 +12,32 @@ export type Place =
   | { readonly kind: 'profile'; readonly uid: number }
   | { readonly kind: 'post'; readonly pid: number }
   | { readonly kind: 'last-post'; readonly tid: number }
-  | { readonly kind: 'thread-json'; readonly tid: number; readonly page: number }
+  | { readonly kind: 'thread-json'; readonly tid: number; readonly page: number };
+
+/** What any other address of the town leads to. */
+export type OtherPlace =
   | { readonly kind: 'picture'; readonly name: string }
   | { readonly kind: 'disk'; readonly hash: string | null }
   | { readonly kind: 'disk-question'; readonly action: 'get' | 'pathList' }
   | { readonly kind: 'invitation'; readonly code: string }
   | { readonly kind: 'invitation-json'; readonly code: string }
   | { readonly kind: 'fixed'; readonly path: string };
+
+export type Place = ForumPlace | OtherPlace;
+
+const OTHER_KINDS: ReadonlySet<string> = new Set<OtherPlace['kind']>([
+  'picture',
+  'disk',
+  'disk-question',
+  'invitation',
+  'invitation-json',
+  'fixed',
+]);
+
+/** Whether a place is one of the forum's. */
+export function isForumPlace(place: Place): place is ForumPlace {
+  return !OTHER_KINDS.has(place.kind);
+}
 
 /** Rewritten addresses as Discuz! ships them, and the addresses of everything that is not the forum. */
 const PATHS: readonly (readonly [RegExp, (first: string, second: string) => Place])[] = [
@@ -78,25 +97,34 @@ function diskPlace(url: URL): Place | null {
     : { kind: 'disk-question', action: action === 'get' ? 'get' : 'pathList' };
 }
 
+function homePlace(query: URLSearchParams): Place | null {
+  const uid = numberIn(query, 'uid');
+  return uid === null ? null : { kind: 'profile', uid };
+}
+
+function threadJsonPlace(query: URLSearchParams): Place | null {
+  const tid = numberIn(query, 'tid');
+  return tid === null ? null : { kind: 'thread-json', tid, page: numberIn(query, 'page') ?? 1 };
+}
+
+function pidIn(hash: string): number | null {
+  const pid = /^#pid(\d{1,9})$/u.exec(hash)?.[1];
+  return pid === undefined ? null : Number(pid);
+}
+
 /** What an address leads to; null for what the town does not have. */
 export function placeOf(url: URL): Place | null {
-  const pid = /^#pid(\d{1,9})$/u.exec(url.hash)?.[1];
   switch (url.pathname) {
     case '/forum.php':
-      return forumPlace(url.searchParams, pid === undefined ? null : Number(pid));
-    case '/home.php': {
-      const uid = numberIn(url.searchParams, 'uid');
-      return uid === null ? null : { kind: 'profile', uid };
-    }
+      return forumPlace(url.searchParams, pidIn(url.hash));
+    case '/home.php':
+      return homePlace(url.searchParams);
     case '/':
       return { kind: 'disk', hash: /^#s\/(\w+)/u.exec(url.hash)?.[1] ?? null };
     case '/index.php':
       return diskPlace(url);
-    case '/plugin/thread.json': {
-      const tid = numberIn(url.searchParams, 'tid');
-      const page = numberIn(url.searchParams, 'page') ?? 1;
-      return tid === null ? null : { kind: 'thread-json', tid, page };
-    }
+    case '/plugin/thread.json':
+      return threadJsonPlace(url.searchParams);
     default:
       return pathPlace(url.pathname);
   }

@@ -1,6 +1,6 @@
 import type { PlacedPost } from './catalogue.ts';
 import type { Board, Picture, User } from './content.ts';
-import { escapeHtml, shownTime } from './html.ts';
+import { escapeHtml, initialOf, shownTime } from './html.ts';
 import { plainText, postHtml } from './post-text.ts';
 import type { View } from './view.ts';
 
@@ -62,7 +62,7 @@ function authorCell(user: User, pid: number): string {
   const space = `home.php?mod=space&amp;uid=${user.uid}`;
   return `<td class="pls" rowspan="2"><div id="favatar${pid}" class="pls cl favatar">
 <div class="pi"><div class="authi"><a href="${space}" target="_blank" class="xw1">${escapeHtml(user.name)}</a></div></div>
-<div class="avatar" style="background:${colour}">${escapeHtml([...user.name][0] ?? '')}</div>
+<div class="avatar" style="background:${colour}">${escapeHtml(initialOf(user.name))}</div>
 <p>来自 ${escapeHtml(user.city)}</p></div></td>`;
 }
 

@@ -13,7 +13,7 @@ import { invitationAnswer, invitationPage } from './invitation-page.ts';
 import { messagePage } from './layout.ts';
 import type { Moderator } from './moderator.ts';
 import { drawPicture } from './picture.ts';
-import type { Place } from './place.ts';
+import { type ForumPlace, isForumPlace, type OtherPlace, type Place } from './place.ts';
 import { profilePage } from './profile-page.ts';
 import { shareAnswer } from './share-answers.ts';
 import { sharePage } from './share-page.ts';
@@ -88,6 +88,13 @@ function threadAnswer(tid: number, page: number, asJson: boolean, desk: Desk): A
     : htmlAnswer(200, threadPage(thread, board, page, view), board.charset);
 }
 
+function profileAnswer(uid: number, { view }: Desk): Answer {
+  const user = view.catalogue.users.get(uid);
+  return user === undefined
+    ? htmlAnswer(404, messagePage(view.origin, 'alert_error', '抱歉，您指定的用户空间不存在'))
+    : htmlAnswer(200, profilePage(user, view));
+}
+
 function moved(pid: number | undefined, { view }: Desk): Answer {
   const placed = pid === undefined ? undefined : view.catalogue.posts.get(pid);
   return placed === undefined
@@ -140,42 +147,35 @@ function fixedReply(path: string, { view }: Desk): Answer {
 
 /** The answer to a question. */
 export async function answerOf(question: Question, desk: Desk): Promise<Answer> {
-  const { place, path } = question;
-  const { view } = desk;
+  const { place } = question;
+  return isForumPlace(place) ? forumAnswer(place, desk) : otherAnswer({ ...question, place }, desk);
+}
+
+function forumAnswer(place: ForumPlace, desk: Desk): Answer {
   switch (place.kind) {
     case 'index':
-      return htmlAnswer(200, indexPage(view));
+      return htmlAnswer(200, indexPage(desk.view));
     case 'board':
       return boardAnswer(place.fid, place.page, desk);
     case 'thread':
       return threadAnswer(place.tid, place.page, false, desk);
     case 'thread-json':
       return threadAnswer(place.tid, place.page, true, desk);
-    default:
-      return otherAnswer(place, question, path, desk);
-  }
-}
-
-type OtherPlace = Exclude<Place, { kind: 'index' | 'board' | 'thread' | 'thread-json' }>;
-
-async function otherAnswer(
-  place: OtherPlace,
-  question: Question,
-  path: string,
-  desk: Desk,
-): Promise<Answer> {
-  const { catalogue, origin } = desk.view;
-  switch (place.kind) {
-    case 'profile': {
-      const user = catalogue.users.get(place.uid);
-      return user === undefined
-        ? htmlAnswer(404, messagePage(origin, 'alert_error', '抱歉，您指定的用户空间不存在'))
-        : htmlAnswer(200, profilePage(user, desk.view));
-    }
+    case 'profile':
+      return profileAnswer(place.uid, desk);
     case 'post':
       return moved(place.pid, desk);
     case 'last-post':
-      return moved(catalogue.threads.get(place.tid)?.posts.at(-1)?.pid, desk);
+      return moved(desk.view.catalogue.threads.get(place.tid)?.posts.at(-1)?.pid, desk);
+  }
+}
+
+async function otherAnswer(
+  question: Question & { readonly place: OtherPlace },
+  desk: Desk,
+): Promise<Answer> {
+  const { place, path } = question;
+  switch (place.kind) {
     case 'picture':
       return pictureReply(place.name, desk);
     case 'disk':

@@ -5,7 +5,7 @@ const KODBOX = { missing: 30100, expired: 30101, needsCode: 30104 } as const;
 
 /** The name as Kodbox shows it to strangers: its first three characters. */
 function shownName(sharer: string): string {
-  return `${[...sharer].slice(0, 3).join('')}***`;
+  return `${Array.from(sharer).slice(0, 3).join('')}***`;
 }
 
 function userOf(share: Share): Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
 import type { Now } from '../core/clock.ts';
 import { StageError } from '../core/failure.ts';
 import { conditional, htmlAnswer } from './answer.ts';
@@ -110,13 +111,13 @@ function ifNoneMatchOf(request: IncomingMessage): string | null {
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
     if (size <= MOST_FORM_BYTES) {
-      chunks.push(bytes);
+      chunks.push(chunk);
     }
-  }
+  });
+  await finished(request, { writable: false });
   return new URLSearchParams(Buffer.concat(chunks).toString());
 }
 

@@ -144,14 +144,14 @@ export async function crawlTown(origin: string): Promise<Crawl> {
   const pages = new Map<string, CrawledPage>();
   const named = new Set<string>();
   const waiting = ['forum.php'];
-  const name = (address: string): void => {
+  function name(address: string): void {
     const path = address.startsWith(`${origin}/`) ? address.slice(origin.length + 1) : address;
     named.add(path);
     const followed = path.split('#')[0] ?? '';
     if (FOLLOWED.test(followed) && !pages.has(followed) && !waiting.includes(followed)) {
       waiting.push(followed);
     }
-  };
+  }
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const page = await getPage(`${origin}/${path}`);
     pages.set(path, page);

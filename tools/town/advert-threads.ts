@@ -16,7 +16,8 @@ export interface Cast {
 /** What one advertising thread is to be. */
 export interface AdvertPlan {
   readonly fid: number;
-  readonly kind: keyof typeof ADVERTS & string;
+  /** A key of `ADVERTS`. */
+  readonly kind: string;
   readonly disguise: Disguise;
   readonly special?: boolean;
   readonly scripted?: boolean;
@@ -40,6 +41,13 @@ export interface LurePlan {
 }
 
 const NUMBER_SLOTS: Readonly<Record<string, 'card' | 'set'>> = { each: 'card', whole: 'set' };
+
+const HANDLE_SLOTS: Readonly<Record<string, 'qq' | 'wx' | 'tel' | 'tg'>> = {
+  QQ: 'qq',
+  WX: 'wx',
+  TEL: 'tel',
+  TG: 'tg',
+};
 
 /** A number in `A-B:S`. */
 function numberIn(range: string, random: Random): number {
@@ -65,8 +73,8 @@ export function advertSlots(
         obfuscatedTerms: [],
       };
     }
-    if (name === 'QQ' || name === 'WX' || name === 'TEL' || name === 'TG') {
-      const kind = name.toLowerCase() as 'qq' | 'wx' | 'tel' | 'tg';
+    const kind = HANDLE_SLOTS[name];
+    if (kind !== undefined) {
       return disguisedHandle(kind, strength, random, english);
     }
     return disguisedTerm(name, strength, random);

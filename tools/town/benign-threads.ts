@@ -82,6 +82,14 @@ function variantOf(topic: Topic, use: number): Pick<Topic, 'titles' | 'bodies' |
   };
 }
 
+/** The link and the picture that the first thread of a topic has. */
+function extrasOf({ link, picture }: Topic): { link?: string; picture?: string } {
+  return {
+    ...(link === undefined ? {} : { link }),
+    ...(picture === undefined ? {} : { picture }),
+  };
+}
+
 function benignThread(
   topic: Topic,
   use: number,
@@ -93,14 +101,16 @@ function benignThread(
   const people = topic.fid === 8 ? cast.abroad : cast.locals;
   const { titles, bodies, replies } = variantOf(topic, use);
   const title = unsaid(() => grammar.write(titles), said) ?? grammar.write(titles);
-  const body = unsaid(() => grammar.write(bodies), said) ?? grammar.write(bodies);
+  const body = unsaid(() => grammar.write(bodies), said);
+  if (body === null) {
+    throw new RangeError(`too few words for ${topic.uses} threads on ${topic.titles[0]}`);
+  }
   const isFirst = use === 0;
   const first = postOf(random.pick(people), body, labelOf(topic, body.text, true), 0, {
-    ...(isFirst && topic.link !== undefined ? { link: topic.link } : {}),
-    ...(isFirst && topic.picture !== undefined ? { picture: topic.picture } : {}),
+    ...(isFirst ? extrasOf(topic) : {}),
     english: topic.fid === 8,
   });
-  const count = isFirst && topic.long !== undefined ? topic.long : random.between(1, 7);
+  const count = isFirst ? (topic.long ?? random.between(1, 7)) : random.between(1, 7);
   return {
     fid: topic.fid,
     title: title.text,

@@ -49,16 +49,20 @@ function threadOf(thread: DatedThread, walled: number): Thread {
   };
 }
 
+function tidsOf(edition: Edition, moderation: string): number[] {
+  return edition.threads
+    .filter(({ draft }) => draft.moderation === moderation)
+    .map(({ tid }) => tid);
+}
+
 /** What the server shows, but for the pictures: no word in it says what is an advertisement. */
 export function contentOf(edition: Edition): Omit<Content, 'pictures'> {
   const walled = walledTid(edition);
-  const tidsOf = (moderation: string): number[] =>
-    edition.threads.filter(({ draft }) => draft.moderation === moderation).map(({ tid }) => tid);
   return {
     boards: BOARDS,
     users: edition.company.users,
     threads: edition.threads.map((thread) => threadOf(thread, walled)),
-    temper: { returning: tidsOf('returns'), staying: tidsOf('stays') },
+    temper: { returning: tidsOf(edition, 'returns'), staying: tidsOf(edition, 'stays') },
     shares: [...SHARES.values()].map(({ share }) => share),
     invitations: [...INVITATIONS.values()].map(({ invitation }) => invitation),
   };

@@ -49,20 +49,22 @@ function pointerThread(company: Company, random: Random): DraftThread {
   };
 }
 
+function rest(threads: readonly DraftThread[], random: Random): DraftThread[] {
+  return random.shuffled(threads.filter(({ special }) => !special));
+}
+
 /** Specials first; the rest of the advertisements spread evenly among the rest of the others. */
 function ranked(
   adverts: readonly DraftThread[],
   others: readonly DraftThread[],
   random: Random,
 ): DraftThread[] {
-  const rest = (threads: readonly DraftThread[]): DraftThread[] =>
-    random.shuffled(threads.filter(({ special }) => !special));
-  const spread = [rest(adverts), rest(others)].flatMap((threads) =>
-    threads.map((thread, index) => ({ thread, at: (index + 0.5) / threads.length })),
+  const spread = [adverts, others].flatMap((threads) =>
+    rest(threads, random).map((thread, index, all) => ({ thread, at: (index + 0.5) / all.length })),
   );
   return [
     ...[...adverts, ...others].filter(({ special }) => special),
-    ...spread.sort((a, b) => a.at - b.at).map(({ thread }) => thread),
+    ...spread.toSorted((a, b) => a.at - b.at).map(({ thread }) => thread),
   ];
 }
 
@@ -76,7 +78,7 @@ function dated(drafts: readonly DraftThread[], random: Random): DatedThread[] {
   timed.sort((a, b) => (a.times[0] ?? 0) - (b.times[0] ?? 0) || a.rank - b.rank);
   const order = timed
     .flatMap(({ rank, times }) => times.map((time, place) => ({ rank, place, time })))
-    .sort((a, b) => a.time - b.time || a.rank - b.rank);
+    .toSorted((a, b) => a.time - b.time || a.rank - b.rank);
   const pids = new Map(
     order.map(({ rank, place }, index) => [`${rank}/${place}`, FIRST_PID + index] as const),
   );

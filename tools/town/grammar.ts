@@ -1,9 +1,11 @@
-import { LEXICON, type LexiconName } from './lexicon.ts';
+import { LEXICON } from './lexicon.ts';
 import type { Random } from './random.ts';
 import type { TrueHandle, TruePrice, TrueTerm, Written } from './written.ts';
 
 /** What a slot stands for, or null where it is not one of these. */
 export type MoreSlots = (name: string, range: string) => Written | null;
+
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(LEXICON));
 
 /**
  * Expands templates. `(a|b|c)` takes one of its choices. `{city}` takes a word of the lexicon, the same one through a whole
@@ -73,7 +75,7 @@ export class Grammar {
     if (known !== undefined && !fresh) {
       return known;
     }
-    const words: readonly string[] = LEXICON[name as LexiconName];
+    const words = WORDS.get(name) ?? [];
     const word = this.#random.pick(words);
     this.#memory.set(name, word);
     return word;

@@ -156,5 +156,3 @@ export const LEXICON = {
   enBank: ['ICBC', 'Bank of China', 'CCB', 'the rural bank', 'Postal Savings'],
   enDay: ['Monday', 'Tuesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 } as const;
-
-export type LexiconName = keyof typeof LEXICON;

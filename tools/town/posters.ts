@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { z } from 'zod';
 import type { Picture } from '../../town/content.ts';
 import { pathOfLink } from './links.ts';
 
@@ -95,7 +96,7 @@ async function drawPoster(poster: QrPoster, font: string): Promise<Buffer> {
   const lines = await Promise.all(
     poster.lines.map(async (line, index) => {
       const input = await lineOfText(line, heights[index] ?? 30, font);
-      const { width = 0 } = await sharp(input).metadata();
+      const { width } = await sharp(input).metadata();
       return { input, left: Math.round((WIDTH - width) / 2), top: tops[index] ?? 216 };
     }),
   );
@@ -128,22 +129,27 @@ const COPIED = [
   'norm_06.jpg',
 ];
 
-interface FixtureTruth {
-  readonly file: string;
-  readonly label: string;
-  readonly text: string;
-  readonly handles: readonly { readonly type: string; readonly value: string }[];
-  readonly prices: readonly { readonly amount: number; readonly currency: string }[];
-}
+const FixtureTruth = z.object({
+  file: z.string(),
+  label: z.string(),
+  text: z.string(),
+  handles: z.array(z.object({ type: z.string(), value: z.string() })),
+  prices: z.array(z.object({ amount: z.number(), currency: z.string() })),
+});
 
 async function copiedPicture(file: string, directory: string): Promise<MadePicture> {
-  const rows = JSON.parse(readFileSync(join(directory, 'truth.json'), 'utf8')) as FixtureTruth[];
+  const rows = FixtureTruth.array().parse(
+    JSON.parse(readFileSync(join(directory, 'truth.json'), 'utf8')),
+  );
   const row = rows.find((one) => one.file === file);
+  if (row === undefined) {
+    throw new RangeError(`nothing is known of the picture ${file}`);
+  }
   const bytes = await sharp(join(directory, file))
     .flatten({ background: '#fff' })
     .jpeg({ quality: 78 })
     .toBuffer();
-  const { width = 0, height = 0 } = await sharp(bytes).metadata();
+  const { width, height } = await sharp(bytes).metadata();
   return {
     picture: {
       name: file.replace(/\.\w+$/u, ''),
@@ -153,10 +159,10 @@ async function copiedPicture(file: string, directory: string): Promise<MadePictu
       qr: null,
     },
     truth: {
-      label: row?.label ?? 'benign',
-      text: row?.text ?? '',
-      handles: (row?.handles ?? []).map(({ type, value }) => ({ kind: type, value })),
-      prices: (row?.prices ?? []).map(({ amount, currency }) => ({ amount, currency, per: null })),
+      label: row.label,
+      text: row.text,
+      handles: row.handles.map(({ type, value }) => ({ kind: type, value })),
+      prices: row.prices.map(({ amount, currency }) => ({ amount, currency, per: null })),
     },
   };
 }

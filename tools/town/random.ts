@@ -35,12 +35,14 @@ export class Random {
   shuffled<T>(from: readonly T[]): T[] {
     return from
       .map((value) => ({ value, key: this.next() }))
-      .sort((a, b) => a.key - b.key)
+      .toSorted((a, b) => a.key - b.key)
       .map(({ value }) => value);
   }
 
   /** A text of `length` characters of an alphabet. */
   text(alphabet: string, length: number): string {
-    return Array.from({ length }, () => this.pick([...alphabet])).join('');
+    return Array.from({ length }, () => alphabet.charAt(this.between(0, alphabet.length - 1))).join(
+      '',
+    );
   }
 }

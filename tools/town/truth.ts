@@ -1,4 +1,4 @@
-import type { Picture } from '../../town/content.ts';
+import type { Picture, User } from '../../town/content.ts';
 import { walledTid } from './content-files.ts';
 import type { DatedThread, Edition } from './edition.ts';
 import { INVITATIONS, SHARES } from './links.ts';
@@ -78,31 +78,32 @@ function rankOf(edition: Edition, holds: (thread: DatedThread) => boolean): numb
   return ranks.length === 0 ? null : Math.min(...ranks);
 }
 
+const NOTHING_WRITTEN = { handles: [], prices: [], obfuscatedTerms: [] };
+
 function signatureRows(edition: Edition): object[] {
-  const { users, signatures } = edition.company;
-  return users.flatMap((user) => {
-    const advert = signatures.find(({ uid }) => uid === user.uid);
-    return user.signature === null
-      ? []
-      : [
-          {
-            path: `home.php?mod=space&uid=${user.uid}`,
-            rank: rankOf(
-              edition,
-              ({ draft, posts }) =>
-                draft.fid !== 9 && posts.some((post) => post.draft.uid === user.uid),
-            ),
-            author: user.name,
-            label: advert === undefined ? 'benign' : 'ad_sell',
-            disguise: advert?.disguise ?? 0,
-            text: user.signature,
-            handles: advert?.written.handles ?? [],
-            prices: advert?.written.prices ?? [],
-            obfuscatedTerms: advert?.written.obfuscatedTerms ?? [],
-            moderation: 'obeys',
-          },
-        ];
-  });
+  return edition.company.users.flatMap((user) =>
+    user.signature === null ? [] : [signatureRow(user, user.signature, edition)],
+  );
+}
+
+function signatureRow(user: User, text: string, edition: Edition): object {
+  const advert = edition.company.signatures.find(({ uid }) => uid === user.uid);
+  const { handles, prices, obfuscatedTerms } = advert?.written ?? NOTHING_WRITTEN;
+  return {
+    path: `home.php?mod=space&uid=${user.uid}`,
+    rank: rankOf(
+      edition,
+      ({ draft, posts }) => draft.fid !== 9 && posts.some((post) => post.draft.uid === user.uid),
+    ),
+    author: user.name,
+    label: advert === undefined ? 'benign' : 'ad_sell',
+    disguise: advert?.disguise ?? 0,
+    text,
+    handles,
+    prices,
+    obfuscatedTerms,
+    moderation: 'obeys',
+  };
 }
 
 /** Least rank of a thread that names an address, in its text or in the QR code of its picture. */

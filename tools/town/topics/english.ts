@@ -155,4 +155,23 @@ export const ENGLISH: readonly Topic[] = [
       '2#Electric blanket, {cny:60-120:10} yuan, life changing',
     ],
   },
+  {
+    fid: 8,
+    uses: 1,
+    long: 22,
+    titles: ['Small wins this week, one line each'],
+    bodies: [
+      'One small win each, please. Mine: ordered noodles at {enPlace} without pointing at a picture.',
+    ],
+    replies: [
+      'Got the {enItem*} fixed for {cny:20-90:5} yuan',
+      'Talked to a taxi driver for {n:10-40} minutes, understood (half|a third|the weather part)',
+      '{enDay*}: first run at {enPlace*}, {n:3-9} km',
+      'Found the bakery behind {enPlace*}',
+      'My {enItem*} arrived after {n:2-6} weeks',
+      'Paid a bill at {enBank*} in {n:5-20} minutes',
+      '{enName*} taught me to say my phone number',
+      'Took the slow train to {enCity*} and back, {cny:40-120:5} yuan',
+    ],
+  },
 ];

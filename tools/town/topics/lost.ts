@@ -103,4 +103,23 @@ export const LOST: readonly Topic[] = [
       '1#考场可以补打准考证的，别急',
     ],
   },
+  {
+    fid: 5,
+    uses: 1,
+    long: 26,
+    titles: ['失物招领登记楼（捡到小东西跟帖）'],
+    bodies: [
+      '捡到零碎东西的在这里跟帖，写清地点和保管处，别写失主姓名和号码。钥匙、卡套、雨伞最多，大家常来看看。',
+    ],
+    replies: [
+      '{place*}捡到一串钥匙，(三把|四把|带小熊挂件)，在{shop*}',
+      '{bus*}上一只{colour*}手套，司机那儿',
+      '{colour*}雨伞，{place*}，{weekday*}{partOfDay*}的',
+      '一张{bank*}卡，已交银行，{street*}那家',
+      '{street*}捡到眼镜一副，{colour*}框，放{shop*}了',
+      '小孩的{colour*}水壶，{place*}滑梯边',
+      '{school*}饭卡一张，门卫室',
+      '{weekday*}在{place*}捡到工牌，(姓名不写了|已联系单位)',
+    ],
+  },
 ];
