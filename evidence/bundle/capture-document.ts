@@ -1,10 +1,11 @@
 import { arch, hostname, platform, release } from 'node:os';
+import { sha256 } from '../../core/digest.ts';
 import { maskIdentityNumbers } from '../../core/identity-number.ts';
 import type { PreserveRequest } from '../../core/preserver.ts';
 import type { CapturedPage } from './captured-page.ts';
 import type { ToolFacts } from './tool-facts.ts';
 import type { PlannedRecord } from './warc-file.ts';
-import { type DigestedRecord, labelledDigest } from './warc-record.ts';
+import type { DigestedRecord } from './warc-record.ts';
 
 /** Version of the shape of `capture.json`. */
 export const CAPTURE_SCHEMA_VERSION = 1;
@@ -13,6 +14,7 @@ export const CAPTURE_SCHEMA_VERSION = 1;
 const TRANSFORMATIONS = [
   'Bodies are stored decoded: content and transfer codings were taken off by the browser; the headers that describe them are kept as x-orig-*.',
   'window.open was replaced before the page ran, as a popup blocker does; addresses it was called with are in completeness.missing.',
+  'TLS facts and certificates come from connections of the recorder to the same hosts by the same proxy, made right after the page.',
   'Identity numbers are masked in titles, in the text resource and in this document; responses and DOM are the unmasked original.',
 ] as const;
 const MARKED_PICTURE =
@@ -29,12 +31,9 @@ function artefactOf(record: DigestedRecord): object {
   };
 }
 
-/** Certificates by digest, with the host they were shown for. */
+/** TLS by host; the chains themselves are in the WARC. */
 function tlsOf(page: CapturedPage): object[] {
-  return page.certificates.map(({ host, pem }) => ({
-    host,
-    pemSha256: labelledDigest(Buffer.from(pem, 'utf8')).slice(7),
-  }));
+  return page.tls.map(({ pem, ...facts }) => ({ ...facts, pemSha256: sha256(pem) }));
 }
 
 function truncationsOf(page: CapturedPage): string[] {

@@ -15,9 +15,12 @@ export interface CaptureStep {
   readonly outcome: string;
 }
 
-/** Certificate chain of a host, as the browser received it. */
-export interface CertificateChain {
+/** A host's TLS, from a connection that the recorder made to it by the same proxy right after the page. */
+export interface TlsFacts {
+  /** `host:port`. */
   readonly host: string;
+  readonly protocol: string;
+  readonly cipher: string;
   /** PEM blocks, leaf first, a blank line between them. */
   readonly pem: string;
 }
@@ -47,7 +50,7 @@ export interface CapturedPage {
   readonly expected: number;
   /** Addresses connected to by `host:port`. */
   readonly peers: ReadonlyMap<string, string>;
-  readonly certificates: readonly CertificateChain[];
+  readonly tls: readonly TlsFacts[];
   readonly screenshot: Buffer | null;
   readonly listingPicture: Buffer | null;
   readonly dom: string | null;

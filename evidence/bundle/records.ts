@@ -96,7 +96,7 @@ function derivedParts(page: CapturedPage): Derived[] {
       contentType: html,
       bytes: frame.dom,
     })),
-    ...page.certificates.map(({ host, pem }) => ({
+    ...page.tls.map(({ host, pem }) => ({
       uri: `urn:tls:${host}`,
       contentType: 'application/x-pem-file',
       bytes: pem,

@@ -61,7 +61,7 @@ describe('a bundle', () => {
     const { exchanges } = samplePage();
     const page = samplePage({
       exchanges: [...exchanges, ...exchanges],
-      certificates: [{ host: 'forum.example', pem: 'PEM' }],
+      tls: [{ host: 'forum.example:443', protocol: 'TLSv1.3', cipher: 'AES', pem: 'PEM' }],
       frames: [
         { url: 'http://a.example/', dom: '<p>' },
         { url: 'http://a.example/', dom: '<p>' },

@@ -5,11 +5,11 @@ import type { PreserveRequest } from '../../core/preserver.ts';
 import type { CapturedPage } from '../bundle/captured-page.ts';
 import type { CaptureLimits } from '../limits.ts';
 import { type Account, accountFor } from './account.ts';
-import { readCertificates } from './certificates.ts';
 import { ExchangeLog } from './exchange-log.ts';
 import { Journal } from './journal.ts';
 import { NO_PARTS, type PageParts, PageReader } from './page-parts.ts';
 import { Recorder } from './recorder.ts';
+import { readTls, secureHosts } from './tls.ts';
 import { openVisit, type Visit } from './visit.ts';
 import { within } from './within.ts';
 
@@ -88,13 +88,16 @@ export async function capturePage(
   const journal = new Journal(deps.now, ends);
   const recorder = new Recorder(log, deps.limits);
   const visit = await openVisit(deps.browser, deps.proxy.server, deps.userAgent, recorder);
-  visit.page.on('crash', () => {
-    recorder.gap('page: its process ended');
+  function ended(): void {
+    recorder.gap('page: its process ended before the capture did');
     crash.abort();
-  });
+  }
+  visit.page.on('crash', ended);
+  visit.page.on('close', ended);
   try {
     const parts = await takePage(visit, request, deps, { log, journal, ends });
-    const certificates = await readCertificates(visit.channel, log.exchanges);
+    const hosts = secureHosts([request.url, ...log.exchanges.map(({ url }) => url)]);
+    const tls = await readTls(hosts, deps.proxy.server);
     await endTraffic(visit, deps.proxy, recorder, log);
     const account = accountFor(log, deps.proxy, visit.mainFrameId);
     return {
@@ -105,7 +108,7 @@ export async function capturePage(
       startedAt,
       endedAt: deps.now(),
       peers: new Map(deps.proxy.peers),
-      certificates,
+      tls,
       missing: [...new Set([...journal.gaps, ...recorder.gaps, ...account.gaps])],
       steps: journal.steps,
       browser: visit.facts,

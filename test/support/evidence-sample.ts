@@ -61,7 +61,7 @@ export function samplePage(more: Partial<CapturedPage> = {}): CapturedPage {
     unanswered: [],
     expected: 2,
     peers: new Map([['forum.example:80', '192.0.2.7']]),
-    certificates: [],
+    tls: [],
     screenshot: Buffer.from('\u0089PNG picture', 'latin1'),
     listingPicture: null,
     dom: '<html>出售身份证</html>',
