@@ -92,6 +92,9 @@ function quarantine(capture: Capture): StageOutcome {
   });
 }
 
+/** Nothing that would let the next fetch be left out. */
+const FRESH = { etag: null, lastModified: null, stamp: null };
+
 /** The page is a shell that only a browser fills: it is collected again, and from now on, through one. */
 function throughBrowser(capture: Capture, target: Target, { store }: LineDeps): StageOutcome {
   return {
@@ -99,7 +102,7 @@ function throughBrowser(capture: Capture, target: Target, { store }: LineDeps): 
     async write(tx) {
       const page = await store.captures.knownPage(capture.sourceId, capture.url, target.accessCode);
       if (page !== null) {
-        await tx.captures.remember({ ...page, via: 'browser', etag: null, lastModified: null });
+        await tx.captures.remember({ ...page, ...FRESH, via: 'browser' });
       }
       return [jobOf('collect', { targetId: target.id }, target.id, 'browser')];
     },
