@@ -106,9 +106,9 @@ export interface Picture {
 /** Which posts the town's moderator treats unlike the others. */
 export interface Temper {
   /** Threads that come back once they were seen gone. */
-  readonly returning: readonly number[];
+  readonly returning: readonly { readonly tid: number }[];
   /** Threads that stay whatever a notice says. */
-  readonly staying: readonly number[];
+  readonly staying: readonly { readonly tid: number }[];
 }
 
 /** Everything that the town shows. Nothing in it says what is an advertisement. */

@@ -6,6 +6,10 @@ import { type Place, placeOf } from './place.ts';
 /** What a notice can have taken away, by its kind and id. */
 type Key = `${'thread' | 'post' | 'signature' | 'share' | 'invitation'}:${string | number}`;
 
+function holds(threads: readonly { readonly tid: number }[], tid: number): boolean {
+  return threads.some((thread) => thread.tid === tid);
+}
+
 type Act = 'gone' | 'leaving' | 'back';
 
 /**
@@ -81,7 +85,7 @@ export class Moderator {
   /** A thread as a whole where its first post is named or none; else the one post. */
   #threadKey(tid: number, pid: number | null): Key | null {
     const thread = this.#catalogue.threads.get(tid);
-    if (thread === undefined || this.#catalogue.content.temper.staying.includes(tid)) {
+    if (thread === undefined || holds(this.#catalogue.content.temper.staying, tid)) {
       return null;
     }
     return pid === null || thread.posts[0]?.pid === pid ? `thread:${tid}` : `post:${pid}`;
@@ -89,7 +93,7 @@ export class Moderator {
 
   #takeDown(key: Key): void {
     const tid = key.startsWith('thread:') ? Number(key.slice('thread:'.length)) : 0;
-    const returns = this.#catalogue.content.temper.returning.includes(tid);
+    const returns = holds(this.#catalogue.content.temper.returning, tid);
     const before = this.#acts.get(key);
     if (before === undefined) {
       this.#acts.set(key, returns ? 'leaving' : 'gone');

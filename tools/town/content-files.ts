@@ -49,10 +49,10 @@ function threadOf(thread: DatedThread, walled: number): Thread {
   };
 }
 
-function tidsOf(edition: Edition, moderation: string): number[] {
+function tidsOf(edition: Edition, moderation: string): { tid: number }[] {
   return edition.threads
     .filter(({ draft }) => draft.moderation === moderation)
-    .map(({ tid }) => tid);
+    .map(({ tid }) => ({ tid }));
 }
 
 /** What the server shows, but for the pictures: no word in it says what is an advertisement. */
