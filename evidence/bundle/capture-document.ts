@@ -8,7 +8,7 @@ import type { PlannedRecord } from './warc-file.ts';
 import type { DigestedRecord } from './warc-record.ts';
 
 /** Version of the shape of `capture.json`. */
-export const CAPTURE_SCHEMA_VERSION = 1;
+const CAPTURE_SCHEMA_VERSION = 1;
 
 /** What was changed between the wire and the bundle, said so that an expert can account for it. */
 const TRANSFORMATIONS = [

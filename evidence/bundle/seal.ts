@@ -16,7 +16,7 @@ export interface SignedData {
 }
 
 /** Version of wacz-auth that `signedData` follows. */
-export const WACZ_AUTH_VERSION = '0.1.0';
+const WACZ_AUTH_VERSION = '0.1.0';
 
 export interface Seal {
   readonly seal: Sha256;
@@ -48,7 +48,7 @@ export function sealManifest(
 }
 
 /** The public key in `signedData`, or null where it is not an ECDSA key on P-256 written in its one DER form. */
-export function readPublicKey(publicKey: string): KeyObject | null {
+function readPublicKey(publicKey: string): KeyObject | null {
   try {
     const key = createPublicKey({
       key: Buffer.from(publicKey, 'base64'),

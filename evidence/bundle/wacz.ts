@@ -34,7 +34,7 @@ export interface Wacz {
 }
 
 /** Whole seconds: verifiers compare `created` with a timestamp's, which has no fraction. */
-export function wholeSeconds(at: Date): string {
+function wholeSeconds(at: Date): string {
   return `${at.toISOString().slice(0, 19)}Z`;
 }
 

@@ -5,7 +5,7 @@ import { gzipStored } from './gzip-stored.ts';
 import { headerLines } from './header-field.ts';
 
 /** Types of WARC 1.1, section 5.5, that a bundle of ours holds. */
-export type WarcType = 'warcinfo' | 'request' | 'response' | 'resource' | 'metadata';
+type WarcType = 'warcinfo' | 'request' | 'response' | 'resource' | 'metadata';
 
 /** A record before it is written. */
 export interface WarcRecord {

@@ -11,7 +11,7 @@ const LOCK_RETRY_MS = 10;
 const LOCK_TRIES = 3_000;
 
 /** The entries of a log file. Throws `FILE_UNREADABLE` where a line is no entry; an absent file is an empty log. */
-export async function readCustodyFile(path: string): Promise<readonly CustodyEntry[]> {
+async function readCustodyFile(path: string): Promise<readonly CustodyEntry[]> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (isCode(error, 'ENOENT')) {
       return '';

@@ -4,9 +4,9 @@ import type { Exchange } from '../../evidence/bundle/exchange.ts';
 import { createSigningKey, type SigningKey } from '../../evidence/bundle/signing-key.ts';
 import { type Wacz, writeWacz } from '../../evidence/bundle/wacz.ts';
 
-export const SAMPLE_AT = new Date('2026-11-22T01:02:03.456Z');
+const SAMPLE_AT = new Date('2026-11-22T01:02:03.456Z');
 
-export const SAMPLE_REQUEST: PreserveRequest = {
+const SAMPLE_REQUEST: PreserveRequest = {
   evidenceId: 'evd_sample',
   url: 'http://forum.example/thread?id=7',
   policy: { allowHosts: [] },
@@ -16,7 +16,7 @@ export const SAMPLE_REQUEST: PreserveRequest = {
   operator: 'tester',
 };
 
-export const SAMPLE_TOOL = { name: 'cardsweep', version: '0.1.0', commit: null } as const;
+const SAMPLE_TOOL = { name: 'cardsweep', version: '0.1.0', commit: null } as const;
 
 export function sampleExchange(more: Partial<Exchange> = {}): Exchange {
   return {
