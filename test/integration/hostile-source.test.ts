@@ -42,14 +42,17 @@ function threadPage(title: string, body: string): string {
 <table><tr><td class="t_f" id="postmessage_7">${body}</td></tr></table></td></tr></table></div></div></body></html>`;
 }
 
+function rowOf(thread: number, title: string): string {
+  const address = `forum.php?mod=viewthread&amp;tid=${thread}&amp;page=1`;
+  return `<tbody id="normalthread_${thread}"><tr><th class="common"><a href="${address}" class="s xst">${title}</a></th></tr></tbody>`;
+}
+
 function boardPage(): string {
-  const rows = HOSTILE.map(
-    (trick, index) =>
-      `<tbody id="normalthread_${1_000 + index}"><tr><th class="common"><a href="${pathOf(trick).slice(1).replaceAll('&', '&amp;')}" class="s xst">${trick}</a></th></tr></tbody>`,
-  ).join('');
+  const rows = HOSTILE.map((trick, index) => rowOf(1_000 + index, trick)).join('');
+  const filler = Array.from({ length: 60 }, (_, index) => rowOf(2_000 + index, 'x')).join('');
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="generator" content="Discuz! X3.5"><title>二手</title></head>
 <body id="nv_forum"><div id="threadlist"><table id="threadlisttableid">${rows}
-<tbody id="normalthread_9"><tr><th><a href="forum.php?mod=viewthread&amp;tid=9" class="s xst">旧车</a></th></tr></tbody></table></div></body></html>`;
+<tbody id="normalthread_9"><tr><th><a href="forum.php?mod=viewthread&amp;tid=9" class="s xst">旧车</a></th></tr></tbody>${filler}</table></div></body></html>`;
 }
 
 async function drip(response: ServerResponse): Promise<void> {
