@@ -25,14 +25,20 @@ export function createFrontier(db: Db): Frontier {
       const rows = await rowsOf<TargetRow>(
         db,
         `insert into targets
-         select fresh.* from jsonb_to_recordset($1) as fresh (
-           id text, sweep_id text, source_id text, url text, kind text, platform text,
+         select id, sweep_id, source_id, url, kind, platform, access_code, depth, found_at, stamp
+         from jsonb_to_recordset($1) as fresh (
+           place integer, id text, sweep_id text, source_id text, url text, kind text, platform text,
            access_code text, depth integer, found_at text, stamp text)
          where not exists (select from targets where targets.id = fresh.id)
-         limit greatest(0, $2::bigint - (
+         order by place limit greatest(0, $2::bigint - (
            select count(*) from targets where sweep_id = $3 and source_id = $4))
          on conflict (id) do nothing returning *`,
-        [recordset(targets.map(rowOfTarget)), budget, first.sweepId, first.sourceId],
+        [
+          recordset(targets.map((target, place) => ({ place, ...rowOfTarget(target) }))),
+          budget,
+          first.sweepId,
+          first.sourceId,
+        ],
       );
       return rows.map(targetOf);
     },
