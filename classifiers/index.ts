@@ -8,13 +8,11 @@ import { type TrainingOptions, trainOnTexts } from './models/train.ts';
 
 export type { Evaluation } from './evaluate.ts';
 export { bundledModel } from './models/bundled.ts';
-export type { Measures } from './models/measures.ts';
-export type { Model, ModelCard, ModelSource } from './models/model.ts';
+export type { Model } from './models/model.ts';
 export { readModel, writeModel } from './models/model-file.ts';
 export type { TrainingOptions } from './models/train.ts';
 export { trainShippedModel } from './models/train-shipped.ts';
-export { createScorer, type ScorerDeps } from './scorer.ts';
-export { DETECTORS } from './signals/index.ts';
+export { createScorer } from './scorer.ts';
 
 /** A labelled text as given: `label` is true or `ad`, false or `clear` (0 and 1 too). */
 export type LabelledTextInput = z.input<typeof LabelledText>;

@@ -1,17 +1,14 @@
 import { type Sha256, sha256 } from './digest.ts';
 
 /** What kind of text a listing is. */
-export const LISTING_KINDS = [
-  'post',
-  'thread-title',
-  'signature',
-  'profile',
-  'share',
-  'invitation',
-  'image',
-] as const;
-
-export type ListingKind = (typeof LISTING_KINDS)[number];
+export type ListingKind =
+  | 'post'
+  | 'thread-title'
+  | 'signature'
+  | 'profile'
+  | 'share'
+  | 'invitation'
+  | 'image';
 
 /** One offer (or any other text) as an adapter read it from a page, and where it stood. */
 export interface Listing {

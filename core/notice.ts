@@ -9,13 +9,11 @@ export const POLICIES = [
 
 export type Policy = (typeof POLICIES)[number];
 
-export const DECISIONS = ['confirm', 'dismiss', 'defer'] as const;
-
 /** A person's act on a case. A machine never makes one. */
 export interface Decision {
   readonly id: string;
   readonly caseId: string;
-  readonly act: (typeof DECISIONS)[number];
+  readonly act: 'confirm' | 'dismiss' | 'defer';
   /** Required for `confirm`. */
   readonly policy: Policy | null;
   readonly reason: string;
@@ -77,6 +75,4 @@ export type DeliveryOutcome =
   | { readonly kind: 'unreachable'; readonly reply: string };
 
 /** What a later look found at a cited address. A wall, a time-out or an error is `unknown`, never `removed`. */
-export const OUTCOMES = ['removed', 'restricted', 'still-up', 'moved', 'unknown'] as const;
-
-export type Outcome = (typeof OUTCOMES)[number];
+export type Outcome = 'removed' | 'restricted' | 'still-up' | 'moved' | 'unknown';

@@ -7,7 +7,7 @@ export interface Pace {
 }
 
 /** What one sweep of a source may cost at most. */
-export interface Budget {
+interface Budget {
   readonly captures: number;
   readonly minutes: number;
 }

@@ -2,7 +2,7 @@
 const UNSTORABLE = /\0|\p{Surrogate}/gu;
 
 /** The text with U+FFFD for every character that cannot be stored; offsets unchanged. */
-export function storableText(text: string): string {
+function storableText(text: string): string {
   return text.replaceAll(UNSTORABLE, '\uFFFD');
 }
 

@@ -1,5 +1,4 @@
 import type { Page, Platform } from '../core/page.ts';
-import { findLinks } from './links/find-links.ts';
 import { discord } from './platforms/discord/index.ts';
 import { discuz } from './platforms/discuz/index.ts';
 import { kodbox } from './platforms/kodbox/index.ts';
@@ -30,14 +29,7 @@ export function platformById(id: string): Platform | null {
   return platforms.find((platform) => platform.id === id) ?? null;
 }
 
-/** The platform that reads what a share link or an invitation names; null where none does. */
-export function platformForLink(url: string): Platform | null {
-  const [link] = findLinks(url, 'href');
-  return link === undefined ? null : platformById(link.service);
-}
-
-export { decodeBody } from './charset/decode-body.ts';
 export { findLinks } from './links/find-links.ts';
-export { answerOf, pageOf, type StoredPage } from './page-of.ts';
+export { answerOf } from './page-of.ts';
 export { decodeQrCodes } from './qr/decode-qr-codes.ts';
 export { extractImage } from './qr/extract-image.ts';

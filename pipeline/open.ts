@@ -52,7 +52,7 @@ async function place(view: SightingView, at: Date, tx: Repositories): Promise<vo
 }
 
 /** What makes two sightings one matter: the letters of the text, the account that posted it, or a way to reach the seller. */
-export function keysOf({ sighting, listing, score }: SightingView): CaseKeys {
+function keysOf({ sighting, listing, score }: SightingView): CaseKeys {
   const handles = (score?.handles ?? []).filter(({ kind }) => !SHARED_KINDS.has(kind)).map(named);
   const account =
     sighting.authorUrl === null ? [] : [{ kind: 'account', value: sighting.authorUrl }];

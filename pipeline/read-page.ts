@@ -14,7 +14,7 @@ const READING = 1;
 const IMAGE = 'image';
 
 /** What reads a page: the adapter that is named, or the one that knows the page; null where none does. */
-export function platformOf(
+function platformOf(
   page: Page,
   named: string | null,
   reader: Pick<PageReader, 'platformById' | 'detect'>,

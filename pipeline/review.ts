@@ -61,7 +61,7 @@ export async function review(
 }
 
 /** The notices that a confirmation makes: one a recipient of the case's source. */
-export async function draftNotices(
+async function draftNotices(
   view: CaseView,
   decision: Decision,
   { store, desk }: Pick<LineDeps, 'store' | 'desk'>,

@@ -44,7 +44,7 @@ export function movedAnswer(location: string): Answer {
 }
 
 /** The entity tag of a body: the same bytes always have the same tag. */
-export function entityTagOf(body: Uint8Array): string {
+function entityTagOf(body: Uint8Array): string {
   return `"${sha256(body).slice(0, 20)}"`;
 }
 

@@ -104,7 +104,7 @@ export interface Picture {
 }
 
 /** Which posts the town's moderator treats unlike the others. */
-export interface Temper {
+interface Temper {
   /** Threads that come back once they were seen gone. */
   readonly returning: readonly { readonly tid: number }[];
   /** Threads that stay whatever a notice says. */

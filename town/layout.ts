@@ -1,7 +1,7 @@
 import { escapeHtml } from './html.ts';
 
 /** The town's name, as every page shows it. */
-export const TOWN_NAME = '青梧镇便民网';
+const TOWN_NAME = '青梧镇便民网';
 
 /** What goes into the frame of a page. */
 export interface Frame {

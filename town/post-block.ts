@@ -16,7 +16,7 @@ const COLOURS = [
 ];
 
 /** The address of a picture from the origin, without a leading slash. */
-export function picturePath(name: string): string {
+function picturePath(name: string): string {
   return `data/attachment/forum/2026/${name}.jpg`;
 }
 

@@ -12,7 +12,7 @@ import { answerOf } from './routes.ts';
 import type { View } from './view.ts';
 
 /** One request that the town answered. */
-export interface TownRequest {
+interface TownRequest {
   readonly method: string;
   /** Path and query as asked. */
   readonly path: string;

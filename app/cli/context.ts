@@ -38,7 +38,7 @@ export async function settingsOf(context: CommandContext, options: DataOption): 
 }
 
 /** Log lines on stderr: level, message, then fields as `name=value`. */
-export function logTo(terminal: Terminal, { logLevel }: Settings): Log {
+function logTo(terminal: Terminal, { logLevel }: Settings): Log {
   return (level, message, fields) => {
     if (RANKS[level] <= RANKS[logLevel]) {
       const pairs = Object.entries(fields).map(([name, value]) => `${name}=${value}`);

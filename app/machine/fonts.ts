@@ -8,7 +8,7 @@ import { packageFolder } from './packages.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Where a script's letters come from in pictures. */
-export type FontOrigin = 'system' | 'packaged' | 'missing';
+type FontOrigin = 'system' | 'packaged' | 'missing';
 
 export interface BrowserFonts {
   readonly chinese: FontOrigin;

@@ -12,7 +12,7 @@ export function packageFolder(name: string): string | null {
 }
 
 /** The `node_modules` folder that holds a package, or null. */
-export function packagesFolder(name: string): string | null {
+function packagesFolder(name: string): string | null {
   const lookup = createRequire(import.meta.url).resolve.paths(name) ?? [];
   return (
     lookup.find((folder) => existsSync(join(folder, ...name.split('/'), 'package.json'))) ?? null

@@ -17,7 +17,7 @@ export interface CaseView {
   readonly events: readonly CaseEvent[];
 }
 
-export interface NewCase {
+interface NewCase {
   readonly id: string;
   readonly sourceId: string;
   readonly probability: number;

@@ -10,7 +10,7 @@ import townDesk from './town-desk.json' with { type: 'json' };
 const SHIPPED: readonly unknown[] = [townDesk, operatorOutbox, reportingCentre, generic];
 
 /** Whom a notice goes to when its source names nobody: a person, who hands it over. */
-export const DEFAULT_RECIPIENT_ID = 'operator-outbox';
+const DEFAULT_RECIPIENT_ID = 'operator-outbox';
 
 /** Every recipient by its id. */
 export type RecipientDirectory = ReadonlyMap<string, Recipient>;

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
 /** A row of `test/fixtures/town/truth.json` about a text. */
-export interface TrueText {
+interface TrueText {
   readonly path: string;
   readonly rank: number;
   readonly label: string;
@@ -12,7 +12,7 @@ export interface TrueText {
   readonly text: string;
 }
 
-export interface TruePost extends TrueText {
+interface TruePost extends TrueText {
   readonly thread: number;
   readonly post: number;
   readonly floor: number;
@@ -28,7 +28,7 @@ export interface TruePost extends TrueText {
   readonly moderation: 'obeys' | 'returns' | 'stays';
 }
 
-export interface TrueLinkRow {
+interface TrueLinkRow {
   readonly path: string;
   readonly rank: number;
   readonly label: string;
@@ -60,7 +60,7 @@ export async function readTownTruth(): Promise<TownTruth> {
 }
 
 /** A page as the crawl found it. */
-export interface CrawledPage {
+interface CrawledPage {
   readonly status: number;
   readonly html: string;
   /** Text as a visitor sees it, white space folded. */
@@ -84,7 +84,7 @@ function unescape(text: string): string {
 }
 
 /** Text as a visitor sees it: without hidden noise and tags. */
-export function shownText(html: string): string {
+function shownText(html: string): string {
   const shown = html
     .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/gu, '')
     .replaceAll(/<font class="jammer">[^<]*<\/font>|<span style="display:none">[^<]*<\/span>/gu, '')

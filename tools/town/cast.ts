@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
 import type { Written } from './written.ts';
 
 /** An advertisement in a signature. */
-export interface AdSignature {
+interface AdSignature {
   readonly uid: number;
   readonly written: Written;
   readonly disguise: Disguise;

@@ -6,7 +6,7 @@ import { relativeOf, stampOf } from './schedule.ts';
 const BOARD_FACTS = { charset: 'utf-8', guests: true, jammed: false, deadLink: null };
 
 /** The boards, in the order of the index. */
-export const BOARDS: readonly Board[] = [
+const BOARDS: readonly Board[] = [
   {
     ...BOARD_FACTS,
     fid: 2,

@@ -115,7 +115,7 @@ const SYLLABLES = [
 ];
 
 /** Two or three syllables that mean nothing. */
-export function inventWord(random: Random, count: number): string {
+function inventWord(random: Random, count: number): string {
   return Array.from({ length: count }, () => random.pick(SYLLABLES)).join('');
 }
 

@@ -9,7 +9,7 @@ const FIRST = Date.UTC(2026, 0, 3);
 const LAST_START = Date.UTC(2026, 10, 17);
 
 /** When the town was last looked at: nothing is younger, and what is shown as "so long ago" counts from here. */
-export const PRESENT = Date.UTC(2026, 10, 20, 21, 0, 0);
+const PRESENT = Date.UTC(2026, 10, 20, 21, 0, 0);
 
 /** Times of a thread's posts, ascending: days apart in long threads, minutes to hours else. */
 export function timesOf(thread: DraftThread, random: Random): number[] {

@@ -1,7 +1,8 @@
 import type { CDPSession, Page, Request, Response } from 'playwright';
 import { StageError } from '../../../core/failure.ts';
+import { PROXY_FAILURE_HEADER } from '../../../core/guard.ts';
 import { deferred } from '../deferred.ts';
-import { FAILURE_HEADER, failureNamed } from '../guard/proxy-failure.ts';
+import { failureNamed } from '../guard/proxy-failure.ts';
 import type { FetchLimits } from '../limits.ts';
 import { isAlive } from './is-alive.ts';
 import { navigationFailureOf } from './navigation-failures.ts';
@@ -59,7 +60,7 @@ export class Visit {
       throw new StageError('HOST_UNREACHABLE', 'the page came without an answer');
     }
     const headers = await plainHeaders(answer);
-    const refused = headers[FAILURE_HEADER];
+    const refused = headers[PROXY_FAILURE_HEADER];
     if (refused !== undefined) {
       throw new StageError(failureNamed(refused), 'the page could not be reached');
     }

@@ -3,10 +3,11 @@ import { Agent, request as httpRequest } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream';
 import { StageError } from '../../../core/failure.ts';
+import { PROXY_FAILURE_HEADER } from '../../../core/guard.ts';
 import { wireFailureOf } from '../wire/failures.ts';
 import type { Connect } from './guard.ts';
 import { CONNECTION_BYTES, metered } from './metered.ts';
-import { FAILURE_HEADER, proxyFailureOf } from './proxy-failure.ts';
+import { proxyFailureOf } from './proxy-failure.ts';
 import { portOf, readWebAddress } from './web-address.ts';
 
 /** Headers that belong to one connection (RFC 9110, 7.6.1), and our own, which no server may write. */
@@ -20,7 +21,7 @@ const CONNECTION_HEADERS = new Set([
   'trailer',
   'transfer-encoding',
   'upgrade',
-  FAILURE_HEADER,
+  PROXY_FAILURE_HEADER,
 ]);
 
 /** A server without a byte for this long is given up. */
@@ -124,6 +125,9 @@ function refuse(response: ServerResponse, error: unknown): void {
     return;
   }
   const { code, status, reason } = proxyFailureOf(error);
-  response.writeHead(status, reason, { [FAILURE_HEADER]: code, 'content-type': 'text/plain' });
+  response.writeHead(status, reason, {
+    [PROXY_FAILURE_HEADER]: code,
+    'content-type': 'text/plain',
+  });
   response.end(code);
 }

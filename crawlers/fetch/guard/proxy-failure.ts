@@ -2,9 +2,6 @@ import type { FailureCode } from '../../../core/failure.ts';
 import { FAILURES, failureCodeOf } from '../../../core/failure.ts';
 import { wireFailureOf } from '../wire/failures.ts';
 
-/** Header by which the proxy tells why it has no answer; never passed on from a server. */
-export const FAILURE_HEADER = 'x-cardsweep-failure';
-
 /** A proxy's own answer in place of a server's. */
 export interface ProxyFailure {
   readonly code: FailureCode;

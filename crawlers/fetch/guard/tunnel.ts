@@ -2,9 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream';
+import { PROXY_FAILURE_HEADER } from '../../../core/guard.ts';
 import type { Connect } from './guard.ts';
 import { CONNECTION_BYTES, metered } from './metered.ts';
-import { FAILURE_HEADER, proxyFailureOf } from './proxy-failure.ts';
+import { proxyFailureOf } from './proxy-failure.ts';
 import { portOf, readWebAddress } from './web-address.ts';
 
 /** A tunnel without a byte for this long is closed. */
@@ -44,6 +45,6 @@ function join(client: Duplex, upstream: Socket, head: Buffer): void {
 function refuse(client: Duplex, error: unknown): void {
   const { code, status, reason } = proxyFailureOf(error);
   client.end(
-    `HTTP/1.1 ${status} ${reason}\r\n${FAILURE_HEADER}: ${code}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+    `HTTP/1.1 ${status} ${reason}\r\n${PROXY_FAILURE_HEADER}: ${code}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
   );
 }
