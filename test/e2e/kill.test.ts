@@ -1,6 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { custodyStoreOn } from '../../app/line/custody.ts';
+import { openLine } from '../../app/line/open-line.ts';
+import { readSettings } from '../../app/settings/settings.ts';
+import { verifyBytes, verifyCustody } from '../../evidence/index.ts';
 import { openTown, type Town } from '../../town/town.ts';
 import { jsonLines, runCli, startCli } from '../support/cli.ts';
 import { temporaryDir } from '../support/temporary-dir.ts';
@@ -17,9 +21,13 @@ interface Sighting {
 /** Sweeps that are cut off. */
 const KILLS = 22;
 /** From the start of the program to the kill, at most: about as long as the small town's sweep takes. */
-const LATEST_KILL_MS = 14_000;
+const LATEST_KILL_MS = 9_000;
+/** Cases that are confirmed. */
+const CONFIRMED = 4;
+/** From the start of a confirmation to the kill, at most. */
+const LATEST_CONFIRM_KILL_MS = 3_000;
 /** Threads of the small town. */
-const THREADS = 24;
+const THREADS = 12;
 
 /** Numbers from 0 to 1 that look random and are the same in every run (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -52,6 +60,8 @@ describe('a sweep that is killed', () => {
   let dir: Awaited<ReturnType<typeof temporaryDir>>;
   let town: Town;
   let declaration: string;
+  /** The data directory that lived through the last kills. */
+  let survivor = '';
 
   beforeAll(async () => {
     dir = await temporaryDir('kill');
@@ -94,12 +104,78 @@ describe('a sweep that is killed', () => {
         expectSame(await sightingsIn(rough), expected);
       }
     }
-    const rough = join(dir.path, `rough-${survivors}`);
-    const last = await runCli(['sweep', '--source', declaration, '--data', rough]);
+    survivor = join(dir.path, `rough-${survivors}`);
+    const last = await runCli(['sweep', '--source', declaration, '--data', survivor]);
 
     expect(last.code, last.stderr).toBe(0);
-    expectSame(await sightingsIn(rough), expected);
+    expectSame(await sightingsIn(survivor), expected);
   });
+
+  it('leaves no job due, every bundle whole, and a custody log that holds together', async () => {
+    const line = await openLine(readSettings({}, { dataDir: survivor }), () => undefined);
+    const views = await line.deps.store.sightings.list({}, null, 10_000);
+    const bundles = views.flatMap(({ evidence }) => (evidence === null ? [] : [evidence]));
+
+    const due = await line.deps.store.jobs.due(1);
+    const whole = await Promise.all(
+      bundles.map(async ({ bundleDigest }) =>
+        verifyBytes(Buffer.from(await line.deps.blobs.get(bundleDigest))),
+      ),
+    );
+    const custody = verifyCustody(await custodyStoreOn(line.deps.store).read());
+    await line.close();
+
+    expect(due).toEqual([]);
+    expect(bundles.length).toBeGreaterThan(3);
+    expect(whole.filter(({ valid }) => !valid)).toEqual([]);
+    expect(custody.valid).toBe(true);
+  });
+
+  it(`sends each of ${CONFIRMED} notices once, however often the confirmation is killed`, async () => {
+    const random = randomFrom(7);
+    const cases = (await jsonOf<{ caseId: string }>(['case', 'list', '--json'])).slice(
+      0,
+      CONFIRMED,
+    );
+
+    for (const { caseId } of cases) {
+      await confirmThroughKills(caseId, random);
+    }
+    const drained = await runCli(['sweep', '--source', declaration, '--data', survivor]);
+    const notices = await jsonOf<{ noticeId: string; caseId: string; state: string }>([
+      'notice',
+      'list',
+      '--json',
+    ]);
+    const mails = await readdir(join(survivor, 'outbox'));
+
+    expect(drained.code, drained.stderr).toBe(0);
+    expect(notices.map(({ caseId }) => caseId).toSorted()).toEqual(
+      cases.map(({ caseId }) => caseId).toSorted(),
+    );
+    expect(new Set(notices.map(({ state }) => state))).toEqual(new Set(['accepted']));
+    expect(mails.toSorted()).toEqual(notices.map(({ noticeId }) => `${noticeId}.eml`).toSorted());
+  });
+
+  async function jsonOf<T>(args: readonly string[]): Promise<readonly T[]> {
+    return jsonLines<T>((await runCli([...args, '--data', survivor])).stdout);
+  }
+
+  /** Confirms a case with kills at random moments until one attempt lives, or finds it confirmed. */
+  async function confirmThroughKills(caseId: string, random: () => number): Promise<void> {
+    const policy = ['--policy', 'sale-of-stolen-id', '--reason', 'sells cards', '--as', 'analyst'];
+    for (;;) {
+      const args = ['case', 'confirm', caseId, ...policy, '--data', survivor];
+      const { child, finished } = startCli(args);
+      const timer = setTimeout(() => child.kill('SIGKILL'), random() * LATEST_CONFIRM_KILL_MS);
+      const { signal, code, stderr } = await finished;
+      clearTimeout(timer);
+      if (signal !== 'SIGKILL') {
+        expect(code === 0 || stderr.includes('confirmed'), stderr).toBe(true);
+        return;
+      }
+    }
+  }
 });
 
 function expectSame(found: readonly Sighting[], expected: readonly string[]): void {
