@@ -6,23 +6,26 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const bin = (name) => join(root, 'node_modules', '.bin', name);
 const FOLDERS =
   'core crawlers classifiers evidence reports queue store pipeline town app tools test bench'.split(
     ' ',
   );
 
 const CHECKS = [
-  ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
-  ['lint', bin('oxlint'), ['--quiet']],
-  ['format', bin('biome'), ['check', '--diagnostic-level=error', '.']],
-  ['import direction', bin('depcruise'), ['--output-type', 'err', ...FOLDERS]],
-  ['dead code', bin('knip'), ['--no-progress']],
-  ['tests', process.execPath, [join(root, 'tools', 'test.mjs')]],
-].filter(([name]) => name !== 'tests' || !process.argv.includes('--no-tests'));
+  { name: 'types', file: bin('tsc'), args: ['--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'lint', file: bin('oxlint'), args: ['--quiet'] },
+  { name: 'format', file: bin('biome'), args: ['check', '--diagnostic-level=error', '.'] },
+  {
+    name: 'import direction',
+    file: bin('depcruise'),
+    args: ['--output-type', 'err', ...FOLDERS],
+  },
+  { name: 'dead code', file: bin('knip'), args: ['--no-progress'] },
+  { name: 'tests', file: process.execPath, args: [join(root, 'tools', 'test.mjs')] },
+].filter(({ name }) => name !== 'tests' || !process.argv.includes('--no-tests'));
 
 let failed = 0;
-for (const [name, file, args] of CHECKS) {
+for (const { name, file, args } of CHECKS) {
   const startedAt = Date.now();
   const ok = await passes(name, file, args);
   failed += ok ? 0 : 1;
@@ -30,6 +33,11 @@ for (const [name, file, args] of CHECKS) {
   process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)\n`);
 }
 process.exit(failed === 0 ? 0 : 1);
+
+/** The program of a package that is installed. */
+function bin(name) {
+  return join(root, 'node_modules', '.bin', name);
+}
 
 /** Runs a check; what it prints is shown where it fails, or where it is the suite. */
 async function passes(name, file, args) {

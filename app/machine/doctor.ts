@@ -15,7 +15,7 @@ export interface Finding {
 export interface Probe {
   readonly name: string;
   /** What answers, in a few words. */
-  ask(): Promise<string>;
+  readonly ask: () => Promise<string>;
   readonly mend: string;
 }
 

@@ -199,7 +199,7 @@ describe('what is wrong is said in one line, with the right exit code', () => {
 
       expect(full.code).toBe(3);
       expect(full.stderr).toContain('full');
-      expect(after.code, after.stderr).toBe(0);
+      expect(after.code, `stderr: ${after.stderr}`).toBe(0);
     } finally {
       site.close();
       execFileSync('umount', ['-l', small]);

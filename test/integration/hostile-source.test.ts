@@ -72,65 +72,60 @@ async function pour(response: ServerResponse): Promise<void> {
   }
 }
 
-function answer(trick: Trick, response: ServerResponse, forbidden: number): void {
-  const html = { 'content-type': 'text/html; charset=utf-8' };
-  switch (trick) {
-    case 'huge-body':
-      void pour(response);
-      return;
-    case 'redirect-loop':
-      response.writeHead(302, { location: `${pathOf(trick)}&again=${Date.now()}` }).end();
-      return;
-    case 'zip-bomb': {
-      const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024));
-      response.writeHead(200, { ...html, 'content-encoding': 'gzip' }).end(bomb);
-      return;
-    }
-    case 'slow-drip':
-      void drip(response);
-      return;
-    case 'private-redirect':
-      response.writeHead(302, { location: `http://127.0.0.1:${forbidden}/secret` }).end();
-      return;
-    case 'named-loopback':
-      response.writeHead(302, { location: `http://localhost:${forbidden}/secret` }).end();
-      return;
-    case 'metadata-redirect':
-      response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end();
-      return;
-    case 'long-title':
-      response.writeHead(200, html).end(threadPage('长'.repeat(1_750_000), '标题很长的帖子'));
-      return;
-    case 'broken-charset':
-      response
-        .writeHead(200, { 'content-type': 'text/html; charset=no-such-charset' })
-        .end(
-          Buffer.concat([
-            Buffer.from(threadPage('坏字符集', '还能读')),
-            Buffer.from([0xff, 0xfe, 0x00, 0xc3]),
-          ]),
-        );
-      return;
-    case 'script-trap':
-      response.writeHead(200, html).end(
-        `<!DOCTYPE html><html><head><meta name="generator" content="Discuz! X3.5"><title>t</title></head>
-<body id="nv_forum"><div id="postlist" class="pl bm"></div><script>for(;;){}</script></body></html>`,
+/** What a trick is played with: the answer, and the port that nobody may reach. */
+type Play = (response: ServerResponse, forbidden: number) => void;
+
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+
+const PLAYS: Record<Trick, Play> = {
+  'huge-body': (response) => void pour(response),
+  'redirect-loop': (response) => {
+    redirect(response, `${pathOf('redirect-loop')}&again=${Date.now()}`);
+  },
+  'zip-bomb': (response) => {
+    const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024));
+    response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end(bomb);
+  },
+  'slow-drip': (response) => void drip(response),
+  'private-redirect': (response, forbidden) => {
+    redirect(response, `http://127.0.0.1:${forbidden}/secret`);
+  },
+  'named-loopback': (response, forbidden) => {
+    redirect(response, `http://localhost:${forbidden}/secret`);
+  },
+  'metadata-redirect': (response) => {
+    redirect(response, 'http://169.254.169.254/latest/meta-data/');
+  },
+  'long-title': (response) => {
+    response.writeHead(200, HTML).end(threadPage('长'.repeat(1_750_000), '标题很长的帖子'));
+  },
+  'broken-charset': (response) => {
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=no-such-charset' })
+      .end(
+        Buffer.concat([
+          Buffer.from(threadPage('坏字符集', '还能读')),
+          Buffer.from([0xff, 0xfe, 0x00, 0xc3]),
+        ]),
       );
-      return;
-    case 'many-links':
-      response
-        .writeHead(200, html)
-        .end(
-          threadPage(
-            '链接',
-            Array.from(
-              { length: LISTED },
-              (_, index) =>
-                `<a href="/forum.php?mod=viewthread&amp;tid=${50_000 + index}">${index}</a>`,
-            ).join(' '),
-          ),
-        );
-  }
+  },
+  'script-trap': (response) => {
+    response.writeHead(200, HTML).end(
+      `<!DOCTYPE html><html><head><meta name="generator" content="Discuz! X3.5"><title>t</title></head>
+<body id="nv_forum"><div id="postlist" class="pl bm"></div><script>for(;;){}</script></body></html>`,
+    );
+  },
+  'many-links': (response) => {
+    const links = Array.from(
+      { length: LISTED },
+      (_, index) => `<a href="/forum.php?mod=viewthread&amp;tid=${50_000 + index}">${index}</a>`,
+    );
+    response.writeHead(200, HTML).end(threadPage('链接', links.join(' ')));
+  },
+};
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location }).end();
 }
 
 async function listen(server: Server): Promise<number> {
@@ -149,7 +144,7 @@ describe('a hostile source', () => {
   const hostile = createServer((request, response) => {
     const trick = HOSTILE.find((each) => request.url?.startsWith(pathOf(each)) === true);
     if (trick !== undefined) {
-      answer(trick, response, forbiddenPort);
+      PLAYS[trick](response, forbiddenPort);
     } else if (request.url?.includes('forumdisplay') === true) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(boardPage());
     } else if (request.url?.includes('tid=9&') === true) {

@@ -63,7 +63,6 @@ describe('a stage run again from what is stored, with the network off', () => {
     store = await openStore(pool);
     dir = await mkdtemp(join(tmpdir(), 'cardsweep-replay-'));
     const blobs = await openBlobStore(null, { dir });
-    const fingerprint = (number: string): string => sha256(`key ${number}`);
     deps = {
       store,
       blobs,
@@ -154,6 +153,10 @@ describe('a stage run again from what is stored, with the network off', () => {
     expect(masked.rowCount).toBe(1);
   });
 });
+
+function fingerprint(number: string): string {
+  return sha256(`key ${number}`);
+}
 
 async function seed(store: Store, bodyDigest: string): Promise<void> {
   const at = new Date('2026-11-21T20:00:00Z');

@@ -53,6 +53,7 @@ export async function runCli(
 }
 
 /** The JSON documents of an output, one a line. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the shape that `docs/interfaces.md` fixes
 export function jsonLines<T>(output: string): readonly T[] {
   return output
     .split('\n')
