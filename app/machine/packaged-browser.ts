@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
 import { z } from 'zod';
@@ -17,6 +17,9 @@ const CONTENTS = 'contents.json';
 
 const PackageFile = z.object({ version: z.string().regex(/^[\w.-]+$/) });
 const Sizes = z.record(z.string(), z.number());
+
+/** Unpacking takes seconds; a draft so old was left by a program that was killed. */
+const ABANDONED_AFTER_MS = 600_000;
 
 /** Libraries that Debian's `libnss3` and `libexpat1` bring, for machines without them. */
 export const LIBRARIES = 'lib';
@@ -43,6 +46,7 @@ export async function packagedBrowser(commons: string, user: BrowserUser): Promi
 /** Unpacks under another name and renames: whoever looks sees all or nothing, also when two do it at once. */
 async function unpackBeside(target: string, archives: string, user: BrowserUser): Promise<void> {
   const draft = `${target}.${randomUUID()}`;
+  await removeAbandoned(target);
   try {
     await unpack(archives, draft, user);
     await rm(target, { recursive: true, force: true });
@@ -53,6 +57,20 @@ async function unpackBeside(target: string, archives: string, user: BrowserUser)
     }
   } finally {
     await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Drafts take 200 MB each. */
+async function removeAbandoned(target: string): Promise<void> {
+  const folder = dirname(target);
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith(`${basename(target)}.`)) {
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+      if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) {
+        await rm(path, { recursive: true, force: true });
+      }
+    }
   }
 }
 

@@ -1,34 +1,41 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from './run.mjs';
-import { refuse, step } from './say.mjs';
+import { Refusal, timed } from './say.mjs';
 import { digestOf, readStamp, writeStamp } from './stamp.mjs';
 
 const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+/** What the compiler knows of its last run. */
+const MEMORY = '.tsbuildinfo';
 
-/** Compiles the program into `dist`, where its sources have changed since. */
-export async function build(root) {
-  const dist = join(root, 'dist');
-  const stamp = join(dist, '.built');
-  const sources = sourcesOf(root);
-  const wanted = digestOf([
-    ...SETTINGS.map((name) => readFileSync(join(root, name))),
-    ...sources.map(
-      (path) => `${relative(root, path)} ${statSync(path).size} ${statSync(path).mtimeMs}`,
-    ),
-  ]);
-  if (readStamp(stamp) === wanted) {
-    return;
-  }
-  await step('building', async () => {
-    rmSync(stamp, { force: true });
-    removeStale(root, dist, new Set(sources.map((path) => relative(root, path))));
-    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-    if ((await run(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root })) !== 0) {
-      refuse('the program does not compile: the lines above say where', 1);
-    }
-    writeStamp(stamp, wanted);
-  });
+/** The program in `dist`. */
+export const building = {
+  /** Whether it is what the sources make. */
+  isDone(root) {
+    const sources = sourcesOf(root);
+    const dist = join(root, 'dist');
+    return readStamp(join(dist, '.built')) === wantedOf(root, sources) && isWhole(dist, sources);
+  },
+  async work(root, lock) {
+    await timed('building', async () => {
+      const sources = sourcesOf(root);
+      const wanted = wantedOf(root, sources);
+      clean(root, sources);
+      const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+      const args = [tsc, '-p', 'tsconfig.build.json'];
+      if ((await run(lock, process.execPath, args, { cwd: root })) !== 0) {
+        throw new Refusal('the program does not compile: the lines above say where', 1);
+      }
+      writeStamp(join(root, 'dist', '.built'), wanted);
+    });
+  },
+};
+
+/** By content, so that a copy of a built checkout is a built checkout. */
+function wantedOf(root, sources) {
+  return digestOf(
+    [...SETTINGS, ...sources].flatMap((name) => [name, readFileSync(join(root, name))]),
+  );
 }
 
 /** Files that the build reads: TypeScript and JSON of the folders that `tsconfig.build.json` includes. */
@@ -36,7 +43,9 @@ function sourcesOf(root) {
   const text = readFileSync(join(root, 'tsconfig.build.json'), 'utf8');
   return JSON.parse(text)
     .include.flatMap((folder) => filesIn(join(root, folder)))
-    .filter((path) => /\.(?:ts|json)$/u.test(path) && !path.endsWith('.test.ts'));
+    .filter((path) => /\.(?:ts|json)$/u.test(path) && !path.endsWith('.test.ts'))
+    .map((path) => relative(root, path))
+    .toSorted();
 }
 
 function filesIn(dir) {
@@ -55,14 +64,33 @@ function filesIn(dir) {
   });
 }
 
-/** What was built from a source that is gone goes too. */
-function removeStale(root, dist, sources) {
-  for (const path of filesIn(dist)) {
-    const name = relative(dist, path);
-    const source = name.replace(/\.js(?:\.map)?$/u, '.ts');
-    if (name.includes('/') && !sources.has(source) && !sources.has(name)) {
-      rmSync(join(root, 'dist', name), { force: true });
-      rmSync(join(dist, '.tsbuildinfo'), { force: true });
-    }
+function builtName(source) {
+  return source.replace(/\.ts$/u, '.js');
+}
+
+/** Whether all that is compiled is there; of the JSON files only those go along that a module imports. */
+function isWhole(dist, sources) {
+  return sources
+    .filter((name) => name.endsWith('.ts'))
+    .every((name) => existsSync(join(dist, builtName(name))));
+}
+
+/**
+ * Removes what was built from sources that are gone. After an interrupted build, or where a file is missing, the compiler
+ * forgets its last run: it would not write again what it believes to be there.
+ */
+function clean(root, sources) {
+  const dist = join(root, 'dist');
+  const built = new Set(sources.map(builtName));
+  const stale = filesIn(dist)
+    .map((path) => relative(dist, path))
+    .filter((name) => name.includes('/') && !built.has(name.replace(/\.map$/u, '')));
+  const isKnown = readStamp(join(dist, '.built')) !== '' && isWhole(dist, sources);
+  rmSync(join(dist, '.built'), { force: true });
+  for (const name of stale) {
+    rmSync(join(dist, name), { force: true });
+  }
+  if (stale.length > 0 || !isKnown) {
+    rmSync(join(dist, MEMORY), { force: true });
   }
 }

@@ -1,9 +1,48 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants } from 'node:os';
+import { Refusal } from './say.mjs';
 
-/** Runs a program with its output on stderr, so that stdout stays the command's own. Its exit code; 1 for a signal. */
-export async function run(file, args, options = {}) {
-  const child = spawn(file, args, { stdio: ['ignore', 2, 2], ...options });
-  const [code] = await once(child, 'close');
-  return code ?? 1;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Runs a program with its output on stderr, so that stdout stays the command's own. Its exit code; 1 for a signal. It has a
+ * process group of its own, which ends with us on a signal, and which the lock remembers for a set-up that is killed.
+ */
+export async function run(lock, file, args, options = {}) {
+  const child = spawn(file, args, { stdio: ['ignore', 2, 2], detached: true, ...options });
+  if (child.pid !== undefined) {
+    lock.remember(child.pid);
+  }
+  let stoppedBy = null;
+  function stop(signal) {
+    stoppedBy = signal;
+    endGroup(child.pid, signal);
+  }
+  for (const signal of SIGNALS) {
+    process.on(signal, stop);
+  }
+  try {
+    const [code] = await once(child, 'close');
+    if (stoppedBy !== null) {
+      throw new Refusal(
+        'set-up stopped; the same command goes on from here',
+        128 + constants.signals[stoppedBy],
+      );
+    }
+    return code ?? 1;
+  } finally {
+    for (const signal of SIGNALS) {
+      process.removeListener(signal, stop);
+    }
+  }
+}
+
+/** Sends a signal to all of a process group; one that is gone needs none. */
+export function endGroup(leader, signal) {
+  try {
+    process.kill(-leader, signal);
+  } catch {
+    // It ended in the meantime.
+  }
 }

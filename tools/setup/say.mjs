@@ -1,15 +1,20 @@
-/** Tells of set-up work on stderr: a line when a step begins, one when it ends. Nothing where there was nothing to do. */
-export async function step(name, work) {
-  const startedAt = Date.now();
-  process.stderr.write(`set-up: ${name} …\n`);
-  await work();
-  process.stderr.write(
-    `set-up: ${name} done in ${((Date.now() - startedAt) / 1_000).toFixed(1)} s\n`,
-  );
+/** The end of the program with one clear line. */
+export class Refusal extends Error {
+  constructor(line, exitCode) {
+    super(line);
+    this.exitCode = exitCode;
+  }
 }
 
-/** One clear line, and the end of the program. */
-export function refuse(line, code) {
-  process.stderr.write(`cardsweep: ${line}\n`);
-  process.exit(code);
+/** A line for people: on stderr, because stdout is the command's own. */
+export function tell(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Tells of set-up work: a line when a step begins, one when it ends. */
+export async function timed(name, work) {
+  const startedAt = Date.now();
+  tell(`set-up: ${name} …`);
+  await work();
+  tell(`set-up: ${name} done in ${((Date.now() - startedAt) / 1_000).toFixed(1)} s`);
 }
