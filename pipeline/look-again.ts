@@ -16,13 +16,19 @@ export interface Finding {
   readonly proof: string;
 }
 
-/** Looks whether a listing still stands where it was sighted. What proves neither is `unknown`. */
+/** What a later look at a page gave: its reading, or why there is none. */
+export type Look =
+  | { readonly kind: 'read'; readonly extraction: Extraction }
+  | { readonly kind: 'failed'; readonly code: FailureCode }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/** Asks for the page of a sighting once more, whole, and reads it. */
 export async function lookAgain(
-  { sighting, listing }: SightingView,
+  { sighting }: SightingView,
   source: Source,
   deps: LineDeps,
   signal: AbortSignal,
-): Promise<Finding> {
+): Promise<Look> {
   const target = {
     url: sighting.pageUrl,
     kind: kindOf(sighting.surface, sighting.kind),
@@ -40,8 +46,8 @@ export async function lookAgain(
   );
   if (conversation.kind !== 'complete') {
     return conversation.kind === 'failed'
-      ? ofFailure(conversation.code)
-      : { outcome: 'unknown', proof: 'an answer of 304 that was not asked for' };
+      ? { kind: 'failed', code: conversation.code }
+      : { kind: 'unreadable', why: 'an answer of 304 that was not asked for' };
   }
   const page: Page = {
     url: sighting.pageUrl,
@@ -51,8 +57,20 @@ export async function lookAgain(
   };
   const reading = await readPage(page, target, deps.reader, deps.fingerprint);
   return reading === null
-    ? { outcome: 'unknown', proof: 'no adapter reads the page' }
-    : ofReading(reading.extraction, listing.textDigest);
+    ? { kind: 'unreadable', why: 'no adapter reads the page' }
+    : { kind: 'read', extraction: reading.extraction };
+}
+
+/** Whether a text still stands, by a look at its page. What proves neither is `unknown`. */
+export function findingOf(look: Look, textDigest: string): Finding {
+  switch (look.kind) {
+    case 'failed':
+      return ofFailure(look.code);
+    case 'unreadable':
+      return { outcome: 'unknown', proof: look.why };
+    case 'read':
+      return ofReading(look.extraction, textDigest);
+  }
 }
 
 function kindOf(surface: string, kind: string): Target['kind'] {

@@ -4,7 +4,7 @@ import type { OutcomeRow } from '../core/repositories/cases.ts';
 import type { Repositories } from '../core/repositories/index.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
-import { lookAgain } from './look-again.ts';
+import { findingOf, type Look, lookAgain } from './look-again.ts';
 import { following, type StageOutcome, type StageRun } from './stage.ts';
 
 /** Hours from one recheck to the next while the ad is up, and after it is gone (a return is watched for). */
@@ -18,9 +18,10 @@ export async function verify(
 ): Promise<StageOutcome> {
   const notice = await deps.store.notices.get(noticeId);
   const at = deps.now();
+  const looks = new Map<string, Promise<Look>>();
   const rows: OutcomeRow[] = [];
   for (const cited of notice.cited) {
-    rows.push(await lookAt(cited, notice, slot, deps, signal));
+    rows.push(await outcomeOf(cited, notice, slot, { ...deps, looks }, signal));
   }
   const event = eventOf(rows.map(({ outcome }) => outcome));
   const hours = event === 'verified-gone' ? RECHECK_HOURS.gone : RECHECK_HOURS.up;
@@ -32,16 +33,24 @@ export async function verify(
   });
 }
 
-async function lookAt(
+/** What cites several texts of one page asks for that page once. */
+interface Looking extends LineDeps {
+  readonly looks: Map<string, Promise<Look>>;
+}
+
+async function outcomeOf(
   cited: CitedSighting,
   notice: Notice,
   slot: string,
-  deps: LineDeps,
+  deps: Looking,
   signal: AbortSignal,
 ): Promise<OutcomeRow> {
   const view = await deps.store.sightings.view(cited.sightingId);
   const source = await deps.store.sources.get(view.sighting.sourceId);
-  const { outcome, proof } = await lookAgain(view, source, deps, signal);
+  const { pageUrl } = view.sighting;
+  const look = deps.looks.get(pageUrl) ?? lookAgain(view, source, deps, signal);
+  deps.looks.set(pageUrl, look);
+  const { outcome, proof } = findingOf(await look, view.listing.textDigest);
   return { noticeId: notice.id, slot, url: cited.url, outcome, proof, at: deps.now() };
 }
 

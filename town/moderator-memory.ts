@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /**
  * What the moderator remembers over restarts: mails read (name to size), and what became of what they named. `gone` is taken
- * away for good, `leaving` is taken away until it was seen gone once, `back` has returned.
+ * away for good, `leaving` is taken away until it was seen gone once, `back` has returned or does so when the town opens.
  */
 export const Memory = z.object({
   mails: z.record(z.string(), z.number()),

@@ -21,6 +21,8 @@ export class Moderator {
   readonly #stateDir: string | null;
   readonly #mailbox: Mailbox | null;
   readonly #acts: Map<string, Act>;
+  /** Seen gone since the town opened: back when it opens the next time. */
+  readonly #away = new Set<string>();
 
   constructor(
     catalogue: Catalogue,
@@ -52,13 +54,14 @@ export class Moderator {
 
   isGone(key: Key): boolean {
     const act = this.#acts.get(key);
-    return act === 'gone' || act === 'leaving';
+    return act === 'gone' || act === 'leaving' || this.#away.has(key);
   }
 
-  /** A visitor was told that a thread is gone: one that is to return is back from now on. */
+  /** A visitor was told that a thread is gone: one that is to return is back when the town opens the next time. */
   wasSeenGone(tid: number): void {
     if (this.#acts.get(`thread:${tid}`) === 'leaving') {
       this.#acts.set(`thread:${tid}`, 'back');
+      this.#away.add(`thread:${tid}`);
       this.#writeDown();
     }
   }

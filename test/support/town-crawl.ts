@@ -10,6 +10,7 @@ interface TrueText {
   readonly label: string;
   readonly author: string;
   readonly text: string;
+  readonly moderation: 'obeys' | 'returns' | 'stays';
 }
 
 interface TruePost extends TrueText {
@@ -25,7 +26,6 @@ interface TruePost extends TrueText {
   readonly leadsTo: string | null;
   readonly behindWall: boolean;
   readonly scripted: boolean;
-  readonly moderation: 'obeys' | 'returns' | 'stays';
 }
 
 interface TrueLinkRow {
@@ -36,6 +36,7 @@ interface TrueLinkRow {
   readonly title: string | null;
   readonly code?: string | null;
   readonly files?: readonly string[];
+  readonly moderation: 'obeys' | 'returns' | 'stays';
 }
 
 export interface TownTruth {
