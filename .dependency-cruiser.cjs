@@ -1,4 +1,4 @@
-/** Who may import whom. A folder that is not named on the right may not be imported. */
+/** Folders of the program, and what of ours each may import beside itself (`docs/architecture.md`). */
 const MAY_IMPORT = {
   core: [],
   store: ['core'],
@@ -7,8 +7,8 @@ const MAY_IMPORT = {
   evidence: ['core'],
   reports: ['core'],
   queue: ['core'],
-  pipeline: ['core', 'queue'],
   town: ['core'],
+  pipeline: ['core', 'queue'],
   app: [
     'core',
     'store',
@@ -17,46 +17,91 @@ const MAY_IMPORT = {
     'evidence',
     'reports',
     'queue',
-    'pipeline',
     'town',
+    'pipeline',
   ],
 };
-const ALL = Object.keys(MAY_IMPORT).join('|');
+const PROGRAM = Object.keys(MAY_IMPORT).join('|');
+
+/** Tests, their support and their fixtures: never part of the program. */
+const TEST_CODE = '(^test/|\\.test\\.ts$|/fixtures/)';
+
+/** What is cruised: everything of ours that is neither built nor made at run time. */
+const NOT_OURS = '^(dist|var|coverage)/';
+
+function wordsFor(allowed) {
+  if (allowed.length === 0) {
+    return 'nothing-of-ours';
+  }
+  return allowed.length > 2 ? 'the-program-only' : `${allowed.join('-and-')}-only`;
+}
+
+function directionRule([folder, allowed]) {
+  return {
+    name: `${folder}-imports-${wordsFor(allowed)}`,
+    severity: 'error',
+    comment: `${folder}/ may import ${allowed.join(', ') || 'no other folder of ours'}`,
+    from: { path: `^${folder}/` },
+    to: { path: `^(${PROGRAM})/`, pathNot: `^(${[folder, ...allowed].join('|')})/` },
+  };
+}
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
-      name: `${folder}-imports`,
-      severity: 'error',
-      comment: `${folder} may import: ${allowed.join(', ') || 'nothing of ours'}`,
-      from: { path: `^${folder}/` },
-      to: { path: `^(${ALL})/`, pathNot: `^(${[folder, ...allowed].join('|')})/` },
-    })),
     {
-      name: 'core-is-bare',
+      name: 'no-cycle',
       severity: 'error',
-      from: { path: '^core/', pathNot: '\\.test\\.ts$' },
+      comment: 'modules that import each other, by value or by type',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolved-import',
+      severity: 'error',
+      comment: 'an import that leads nowhere is an edge that no other rule sees',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    ...Object.entries(MAY_IMPORT).map(directionRule),
+    {
+      name: 'core-imports-only-node-crypto',
+      severity: 'error',
+      comment: 'core/ is bare: of what is not ours it imports SHA-256 alone',
+      from: { path: '^core/', pathNot: TEST_CODE },
       to: { dependencyTypesNot: ['local'], pathNot: '^(node:)?crypto$' },
     },
     {
       name: 'plugins-do-not-meet',
       severity: 'error',
+      comment: 'the folder of one platform, signal or channel never imports that of another',
       from: { path: '^(crawlers/platforms|classifiers/signals|reports/channels)/([^/]+)/' },
       to: { path: '^$1/[^/]+/', pathNot: '^$1/$2/' },
     },
     {
-      name: 'not-to-test',
+      name: 'program-does-not-import-tools-or-bench',
       severity: 'error',
-      from: { pathNot: '(^test/|\\.test\\.ts$)' },
-      to: { path: '(^test/|\\.test\\.ts$)' },
+      comment: 'tools/ and bench/ use the program, never the other way round',
+      from: { path: `^(${PROGRAM})/` },
+      to: { path: '^(tools|bench)/' },
+    },
+    {
+      name: 'nothing-imports-test-code',
+      severity: 'error',
+      comment: 'only tests import tests, their support and their fixtures',
+      from: { pathNot: TEST_CODE },
+      to: { path: TEST_CODE },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: NOT_OURS },
     parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
   },
 };
