@@ -116,11 +116,12 @@ function isAlive({ pid, startedAt }) {
   return startTimeOf(pid) === startedAt;
 }
 
-/** In clock ticks since boot (proc(5), field 22); empty where the system does not say. */
+/** In clock ticks since boot (proc(5), fields 3 and 22); empty where the system does not say, `ended` for a zombie. */
 function startTimeOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? 'ended' : (fields[19] ?? '');
   } catch {
     return '';
   }
