@@ -70,6 +70,16 @@ export async function prepareBrowser(env: Environment): Promise<BrowserSetup> {
   return { browser, user, sandboxed, fonts, commons };
 }
 
+/** Why no browser can be had and what mends it, in one line; null where one can. */
+export async function browserLack(env: Environment): Promise<string | null> {
+  try {
+    await prepareBrowser(env);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : MEND;
+  }
+}
+
 /**
  * Starts a headless Chromium that ends with this process, however that ends: it is driven through a pipe, and leaves when the
  * pipe closes. Throws BROWSER_MISSING with the mend, or BROWSER_CRASHED where one is there and does not start.

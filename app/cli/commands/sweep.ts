@@ -5,6 +5,7 @@ import type { Line } from '../../line/open-line.ts';
 import { runSweep } from '../../line/sweep.ts';
 import { fileAddress, writeSweepReport } from '../../line/sweep-report.ts';
 import { openSources, type SweepSources } from '../../line/sweep-sources.ts';
+import { browserLack } from '../../machine/browser.ts';
 import { acquireLock } from '../../machine/lock.ts';
 import { type CommandContext, type DataOption, settingsOf, withLine } from '../context.ts';
 import { several } from '../parse-option.ts';
@@ -75,9 +76,9 @@ async function sweep(
   await sayWhatNext(line, context);
   await sayWhatFailed(line, summary, context);
   if (await lacksBrowser(line, summary)) {
-    terminal.err(
-      'cardsweep: no browser was found, so no evidence could be kept: install chromium or run `npm run setup`',
-    );
+    const lack =
+      (await browserLack(context.env)) ?? 'a browser is there again: run the same command';
+    terminal.err(`cardsweep: no evidence could be kept: ${lack}`);
     process.exitCode = 3;
   }
 }
