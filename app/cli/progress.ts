@@ -34,7 +34,7 @@ export function createProgress(terminal: Terminal, now: () => Date): ProgressDis
       const line = lineOf(progress, sources, rateOf(marks), (at - startedAt) / 1_000);
       if (terminal.isInteractive) {
         frame = (frame + 1) % FRAMES.length;
-        terminal.draw(`${ERASE_LINE}${FRAMES[frame]} ${line}`.slice(0, terminal.columns + 5));
+        terminal.draw(ERASE_LINE + `${FRAMES[frame]} ${line}`.slice(0, terminal.columns - 1));
       } else if (at - plainAt >= PLAIN_EVERY_MS) {
         plainAt = at;
         terminal.err(line);

@@ -23,6 +23,6 @@ export function processTerminal(): Terminal {
     err: (line) => void process.stderr.write(`${line}\n`),
     draw: (text) => void process.stderr.write(text),
     isInteractive: process.stderr.isTTY,
-    columns: process.stderr.columns ?? 80,
+    columns: process.stderr.columns > 0 ? process.stderr.columns : 80,
   };
 }
