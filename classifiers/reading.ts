@@ -1,14 +1,16 @@
-import type { Channel } from './normalize/channel.ts';
+import type { Span } from '../core/signal.ts';
+import { type Channel, sourceSpan } from './normalize/channel.ts';
 import { fold } from './normalize/fold.ts';
 import { type Disguise, findDisguises, restore } from './normalize/restore.ts';
 import { toSound } from './normalize/sound.ts';
+import { findSpellings } from './normalize/spelling.ts';
 import { tighten } from './normalize/tighten.ts';
 
 /** One text in every form that detectors and model read. */
 export interface Reading {
   /** As given. */
   readonly raw: string;
-  /** Character by character in plain form; white space and punctuation kept. */
+  /** Character by character in plain form, disguised Latin words too; white space and punctuation kept. */
   readonly folded: Channel;
   /** Folded, without what breaks words up. */
   readonly tight: Channel;
@@ -18,13 +20,20 @@ export interface Reading {
   readonly sound: Channel;
   /** The terms that were disguised, by their place in the tight form. */
   readonly disguises: readonly Disguise[];
+  /** Where Latin words are hidden by how they are spelled, in the text as given. */
+  readonly spellings: readonly Span[];
 }
 
 /** Reads a text in all its forms. Any string will do; cost is linear in its length. */
 export function read(raw: string): Reading {
-  const folded = fold(raw);
+  const bare = fold(raw);
+  const spelled = findSpellings(bare.text);
+  const folded = restore(bare, spelled);
   const tight = tighten(folded);
   const disguises = findDisguises(tight.text);
   const plain = restore(tight, disguises);
-  return { raw, folded, tight, plain, sound: toSound(plain), disguises };
+  const spellings = spelled
+    .filter(({ hides }) => hides)
+    .map(({ from, to }) => sourceSpan(bare, from, to));
+  return { raw, folded, tight, plain, sound: toSound(plain), disguises, spellings };
 }

@@ -55,6 +55,7 @@ export const ADS: readonly Family[] = [
   { id: 'ad-buy', templates: [
     '{buy}{id}，(闲置的|不用的|旧的|丢了补办的)都要，{price}一张，{contact}', '{buy}{count}{goods}，{claim}的优先，{pay}，{call}',
     '(谁有|哪位有){id}(出|卖|转)(的|)，{price}{buy}，{contact}', '{buy}{set}，{price}一套，(秒结|日结|当场结)，{call}',
+    '(别人落下的|客人忘拿的|地上捡来的){id}(送来|寄来|拍给我)，(一张|每张)(换|给){price}，(到期|补办过)的(照样收|便宜点收)，{contact}', '(拾来|捡来|客人落下)的{id}(不要上交|先别还回去|何必送回)，(我|这边)(每张|一张){price}(要|收)，{contact}', '(开出租的|做保洁的|看门的|跑外卖的)(大哥|师傅|阿姨)，(拾来|捡来)的{id}{buy}，(现钱|当场给){price}，{contact}',
     '{buy}{id}{sep}{pick}{sep}(数量不限|来多少要多少){sep}{call}' ] },
   { id: 'ad-story', templates: [
     '(朋友|亲戚|我一个哥们)(在派出所|做这行|有渠道|搞这个的)，能弄到{id}，{claim}，{price}，{call}',

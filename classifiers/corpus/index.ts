@@ -5,6 +5,8 @@ import { HARD_NEGATIVES } from './hard-negatives.ts';
 import { NEGATIVES_ENGLISH } from './negatives-english.ts';
 import { ORDINARY_NEGATIVES } from './ordinary-negatives.ts';
 import { disguise, dress, traditional } from './perturb.ts';
+import { SHELF_ADS } from './shelf-ads.ts';
+import { SHELF_NEGATIVES } from './shelf-negatives.ts';
 import { SLOTS } from './slots.ts';
 
 /** One written text; `group` is the template it was written from. */
@@ -24,10 +26,12 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   { families: ADS, label: true, count: 3600, disguised: 0.45 },
-  { families: ADS_ENGLISH, label: true, count: 300, disguised: 0.05 },
+  { families: ADS_ENGLISH, label: true, count: 500, disguised: 0.3 },
+  { families: SHELF_ADS, label: true, count: 900, disguised: 0.25 },
   { families: HARD_NEGATIVES, label: false, count: 3600, disguised: 0.08 },
   { families: ORDINARY_NEGATIVES, label: false, count: 3200, disguised: 0.08 },
-  { families: NEGATIVES_ENGLISH, label: false, count: 700, disguised: 0.03 },
+  { families: NEGATIVES_ENGLISH, label: false, count: 700, disguised: 0.05 },
+  { families: SHELF_NEGATIVES, label: false, count: 2600, disguised: 0.08 },
 ];
 /** Share of texts written in traditional characters. */
 const TRADITIONAL = 0.08;
@@ -41,7 +45,7 @@ function textOf(template: string, part: Part, random: () => number): string {
   return random() < TRADITIONAL ? traditional(dressed) : dressed;
 }
 
-/** Writes the corpus: the same numbers from `random` give the same texts. Some 3,900 advertisements, 7,500 others. */
+/** Writes the corpus: the same numbers from `random` give the same texts. Some 5,000 advertisements, 10,100 others. */
 export function writeCorpus(random: () => number): readonly CorpusText[] {
   return PARTS.flatMap((part) =>
     Array.from({ length: part.count }, (_, place) => {

@@ -59,7 +59,27 @@ function circled(text: string): string {
 /** Disguises the terms of a text as sellers do: by sound, look-alike, parts, letters or marks between. */
 export function disguise(text: string, random: () => number): string {
   const manner = choose(DISGUISES, random) ?? bySound;
-  return text.replaceAll(TERMS, (term) => (random() < 0.8 ? manner(term, random) : term));
+  const hanzi = text.replaceAll(TERMS, (term) => (random() < 0.8 ? manner(term, random) : term));
+  return disguiseLatin(hanzi, random);
+}
+
+/** Latin words that sellers disguise. */
+const LATIN_TERMS = /\b(?:ID cards?|identity cards?|WeChat|wechat|weixin|Telegram|telegram)(?![\w-])/gu;
+const LOOK_ALIKES: Readonly<Record<string, string>> = { a: '@', A: '@', I: '1', i: '1', o: '0', e: '3', t: '7' };
+
+function byLookAlike(term: string, random: () => number): string {
+  return each(term, (character) => LOOK_ALIKES[character], random, 0.7);
+}
+
+function byMarks(term: string, random: () => number): string {
+  const mark = choose(['.', '-', '.', '_', '*'], random) ?? '.';
+  return term.replaceAll(/(?<=[A-Za-z])(?=[A-Za-z])/gu, () => (random() < 0.8 ? mark : ''));
+}
+
+/** Disguises the Latin terms of a text: look-alikes, or marks between letters. */
+function disguiseLatin(text: string, random: () => number): string {
+  const manner = random() < 0.5 ? byLookAlike : byMarks;
+  return text.replaceAll(LATIN_TERMS, (term) => manner(term, random));
 }
 
 /** Writes digits or Latin letters in other shapes. */

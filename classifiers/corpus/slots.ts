@@ -1,9 +1,11 @@
 import { CONTACT_SLOTS } from './contacts.ts';
 import type { Slots } from './grammar.ts';
+import { SHELF_SLOTS } from './shelf-slots.ts';
 
 /** Words of the trade and of everyday life that templates are filled with. */
 export const SLOTS: Slots = {
   ...CONTACT_SLOTS,
+  ...SHELF_SLOTS,
   id: ['身份证', '身份证', '身份证', '二代证', '二代身份证', '居民身份证', 'SFZ', 'sfz', '身份证原件', '二代卡'],
   slang: ['小卡片', '小卡片（二代）', '二代的那种卡', '那种卡', '证', '证件', '卡片', '🆔'],
   goods: ['{id}', '{id}', '{id}', '{id}', '{slang}'],
@@ -11,7 +13,7 @@ export const SLOTS: Slots = {
   set: ['四件套', '八件套', '银行卡四件套', '对公户', '对公四件套', '全套资料', '实名套', '银行卡手机卡身份证一套', '一手料', '手持照加正反面'],
   real: ['真卡', '真证', '真人', '原件', '真人原件', '捡的', '丢失的', '别人丢的', '本人自愿卖的', '农村收上来的', '老家收的', '正规户籍', '不是复印件', '没挂失过', '不会挂失'],
   fake: ['高仿', '精仿', '一比一', '1:1复刻', '1比1', '可过机', '能过验证机', '定制', '按照片定做', '带芯片', '防伪齐全', '和真的一样', '肉眼分不出', '紫光灯水印都有'],
-  claim: ['干净', '记录干净', '有磁', '带磁', '磁条正常', '消磁也有', '无不良记录', '没案底', '征信没问题', '可过人脸', '人脸包过', '有效期长', '还有十几年有效期', '可以刷', '能住酒店', '可办卡', '可开户', '联网能查', '系统里查得到', '过审没问题'],
+  claim: ['干净', '记录干净', '有磁', '带磁', '磁条正常', '消磁也有', '无不良记录', '没案底', '征信没问题', '可过人脸', '人脸包过', '有效期长', '还有十几年有效期', '可以刷', '能住酒店', '可办卡', '可开户', '联网能查', '系统里查得到', '过审没问题', '住店上网都能用', '进厂入职能用', '租房开户都可用', '机器读得出', '没沾过案子'],
   pick: ['男女都有', '男的女的都有', '各省都有', '省份可选', '年龄可选', '年龄随便挑', '可以挑照片', '性别年龄随意', '20到40岁', '18-35岁', '90后居多', '南方北方都有', '可以找像你的', '可指定地区'],
   ship: ['包邮', '顺丰包邮', '全国发货', '当天发', '隔天到', '同城可面交', '可闪送', '到付', '两天到手', '隐私包装', '加急可以'],
   pay: ['货到付款', '不收定金', '先验货', '可走闲鱼', '可走中介', '担保交易', '支持USDT', '收U', '见面给钱', '支付宝微信都行', '先看视频再付'],
@@ -31,10 +33,10 @@ export const SLOTS: Slots = {
   service: ['搬家', '家教', '修空调', '开锁', '保洁', '装宽带', '疏通下水道', '拍婚纱照', '翻译', '代驾', '洗车', '美甲', '回收旧手机', '回收旧家电', '钢琴陪练', '做简历'],
   land: ['小区', '地铁口', '学校门口', '菜市场', '公交站', '商场', '公园', '医院大厅', '网吧', '火车站'],
   tone: ['', '', '', '。', '！', '～', '…', ' 哈哈', '[微笑]', '！！', ' 😂', '?'],
-  id_en: ['ID cards', 'real ID cards', 'Chinese ID cards', 'second generation ID cards', 'resident identity cards', 'national ID cards', 'China ID card', 'genuine identity cards', 'fake ID cards', 'ID card sets', 'IDs'],
-  claim_en: ['clean', 'clean record', 'magnetic stripe works', 'chip works', 'not reported lost', 'passes face check', 'passes KYC', 'scannable', 'valid for years', 'UV and hologram', 'can open bank accounts', 'works at hotels', 'same as original'],
+  id_en: ['ID card', 'Chinese ID card', 'ID cards', 'real ID cards', 'Chinese ID cards', 'second generation ID cards', 'resident identity cards', 'national ID cards', 'China ID card', 'genuine identity cards', 'fake ID cards', 'ID card sets', 'IDs'],
+  claim_en: ['clean', 'clean record', 'magnetic stripe works', 'chip works', 'not reported lost', 'passes face check', 'passes KYC', 'scannable', 'valid for years', 'UV and hologram', 'can open bank accounts', 'works at hotels', 'every gate reads it', 'accepted by the terminals', 'never in trouble', 'a face close to yours', 'matched to the picture you send', 'name of your choosing', 'birthday as you like', 'beeps green', 'same as original'],
   pick_en: ['male and female', 'any province', 'age 20-45', 'choose age and sex', 'all provinces available', 'pick by photo'],
-  ship_en: ['worldwide shipping', 'ships same day', 'discreet packaging', 'fast delivery', 'express shipping', '3 days delivery'],
+  ship_en: ['done within {n} days', 'sent by express', 'made overnight', 'worldwide shipping', 'ships same day', 'discreet packaging', 'fast delivery', 'express shipping', '3 days delivery'],
   pay_en: ['escrow accepted', 'USDT only', 'no deposit', 'pay after you see the video', 'crypto accepted', 'cash on delivery'],
   bulk_en: ['bulk discount', 'resellers welcome', 'wholesale price', 'agents wanted', 'discount for 10+'],
 };

@@ -1,7 +1,7 @@
 import type { HandleKind } from '../../core/handle.ts';
 import type { FoundHandle } from './claims.ts';
 import { readDigits } from './digits.ts';
-import { LINE_ID, readId, TELEGRAM_ID, WECHAT_ID, WEIBO_ID } from './ids.ts';
+import { type IdShape, LINE_ID, readId, TELEGRAM_ID, WECHAT_ID, WEIBO_ID } from './ids.ts';
 
 /** How a way of contact is announced, and how what follows is read. */
 export interface Label {
@@ -23,16 +23,37 @@ function readQq(text: string, from: number): FoundHandle | null {
   return found === null || found.value.startsWith('0') ? null : found;
 }
 
+/** A clause that ends between label and word, or an English label with nothing but a blank after it. */
+const LOOSE = /(?:[、,，.。!！]\s?|(?:wechat|weixin|telegram)\s{1,2})$/u;
+
+/** An id, unless it is a mere word that happens to follow: `pay by WeChat, courier`, `my Telegram channel`. */
+function readMarked(text: string, from: number, shape: IdShape): FoundHandle | null {
+  const found = readId(text, from, shape);
+  const isWord = found !== null && /^[a-z]+$/u.test(found.value);
+  return isWord && LOOSE.test(text.slice(Math.max(0, from - 12), from)) ? null : found;
+}
+
 function readWechat(text: string, from: number): FoundHandle | null {
   const digits = readDigits(text, from, 5, 13);
   if (digits !== null && !/[a-z_]/u.test(text.charAt(digits.to))) {
     return digits;
   }
-  return readId(text, from, WECHAT_ID);
+  return readMarked(text, from, WECHAT_ID);
+}
+
+/** An id behind a mere `add` or `write to`: letters first, then `_` and more, or digits up to the end of the clause. */
+function readUnlabelled(text: string, from: number): FoundHandle | null {
+  const found = readId(text, from, WECHAT_ID);
+  if (found === null || /^[@.(/:]/u.test(text.slice(found.to))) {
+    return null;
+  }
+  const parted = /^[a-z]{2,}[a-z0-9]*_[a-z0-9_]*\d/u.test(found.value);
+  const ended = /^\s?(?:$|[\n，。！？；,!?;)）])/u.test(text.slice(found.to, found.to + 2));
+  return parted || (ended && /^[a-z]{4,}[-_]?\d{2,}$/u.test(found.value)) ? found : null;
 }
 
 function readTelegram(text: string, from: number): FoundHandle | null {
-  return readId(text, from, TELEGRAM_ID);
+  return readMarked(text, from, TELEGRAM_ID);
 }
 
 /** 飞机 is an aircraft too: its id must show that it is one. */
@@ -112,15 +133,20 @@ export const LABELS: readonly Label[] = [
   {
     kind: 'wechat',
     expression: labelled(
-      String.raw`微\s?信|[威薇徽溦维]\s?信|卫星|绿泡泡|(?<![a-z])v\s?信|(?<![a-z])w\s?信|(?<![a-z])wechat|(?<![a-z])weixin|(?<![a-z])[vw][^\w\s\u4e00-\u9fff]{0,2}\s?x|[加+]\s?(?:[微薇威徽溦]\s?信?|v(?!\s?x)\s?信?)|[微薇威溦v](?=[:：])|(?<![\u4e00-\u9fff])[薇溦](?=\s?[a-z\d])`,
+      String.raw`[微威薇徽溦维]\s?(?:[信芯❤♥]|亻\s?言)|卫星|绿泡泡|(?<![a-z])v\s?信|(?<![a-z])w\s?信|(?<![a-z])wechat|(?<![a-z])weixin|(?<![a-z])[vw][^\w\s\u4e00-\u9fff]{0,2}\s?x|[加+]\s?(?:[微薇威徽溦]\s?信?|v(?!\s?x)\s?信?)|[微薇威溦v](?=[:：])|(?<![\u4e00-\u9fff])[薇溦](?=\s?[a-z\d])`,
     ),
     read: readWechat,
   },
   {
     kind: 'qq',
     expression: labelled(
-      String.raw`(?<![a-z])q\s?q|扣\s?扣|叩叩|蔻蔻|球\s?球|秋秋|求求(?=[\s:：]{0,2}\d)|企\s?鹅|鹅号?(?=[\s:]{0,2}\d)|扣(?=[\s:]{0,2}\d)|(?<![a-z])q(?=[\s:号]{0,3}[\d〇零一二三四五六七八九])`,
+      String.raw`(?<![a-z])q\s?q|[扣抠叩寇蔻]\s?[扣抠叩寇蔻]|球\s?球|秋秋|求求(?=[\s:：]{0,2}\d)|企\s?鹅|鹅号?(?=[\s:]{0,2}\d)|[扣抠](?=[\s:]{0,2}\d)|(?<![a-z])q(?=[\s:号]{0,3}[\d〇零一二三四五六七八九])`,
     ),
     read: readQq,
+  },
+  {
+    kind: 'wechat',
+    expression: /(?:(?<![参增附更添叠外])加|联系|[找私滴戳]|发)我?[\s:]{0,2}(?=[a-z])/gu,
+    read: readUnlabelled,
   },
 ];

@@ -10,6 +10,8 @@ const LENGTHS = [6, 15, 40, 120, 300];
 
 /** Observations that speak of a card without naming it. */
 const IMPLYING = /^(?:origin|quality|selection)\./u;
+/** Observations of trade, as a page that only shows goods makes them too: it need not say where to ask. */
+const TRADING = /^(?:delivery|origin|payment|preview|quality|sale|selection|wholesale)\./u;
 /** A post that says little but what is sold and where, in UTF-16 units. */
 const TERSE = 60;
 
@@ -35,6 +37,8 @@ interface Gist {
   readonly unopposed: boolean;
   /** Claims that only a card or a person's papers make sense of. */
   readonly implied: number;
+  /** Different kinds of talk of trade, ways of contact apart. */
+  readonly trades: number;
 }
 
 function gistOf({ handles, prices, reading }: Observation, ids: readonly string[]): Gist {
@@ -55,6 +59,7 @@ function gistOf({ handles, prices, reading }: Observation, ids: readonly string[
     against: ids.length - speaking.length,
     unopposed: ids.length === speaking.length,
     implied: ids.filter((id) => IMPLYING.test(id)).length,
+    trades: ids.filter((id) => TRADING.test(id)).length,
   };
 }
 
@@ -79,6 +84,9 @@ const DERIVED: readonly (readonly [name: string, holds: (gist: Gist) => boolean]
     'offer-complete',
     ({ core, handle, price, sale, unopposed }) => core && handle && (price || sale) && unopposed,
   ],
+  ['goods-and-trade-unopposed', ({ core, trades, unopposed }) => core && trades > 0 && unopposed],
+  ['goods-and-trades-unopposed', ({ core, trades, unopposed }) => core && trades > 1 && unopposed],
+  ['goods-and-trades', ({ core, trades }) => core && trades > 2],
   ['offer-terse', ({ core, handle, terse, unopposed }) => core && handle && terse && unopposed],
   [
     'offer-implied',

@@ -4,7 +4,7 @@ import { FACTS, factsOf } from './facts.ts';
 import type { Observation } from './observation.ts';
 
 /** Changes when features change their meaning; a model of another version is refused. */
-export const FEATURE_VERSION = 1;
+export const FEATURE_VERSION = 2;
 
 /** Buckets that character n-grams are hashed into. */
 const BUCKETS = 1 << 18;

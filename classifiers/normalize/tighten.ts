@@ -52,7 +52,7 @@ function breaksUp(text: string, gap: Gap): boolean {
   return between && lonely && gap.to - gap.from === 1 && text[gap.from] !== '\n';
 }
 
-/** Whether a gap stands between two letters of a word that is spelled out. */
+/** Whether a gap stands between two letters of a word that is spelled out: s f z, i-d, s.f.z. */
 function spells(text: string, gap: Gap): boolean {
   return (
     classAt(text, gap.from - 1) === CLASS.letter &&
@@ -65,7 +65,8 @@ function spells(text: string, gap: Gap): boolean {
 /** What a gap becomes: nothing where it only breaks a word up, a space between Latin words or numbers, else a pause. */
 function bridge(text: string, gap: Gap): string {
   if (gap.pauses) {
-    return breaksUp(text, gap) ? '' : PAUSE;
+    const isDot = gap.to - gap.from === 1 && text[gap.from] === '.';
+    return breaksUp(text, gap) || (isDot && spells(text, gap)) ? '' : PAUSE;
   }
   const besideHanzi =
     classAt(text, gap.from - 1) === CLASS.hanzi || classAt(text, gap.to) === CLASS.hanzi;

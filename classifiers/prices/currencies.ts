@@ -17,4 +17,4 @@ export function currencyOf(written: string): string {
 /** Before an amount. */
 export const PREFIX = String.raw`us\$|hk\$|nt\$|[¥￥$€£]|rmb|cny|usdt|usd|人民币`;
 /** After an amount. A lone `u` must not begin a word or a U盘. */
-export const SUFFIX = String.raw`元|块|圆|rmb|cny|人民币|usdt|usd|美元|美金|美刀|刀|u(?![a-z0-9盘盾])|€|eur(?:os?)?|欧元|港币|港元|hkd|台币|新台币|日元|日币|dollars?|bucks`;
+export const SUFFIX = String.raw`元|块|圆|rmb|cny|人民币|yuan(?![a-z])|kuai(?![a-z])|usdt|usd|美元|美金|美刀|刀|u(?![a-z0-9盘盾])|€|eur(?:os?)?|欧元|港币|港元|hkd|台币|新台币|日元|日币|dollars?|bucks`;

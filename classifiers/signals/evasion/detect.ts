@@ -30,11 +30,13 @@ const MOST_FINDINGS = 24;
 /** The Taiwanese spelling is no disguise. */
 const HONEST_SPELLINGS = new Set(['身分证', '2代证']);
 
-function disguisedTerms({ tight, disguises }: Reading): Finding[] {
-  return disguises
+function disguisedTerms({ tight, disguises, spellings }: Reading): Finding[] {
+  const terms = disguises
     .filter(({ from, to }) => !HONEST_SPELLINGS.has(tight.text.slice(from, to)))
+    .map(({ from, to }) => sourceSpan(tight, from, to));
+  return [...terms, ...spellings]
     .slice(0, MOST_FINDINGS)
-    .map(({ from, to }) => ({ id: 'evasion.disguised-term', span: sourceSpan(tight, from, to) }));
+    .map((span) => ({ id: 'evasion.disguised-term', span }));
 }
 
 function writings(raw: string): Finding[] {

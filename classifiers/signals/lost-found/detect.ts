@@ -4,7 +4,7 @@ import { type Finding, observe, patternOf } from '../detector.ts';
 /** Written for this project. */
 const PATTERNS = [
   patternOf('lost-found.notice', [
-    '[捡拾]到',
+    '[捡拾]到(?!的?[^，]{1,8}(?:别|不要|何必|先别)(?:上交|交|还|送))',
     '失主',
     '招领',
     '归还',

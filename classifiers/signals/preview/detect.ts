@@ -11,9 +11,9 @@ const PATTERNS = [
     '验[货料]',
     '视频(?:验|看|图)',
     '提取码',
-    '(?:相册|图册|目录|价目表|报价单)',
+    '(?:相册|图册|目录|价目|报价[单表]?|清单)',
     String.raw`\bsamples?\b`,
-    String.raw`\bprice ?list\b`,
+    String.raw`\bprice(?:s| ?list)\b`,
     String.raw`\bcatalog(?:ue)?\b`,
   ]),
 ];

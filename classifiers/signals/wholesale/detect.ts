@@ -14,6 +14,7 @@ const PATTERNS = [
     '厂家',
     '渠道(?:价|稳定|直供)?',
     '打包',
+    String.raw`[新本这]批(?!判|评|准)|批次`,
     String.raw`\d张起`,
     '(?:十|百|一百)张(?:起|以上)',
     String.raw`\bbulk\b`,
