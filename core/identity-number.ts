@@ -30,7 +30,7 @@ export function maskIdentityNumber(number: string): string {
   return number.slice(0, 2) + '*'.repeat(Math.max(0, number.length - 3)) + number.slice(-1);
 }
 
-/** 18 or 15 digits of the shape of an identity number, single separators between digits allowed, any width of digit. */
+/** Eighteen characters of the shape of an identity number, single separators between digits allowed, any width of digit. */
 const SHAPE =
   /(?<![\d０-９A-Za-z])[1-8１-８](?:[\s\-·.*_]?[\d０-９]){16}[\s\-·.*_]?[\d０-９XxＸｘ](?![\d０-９A-Za-z])/gu;
 
@@ -54,12 +54,14 @@ export function findIdentityNumbers(text: string): readonly { span: Span; number
 
 /** The text with every identity number masked, offsets unchanged. What is stored, logged or sent goes through here. */
 export function maskIdentityNumbers(text: string): string {
-  let masked = text;
+  const parts: string[] = [];
+  let end = 0;
   for (const { span } of findIdentityNumbers(text)) {
     const [from, to] = span;
-    masked = masked.slice(0, from) + maskSpan(masked.slice(from, to)) + masked.slice(to);
+    parts.push(text.slice(end, from), maskSpan(text.slice(from, to)));
+    end = to;
   }
-  return masked;
+  return [...parts, text.slice(end)].join('');
 }
 
 /** Stars every digit of a written number but the first two and the last. */

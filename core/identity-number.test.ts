@@ -1,0 +1,230 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  checkDigitHolds,
+  findIdentityNumbers,
+  identitySightings,
+  maskIdentityNumber,
+  maskIdentityNumbers,
+} from './identity-number.ts';
+
+/** An invented number; its check character is wrong on purpose. */
+const NUMBER = '110101199001011230';
+
+const DAY = { min: Date.UTC(1900, 0, 1), max: Date.UTC(2029, 11, 31) };
+
+/** Eighteen characters of the shape, whose last character is a wrong one. */
+const numbers = fc
+  .record({
+    place: fc.integer({ min: 110_000, max: 829_999 }),
+    birth: fc.integer(DAY).map((time) => new Date(time).toISOString().slice(0, 10)),
+    order: fc.integer({ min: 0, max: 999 }).map((order) => String(order).padStart(3, '0')),
+    last: fc.constantFrom(...'0123456789X'.split('')),
+  })
+  .map(({ place, birth, order, last }) => `${place}${birth.replaceAll('-', '')}${order}${last}`)
+  .filter((number) => !checkDigitHolds(number));
+
+const SEPARATORS = ['', ' ', '-', '.', '·', '*', '_', '\u3000', '\n'];
+
+function widened(text: string): string {
+  return text.replaceAll(/[\dX]/gu, (character) =>
+    String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0),
+  );
+}
+
+/** A number as a seller writes it: spaced somehow, wide or narrow. */
+const written = fc
+  .record({
+    number: numbers,
+    gaps: fc.array(fc.constantFrom(...SEPARATORS), { minLength: 17, maxLength: 17 }),
+    isWide: fc.boolean(),
+    isLower: fc.boolean(),
+  })
+  .map(({ number, gaps, isWide, isLower }) => {
+    const cased = isLower ? number.toLowerCase() : number;
+    const spaced = cased
+      .split('')
+      .map((character, index) => character + (gaps[index] ?? ''))
+      .join('');
+    return { number, text: isWide && !isLower ? widened(spaced) : spaced };
+  });
+
+/** What stands between numbers: no digit, Latin letter or separator, so that nothing runs into them. */
+const prose = fc
+  .array(fc.constantFrom(...'卖身份证，联系我。！😀\uD83D\0（）'.split('')), { minLength: 1 })
+  .map((characters) => characters.join(''));
+
+describe('checkDigitHolds', () => {
+  // check digit: the two examples of GB 11643-1999, and the first with a small x
+  const RIGHT = [
+    ['110105', '19491231', '002X'],
+    ['440524', '18800101', '0014'],
+    ['110105', '19491231', '002x'],
+  ];
+
+  it.each(RIGHT.map((parts) => parts.join('')))('holds for %s', (number) => {
+    expect(checkDigitHolds(number)).toBe(true);
+  });
+
+  it('holds for one last character of eleven', () => {
+    fc.assert(
+      fc.property(numbers, (number) => {
+        const right = '0123456789X'
+          .split('')
+          .filter((last) => checkDigitHolds(number.slice(0, 17) + last));
+
+        expect(right).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('sees one wrong digit, and two that changed places', () => {
+    const [right] = RIGHT.map((parts) => parts.join(''));
+
+    expect(checkDigitHolds(String(right).replace('1949', '1948'))).toBe(false);
+    expect(checkDigitHolds(String(right).replace('1949', '1994'))).toBe(false);
+  });
+
+  it.each([
+    '',
+    'x',
+    NUMBER.slice(1),
+    `${NUMBER}0`,
+    '11010119900101123Y',
+    '１１０１０１１９９００１０１１２３０',
+  ])('does not hold for %j', (text) => {
+    expect(checkDigitHolds(text)).toBe(false);
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(checkDigitHolds(text)).toBeTypeOf('boolean');
+      }),
+    );
+  });
+});
+
+describe('findIdentityNumbers', () => {
+  it('finds a number however it is written, where it stands', () => {
+    fc.assert(
+      fc.property(prose, written, prose, (before, { number, text }, after) => {
+        const [found, ...more] = findIdentityNumbers(before + text + after);
+
+        expect(found?.number).toBe(number);
+        expect(found?.span).toEqual([before.length, before.length + text.length]);
+        expect(more).toEqual([]);
+      }),
+    );
+  });
+
+  it.each([
+    ['a date that is none', '110101199013011230'],
+    ['a year too early', '110101189901011230'],
+    ['a number that begins with 0 or 9', '910101199001011230'],
+    ['seventeen digits', NUMBER.slice(0, 17)],
+    ['a longer number', `${NUMBER}1`],
+    ['two marks between digits', NUMBER.replace('1990', '--1990')],
+  ])('passes over %s', (_, text) => {
+    expect(findIdentityNumbers(`卖 ${text}`)).toEqual([]);
+  });
+});
+
+describe('maskIdentityNumber', () => {
+  it('keeps the province, the last character and the length', () => {
+    expect(maskIdentityNumber(NUMBER)).toBe('11***************0');
+  });
+});
+
+describe('maskIdentityNumbers', () => {
+  it('keeps length and offsets, and leaves no number in full', () => {
+    const texts = fc.array(fc.tuple(prose, written), { maxLength: 6 });
+    fc.assert(
+      fc.property(texts, prose, (parts, end) => {
+        const text = parts.map(([before, { text: number }]) => before + number).join('') + end;
+        const masked = maskIdentityNumbers(text);
+
+        expect(masked).toHaveLength(text.length);
+        expect(findIdentityNumbers(masked)).toEqual([]);
+        for (const [, { number }] of parts) {
+          expect(masked.normalize('NFKC').replaceAll(/[^\dX]/gu, '')).not.toContain(
+            number.slice(2, 17),
+          );
+        }
+        expect(maskIdentityNumbers(masked)).toBe(masked);
+      }),
+    );
+  });
+
+  it('changes nothing but digits of numbers', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), prose, written, (any, before, { text }) => {
+        const whole = `${any}。${before}${text}`;
+        const masked = maskIdentityNumbers(whole);
+        const spans = findIdentityNumbers(whole).map(({ span }) => span);
+
+        for (let index = 0; index < whole.length; index += 1) {
+          const isInside = spans.some(([from, to]) => index >= from && index < to);
+          expect(masked[index] === whole[index] || (isInside && masked[index] === '*')).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['written plainly', `号码${NUMBER}。`, '号码11***************0。'],
+    ['spaced', '110101 19900101 1230', '11**** ******** ***0'],
+    ['full-width', '１１０１０１１９９００１０１１２３０', '１１***************０'],
+    ['twice', `${NUMBER}，${NUMBER}`, '11***************0，11***************0'],
+  ])('masks what is %s', (_, text, expected) => {
+    expect(maskIdentityNumbers(text)).toBe(expected);
+  });
+
+  it.each([
+    ['numbers', `${NUMBER}，`],
+    ['digits', '1'],
+    ['spaced digits', '1 '],
+    ['digits with marks', '1*_'],
+    ['numbers that miss their last character', `${NUMBER.slice(0, 17)}，`],
+  ])('takes linear time over a megabyte of %s', (_, piece) => {
+    const text = piece.repeat(1_000_000 / piece.length);
+    const startedAt = performance.now();
+
+    const masked = maskIdentityNumbers(text);
+
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(masked).toHaveLength(text.length);
+  });
+});
+
+describe('identitySightings', () => {
+  it('keeps of a number the mask, the place, the province and what the key makes of it', () => {
+    const sightings = identitySightings(
+      `一 110101-19900101-1230 二`,
+      (number) => `key ${number.length}`,
+    );
+
+    expect(sightings).toEqual([
+      {
+        span: [2, 22],
+        masked: '11***************0',
+        fingerprint: 'key 18',
+        checksumHolds: false,
+        region: '11',
+      },
+    ]);
+  });
+
+  it('gives one person one fingerprint, however the number is written', () => {
+    fc.assert(
+      fc.property(written, ({ number, text }) => {
+        const prints = identitySightings(`${number}，${text}`, (digits) =>
+          digits.split('').toReversed().join(''),
+        );
+
+        expect(prints).toHaveLength(2);
+        expect(prints[0]?.fingerprint).toBe(prints[1]?.fingerprint);
+      }),
+    );
+  });
+});
