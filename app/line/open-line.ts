@@ -15,6 +15,7 @@ import { startEmbeddedPostgres } from '../../store/embedded/embedded-postgres.ts
 import { openPool, openStore } from '../../store/open-store.ts';
 import { createPaceBook } from '../../store/pace-book.ts';
 import { launchBrowser } from '../machine/browser.ts';
+import { databaseCommons, databaseDir } from '../machine/database-place.ts';
 import { type Settings } from '../settings/settings.ts';
 import { VERSION } from '../settings/version.ts';
 import { custodyStoreOn } from './custody.ts';
@@ -45,8 +46,8 @@ async function openDatabase(
     };
   }
   return await startEmbeddedPostgres({
-    dir: join(settings.dataDir, 'postgres'),
-    commonsDir: '/var/tmp',
+    dir: databaseDir(settings.dataDir),
+    commonsDir: await databaseCommons(),
     log: (message, fields) => log('info', message, fields),
   });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { openBlobStore } from '../../../store/blobs/index.ts';
 import { openLine } from '../../line/open-line.ts';
+import { databaseDir, databaseElsewhere } from '../../machine/database-place.ts';
 import { diagnose, type Finding, type Probe } from '../../machine/doctor.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { type CommandContext, type DataOption, settingsOf } from '../context.ts';
@@ -44,7 +45,9 @@ function probesOf(settings: Settings): readonly Probe[] {
           await line.close();
         }
         return [
-          settings.databaseUrl === null ? 'embedded PostgreSQL' : 'PostgreSQL by DATABASE_URL',
+          settings.databaseUrl === null
+            ? `embedded PostgreSQL in ${(await databaseElsewhere(settings.dataDir)) ?? databaseDir(settings.dataDir)}`
+            : 'PostgreSQL by DATABASE_URL',
           settings.redisUrl === null ? 'queue on it' : 'queue on Redis by REDIS_URL',
         ].join(', ');
       },

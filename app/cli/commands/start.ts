@@ -10,6 +10,7 @@ import { CONCURRENCY, startWorker } from '../../line/worker.ts';
 import { acquireLock } from '../../machine/lock.ts';
 import { type CommandContext, type DataOption, settingsOf, withLine } from '../context.ts';
 import { several } from '../parse-option.ts';
+import { whereKept } from '../where-kept.ts';
 
 interface StartOptions extends DataOption {
   readonly source?: readonly string[];
@@ -113,7 +114,7 @@ async function sayStarted(
 ): Promise<void> {
   const what =
     town === null ? `${sources.length} declared sources` : `the demonstration town at ${town}`;
-  terminal.err(`started with ${what}; data in ${settings.dataDir}`);
+  terminal.err(`started with ${what}; ${await whereKept(settings)}`);
   for (const { id, cron, nextAt } of await deps.queue.scheduled()) {
     terminal.err(`  ${id}: ${cron} UTC, next ${nextAt.toISOString()}`);
   }

@@ -10,6 +10,7 @@ import { acquireLock } from '../../machine/lock.ts';
 import { type CommandContext, type DataOption, settingsOf, withLine } from '../context.ts';
 import { several } from '../parse-option.ts';
 import { createProgress } from '../progress.ts';
+import { whereKept } from '../where-kept.ts';
 
 interface Options extends DataOption {
   readonly source?: readonly string[];
@@ -52,7 +53,7 @@ async function sweep(
   options: Options,
 ): Promise<void> {
   const { terminal } = context;
-  greet(context, sources.length, town, line);
+  await greet(context, sources.length, town, line);
   const progress = createProgress(terminal, line.deps.now);
   let summary: SweepSummary;
   try {
@@ -83,12 +84,17 @@ async function sweep(
   }
 }
 
-function greet({ terminal }: CommandContext, count: number, town: string | null, line: Line): void {
-  terminal.err(
+async function greet(
+  { terminal }: CommandContext,
+  count: number,
+  town: string | null,
+  { settings }: Line,
+): Promise<void> {
+  const what =
     town === null
-      ? `sweeping ${count} declared ${count === 1 ? 'source' : 'sources'}; data in ${line.settings.dataDir}`
-      : `no source is declared: sweeping the demonstration town at ${town}; data in ${line.settings.dataDir}`,
-  );
+      ? `sweeping ${count} declared ${count === 1 ? 'source' : 'sources'}`
+      : `no source is declared: sweeping the demonstration town at ${town}`;
+  terminal.err(`${what}; ${await whereKept(settings)}`);
 }
 
 async function sayWhatNext(line: Line, { terminal }: CommandContext): Promise<void> {
