@@ -1,4 +1,15 @@
-import { chmod, cp, lstat, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { StageError } from '../../core/failure.ts';
@@ -99,6 +110,20 @@ async function tryBinaries(native: string, account: Account): Promise<Binaries |
   return (first.code === 0 ? second : first).output.trim() || 'it ended without a word';
 }
 
+/** Lets every account read and run what its owner can: under a strict umask npm installs for the owner alone. */
+async function openToAll(dir: string): Promise<void> {
+  await chmod(dir, 0o755);
+  for (const entry of await readdir(dir, { withFileTypes: true })) {
+    const path = join(dir, entry.name);
+    if (entry.isDirectory()) {
+      await openToAll(path);
+    } else if (entry.isFile()) {
+      const { mode } = await lstat(path);
+      await chmod(path, (mode & 0o100) === 0 ? 0o644 : 0o755);
+    }
+  }
+}
+
 async function copyOnce(native: string, copy: string, log: Log): Promise<void> {
   const there = await lstat(copy).catch(() => null);
   if (there !== null) {
@@ -115,7 +140,7 @@ async function copyOnce(native: string, copy: string, log: Log): Promise<void> {
     const staged = join(scratch, 'native');
     await cp(native, staged, { recursive: true, verbatimSymlinks: true });
     await makeSymlinks(staged);
-    await chmod(staged, 0o755);
+    await openToAll(staged);
     await rename(staged, copy).catch((error: unknown) => {
       if (errnoOf(error) !== 'ENOTEMPTY' && errnoOf(error) !== 'EEXIST') {
         throw error;
