@@ -3,7 +3,7 @@ import type { Now } from '../core/clock.ts';
 import { StageError } from '../core/failure.ts';
 import { addJobs } from './add.ts';
 import { type Backend, type BullQueue, openBullQueue, openBullWorker } from './backend.ts';
-import type { OnQueueEvent } from './events.ts';
+import type { OnQueueEvent, QueueEvent } from './events.ts';
 import { JOB_NAMES, type JobName } from './jobs.ts';
 import { openPostgresBackend } from './postgres-backend.ts';
 import type { Queue, Work, Worker, WorkerOptions } from './queue.ts';
@@ -26,7 +26,14 @@ export interface QueueDeps {
 
 /** Opens the queue and makes what it needs in its service; `QUEUE_UNAVAILABLE` where that is not there. */
 export async function openQueue(options: QueueOptions, deps: QueueDeps): Promise<Queue> {
-  const onEvent = deps.onEvent ?? ignore;
+  const tell = deps.onEvent ?? ignore;
+  let isClosing = false;
+  // Connections that end while the queue closes are no trouble.
+  function onEvent(event: QueueEvent): void {
+    if (!isClosing) {
+      tell(event);
+    }
+  }
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const backend =
     options.kind === 'postgres'
@@ -59,6 +66,7 @@ export async function openQueue(options: QueueOptions, deps: QueueDeps): Promise
     clear: () => clearJobs([...queues.values()]),
     counts: () => countJobs(queueOf),
     async close() {
+      isClosing = true;
       await Promise.all([...queues.values(), ticks].map((each) => each.close()));
       await backend.close();
     },

@@ -112,25 +112,34 @@ async function openQueueOf(settings: Settings, connection: PoolConfig, log: Log)
     settings.redisUrl === null
       ? ({ kind: 'postgres', connection } as const)
       : ({ kind: 'redis', url: settings.redisUrl } as const);
-  return await openQueue(backend, { now, onEvent: (event) => tell(event, log) });
+  return await openQueue(backend, { now, onEvent: telling(log) });
 }
 
+/** Between two lines about a queue that does not answer: each of its connections tells. */
+const TROUBLE_EVERY_MS = 10_000;
+
 /** Trouble of the queue for the log; what fails for good is written in the ledger. */
-function tell(event: QueueEvent, log: Log): void {
-  switch (event.kind) {
-    case 'failed':
-      log('info', 'an attempt failed', {
-        job: event.key,
-        attempt: event.attempt,
-        code: event.code,
-      });
-      return;
-    case 'stalled':
-      log('warn', 'a job was taken over from a worker that died', { stage: event.name });
-      return;
-    case 'trouble':
-      log('warn', 'the queue does not answer', {});
-  }
+function telling(log: Log): (event: QueueEvent) => void {
+  let troubledAt = 0;
+  return (event) => {
+    switch (event.kind) {
+      case 'failed':
+        log('info', 'an attempt failed', {
+          job: event.key,
+          attempt: event.attempt,
+          code: event.code,
+        });
+        return;
+      case 'stalled':
+        log('warn', 'a job was taken over from a worker that died', { stage: event.name });
+        return;
+      case 'trouble':
+        if (Date.now() - troubledAt > TROUBLE_EVERY_MS) {
+          troubledAt = Date.now();
+          log('warn', 'the queue does not answer', {});
+        }
+    }
+  };
 }
 
 async function openPreserver(settings: Settings, browser: SharedBrowser): Promise<Preserver> {
