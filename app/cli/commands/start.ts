@@ -113,7 +113,9 @@ async function sayStarted(
   { terminal }: CommandContext,
 ): Promise<void> {
   const what =
-    town === null ? `${sources.length} declared sources` : `the demonstration town at ${town}`;
+    town === null
+      ? `${sources.length} declared ${sources.length === 1 ? 'source' : 'sources'}`
+      : `the demonstration town at ${town}`;
   terminal.err(`started with ${what}; ${await whereKept(settings)}`);
   for (const { id, cron, nextAt } of await deps.queue.scheduled()) {
     terminal.err(`  ${id}: ${cron} UTC, next ${nextAt.toISOString()}`);
