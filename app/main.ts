@@ -16,21 +16,27 @@ const INTERRUPTED = 130;
 export async function main(argv: readonly string[]): Promise<number> {
   const terminal = processTerminal();
   const stop = new AbortController();
-  onInterrupt(() => stop.abort());
+  let stoppedBy: NodeJS.Signals | null = null;
+  onInterrupt((name) => {
+    stoppedBy = name;
+    stop.abort();
+  });
   const program = createProgram({ terminal, env: process.env, signal: stop.signal });
   try {
     await program.parseAsync([...argv], { from: 'user' });
-    return typeof process.exitCode === 'number' ? process.exitCode : 0;
+    const code = typeof process.exitCode === 'number' ? process.exitCode : 0;
+    // A service that its supervisor stops has done its work; one that a person stops says so to the shell.
+    return code === 0 && stoppedBy === 'SIGINT' ? INTERRUPTED : code;
   } catch (error) {
     return stop.signal.aborted ? interrupted(terminal) : refuse(error, terminal);
   }
 }
 
 /** The first Ctrl-C stops cleanly, the second at once. */
-function onInterrupt(stop: () => void): void {
+function onInterrupt(stop: (name: NodeJS.Signals) => void): void {
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {
-      stop();
+      stop(name);
       process.once(name, () => process.exit(INTERRUPTED));
     });
   }
