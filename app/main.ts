@@ -21,8 +21,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     stoppedBy = name;
     stop.abort();
   });
-  const program = createProgram({ terminal, env: process.env, signal: stop.signal });
   try {
+    const context = { terminal, env: process.env, signal: stop.signal };
+    const program = await createProgram(context, argv);
     await program.parseAsync([...argv], { from: 'user' });
     const code = typeof process.exitCode === 'number' ? process.exitCode : 0;
     // A service that its supervisor stops has done its work; one that a person stops says so to the shell.

@@ -36,7 +36,8 @@ async function notify(...paths: readonly string[]): Promise<void> {
 }
 
 async function statusOf(path: string): Promise<number> {
-  const response = await fetch(`${town.origin}/${path}`);
+  // A connection of its own: the town is closed and opened again on the same port.
+  const response = await fetch(`${town.origin}/${path}`, { headers: { connection: 'close' } });
   await response.arrayBuffer();
   return response.status;
 }

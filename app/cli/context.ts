@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { failureCodeOf, StageError } from '../../core/failure.ts';
-import { type Line, type Log, openLine } from '../line/open-line.ts';
+import type { Line, Log } from '../line/open-line.ts';
 import { isDiskFull } from '../machine/disk.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import type { Terminal } from './terminal.ts';
@@ -55,6 +55,7 @@ export async function withLine<T>(
 ): Promise<T> {
   const settings = await settingsOf(context, options);
   try {
+    const { openLine } = await import('../line/open-line.ts');
     const line = await openLine(settings, logTo(context.terminal, settings));
     try {
       return await work(line);

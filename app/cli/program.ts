@@ -1,43 +1,41 @@
 import { Command } from 'commander';
 import { VERSION } from '../settings/version.ts';
-import { caseCommand } from './commands/case.ts';
-import { classifyCommand } from './commands/classify.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { evidenceCommand } from './commands/evidence.ts';
-import { extractCommand } from './commands/extract.ts';
-import { linkCommand } from './commands/link.ts';
-import { noticeCommand } from './commands/notice.ts';
-import { sightingsCommand } from './commands/sightings.ts';
-import { scheduleCommand, startCommand, workerCommand } from './commands/start.ts';
-import { sweepCommand } from './commands/sweep.ts';
-import { evaluateCommand, trainCommand } from './commands/train.ts';
 import type { CommandContext } from './context.ts';
 
-/** All commands of the program. */
-export function createProgram(context: CommandContext): Command {
+type CreateCommand = (context: CommandContext) => Command;
+
+/** Every command and where it stands. Each is loaded when it is asked for: most need a part of the program only. */
+const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
+  sweep: async () => (await import('./commands/sweep.ts')).sweepCommand,
+  start: async () => (await import('./commands/start.ts')).startCommand,
+  worker: async () => (await import('./commands/start.ts')).workerCommand,
+  schedule: async () => (await import('./commands/start.ts')).scheduleCommand,
+  sightings: async () => (await import('./commands/sightings.ts')).sightingsCommand,
+  case: async () => (await import('./commands/case.ts')).caseCommand,
+  notice: async () => (await import('./commands/notice.ts')).noticeCommand,
+  evidence: async () => (await import('./commands/evidence.ts')).evidenceCommand,
+  extract: async () => (await import('./commands/extract.ts')).extractCommand,
+  classify: async () => (await import('./commands/classify.ts')).classifyCommand,
+  train: async () => (await import('./commands/train.ts')).trainCommand,
+  evaluate: async () => (await import('./commands/train.ts')).evaluateCommand,
+  link: async () => (await import('./commands/link.ts')).linkCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+};
+
+/** The program with the command that `argv` names, or with all of them where it names none. */
+export async function createProgram(
+  context: CommandContext,
+  argv: readonly string[],
+): Promise<Command> {
   const program = new Command('cardsweep')
     .description(
       'Finds advertisements of fake and stolen identity cards, keeps evidence, and has them taken down.',
     )
     .version(VERSION)
     .showSuggestionAfterError();
-  const commands = [
-    sweepCommand,
-    startCommand,
-    workerCommand,
-    scheduleCommand,
-    sightingsCommand,
-    caseCommand,
-    noticeCommand,
-    evidenceCommand,
-    extractCommand,
-    classifyCommand,
-    trainCommand,
-    evaluateCommand,
-    linkCommand,
-    doctorCommand,
-  ];
-  for (const create of commands) {
+  const named = COMMANDS[argv[0] ?? ''];
+  for (const load of named === undefined ? Object.values(COMMANDS) : [named]) {
+    const create = await load();
     program.addCommand(create(context));
   }
   for (const command of allCommands(program)) {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolConfig } from 'pg';
 import { bundledModel, createScorer } from '../../classifiers/index.ts';
+import type { GuardedProxy, HostPolicy } from '../../core/guard.ts';
 import type { Preserver } from '../../core/preserver.ts';
-import { createFetcher, openGuardedProxy } from '../../crawlers/fetch/index.ts';
 import { appendCustody, createPreserver } from '../../evidence/index.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
 import type { QueueEvent } from '../../queue/events.ts';
@@ -20,6 +20,7 @@ import { type Settings } from '../settings/settings.ts';
 import { VERSION } from '../settings/version.ts';
 import { custodyStoreOn } from './custody.ts';
 import { type ComposingDesk, openDesk } from './desk.ts';
+import { lazyFetcher } from './lazy-fetcher.ts';
 import { PAGE_READER } from './page-reader.ts';
 import { fingerprinter, signingKey } from './secrets.ts';
 import { type SharedBrowser, shareBrowser } from './shared-browser.ts';
@@ -60,12 +61,15 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const queue = await openQueueOf(settings, database.connection, log);
   const browser = shareBrowser(() => launchBrowser({ env: settings.env }));
   const paceBook = createPaceBook(pool);
-  const fetcher = createFetcher({
-    paceBook,
-    now,
-    openProxy: openGuardedProxy,
-    browser: () => browser.get(),
-    version: VERSION,
+  const fetcher = lazyFetcher(async () => {
+    const { createFetcher } = await import('../../crawlers/fetch/index.ts');
+    return createFetcher({
+      paceBook,
+      now,
+      openProxy: proxied,
+      browser: () => browser.get(),
+      version: VERSION,
+    });
   });
   const desk = await openDesk(settings);
   const fingerprint = await fingerprinter(settings);
@@ -97,6 +101,12 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
 
 function now(): Date {
   return new Date();
+}
+
+/** The guarded proxy of the crawlers, loaded when a browser first needs it. */
+async function proxied(policy: HostPolicy): Promise<GuardedProxy> {
+  const { openGuardedProxy } = await import('../../crawlers/fetch/index.ts');
+  return await openGuardedProxy(policy);
 }
 
 async function waitUntil(moment: Date, signal: AbortSignal): Promise<void> {
@@ -145,7 +155,7 @@ function telling(log: Log): (event: QueueEvent) => void {
 async function openPreserver(settings: Settings, browser: SharedBrowser): Promise<Preserver> {
   return createPreserver({
     browser: () => browser.get(),
-    openProxy: openGuardedProxy,
+    openProxy: proxied,
     now,
     signingKey: await signingKey(settings),
     tool: { name: 'cardsweep', version: VERSION, commit: null },

@@ -1,4 +1,4 @@
-import { detectWall } from '../../crawlers/fetch/index.ts';
+import { detectWall } from '../../crawlers/fetch/walls/detect-wall.ts';
 import {
   answerOf,
   decodeQrCodes,
