@@ -33,8 +33,7 @@ export async function createProgram(
     )
     .version(VERSION)
     .showSuggestionAfterError();
-  const named = COMMANDS[argv[0] ?? ''];
-  for (const load of named === undefined ? Object.values(COMMANDS) : [named]) {
+  for (const load of wanted(argv[0] ?? '')) {
     const create = await load();
     program.addCommand(create(context));
   }
@@ -45,6 +44,15 @@ export async function createProgram(
     });
   }
   return program;
+}
+
+/** The command of that name; all, to be listed or to be mistaken for; none where only the version is asked for. */
+function wanted(name: string): readonly (() => Promise<CreateCommand>)[] {
+  if (name === '-V' || name === '--version') {
+    return [];
+  }
+  const named = COMMANDS[name];
+  return named === undefined ? Object.values(COMMANDS) : [named];
 }
 
 function allCommands(command: Command): readonly Command[] {
