@@ -21,7 +21,7 @@ function followParent() {
         clearInterval(watch);
         process.kill(process.pid, 'SIGTERM');
       }
-    }, 1_000);
+    }, 500);
     watch.unref();
   }
 }

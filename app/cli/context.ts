@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import { failureCodeOf, StageError } from '../../core/failure.ts';
 import type { Line, Log } from '../line/open-line.ts';
 import { isDiskFull } from '../machine/disk.ts';
@@ -25,13 +26,12 @@ export async function settingsOf(context: CommandContext, options: DataOption): 
   const settings = readSettings(context.env, { dataDir: options.data });
   try {
     await mkdir(settings.dataDir, { recursive: true });
+    await access(settings.dataDir, constants.W_OK);
   } catch (error) {
     throw new StageError(
       'FILE_UNREADABLE',
-      `the data directory ${settings.dataDir} cannot be made`,
-      {
-        cause: error,
-      },
+      `the data directory ${settings.dataDir} cannot be written: name another with DATA_DIR or --data`,
+      { cause: error },
     );
   }
   return settings;

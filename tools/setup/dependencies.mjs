@@ -96,7 +96,10 @@ function cacheIsUsable(env) {
   }
 }
 
-/** `npx cardsweep` finds its program among those of the dependencies. */
+/**
+ * `npx cardsweep` finds its program among those of the dependencies. Named as `bin` in `package.json` it would be installed
+ * into npm's cache first, each time anew.
+ */
 function linkProgram(root) {
   const link = join(root, 'node_modules', '.bin', 'cardsweep');
   rmSync(link, { force: true });
