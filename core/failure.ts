@@ -30,6 +30,7 @@ export const FAILURES = {
   ADDRESS_REFUSED: 'blocked',
   SCHEME_REFUSED: 'blocked',
   BUDGET_SPENT: 'blocked',
+  SOURCE_PAUSED: 'blocked',
   BODY_TOO_LARGE: 'hostile',
   BODY_TOO_SLOW: 'hostile',
   BODY_UNDECODABLE: 'hostile',

@@ -38,8 +38,9 @@ export async function collect(
   if (earlier !== null) {
     return keep({ ...captureOf(errand, earlier.exchanges, earlier.fetchedAt), unchanged: true });
   }
-  if (isOutOfTime(errand, deps.now())) {
-    return fail(errand, 'BUDGET_SPENT', deps.now());
+  const obstacle = await obstacleTo(errand, deps);
+  if (obstacle !== null) {
+    return fail(errand, obstacle, deps.now());
   }
   return await fetchAnew(errand, deps, run);
 }
@@ -64,6 +65,18 @@ async function unchangedByStamp(
   return isSame && !sweep.full ? await store.captures.find(known.captureId) : null;
 }
 
+/** Walls of a CAPTCHA, a challenge or a rate limit after which a sweep asks a source no more. */
+const REFUSALS = 3;
+
+/** What stands against asking at all: the time that the source was given is over, or it has said no often enough. */
+async function obstacleTo(errand: Errand, { store, now }: LineDeps): Promise<FailureCode | null> {
+  if (isOutOfTime(errand, now())) {
+    return 'BUDGET_SPENT';
+  }
+  const refusals = await store.captures.refusals(errand.sweep.id, errand.source.id);
+  return refusals >= REFUSALS ? 'SOURCE_PAUSED' : null;
+}
+
 function isOutOfTime({ source, sweep }: Errand, now: Date): boolean {
   return now.getTime() - sweep.startedAt.getTime() > source.budget.minutes * 60_000;
 }
@@ -83,6 +96,7 @@ async function fetchAnew(errand: Errand, deps: LineDeps, run: StageRun): Promise
   switch (conversation.kind) {
     case 'failed':
       if (FAILURES[conversation.code] === 'transient' && !run.isLast) {
+        await restAsAsked(conversation.retryAfterSeconds, deps, run.signal);
         throw new StageError(conversation.code, conversation.detail);
       }
       return fail(errand, conversation.code, deps.now());
@@ -90,6 +104,20 @@ async function fetchAnew(errand: Errand, deps: LineDeps, run: StageRun): Promise
       return await keepUnchanged(errand, conversation.exchange.fetchedAt, deps);
     case 'complete':
       return await keepBytes(errand, conversation.exchanges, deps, run.signal);
+  }
+}
+
+/** A wish for rest that is worth waiting for in place; a longer one is for the next sweep. */
+const LONGEST_REST_SECONDS = 30;
+
+/** Waits as long as the host asked before the next attempt. */
+async function restAsAsked(
+  seconds: number | null,
+  { now, waitUntil }: LineDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  if (seconds !== null && seconds <= LONGEST_REST_SECONDS) {
+    await waitUntil(new Date(now().getTime() + seconds * 1_000), signal);
   }
 }
 

@@ -12,7 +12,12 @@ const MAX_QUESTIONS = 16;
 export type Conversation =
   | { readonly kind: 'complete'; readonly exchanges: readonly Exchange[] }
   | { readonly kind: 'unchanged'; readonly exchange: Exchange }
-  | { readonly kind: 'failed'; readonly code: FailureCode; readonly detail: string };
+  | {
+      readonly kind: 'failed';
+      readonly code: FailureCode;
+      readonly detail: string;
+      readonly retryAfterSeconds: number | null;
+    };
 
 /** Asks for a target as its adapter says: mostly one GET, for an interface several questions. */
 export async function converse(
@@ -37,7 +42,8 @@ export async function converse(
       signal,
     });
     if (outcome.kind === 'failed') {
-      return { kind: 'failed', code: outcome.code, detail: outcome.detail };
+      const { code, detail, retryAfterSeconds } = outcome;
+      return { kind: 'failed', code, detail, retryAfterSeconds };
     }
     if (outcome.kind === 'unchanged') {
       return { kind: 'unchanged', exchange: outcome.exchange };
@@ -45,7 +51,12 @@ export async function converse(
     const answer = deps.reader.answerOf(outcome.exchange);
     const refusal = refusalOf(target.kind, answer, deps.reader.wallOf(answer));
     if (refusal !== null) {
-      return { kind: 'failed', code: refusal, detail: `status ${answer.status}` };
+      return {
+        kind: 'failed',
+        code: refusal,
+        detail: `status ${answer.status}`,
+        retryAfterSeconds: null,
+      };
     }
     exchanges.push(outcome.exchange);
     answers.push(answer);

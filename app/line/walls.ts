@@ -8,6 +8,7 @@ const WALLS: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'PAGE_FORBIDDEN',
   'HOST_RATE_LIMITED',
   'ROBOTS_DISALLOWED',
+  'SOURCE_PAUSED',
 ]);
 
 export function isWall(code: FailureCode): boolean {

@@ -59,6 +59,10 @@ const ADVICE: Partial<Readonly<Record<FailureCode, Wording>>> = {
     zh: '该来源的额度已用完，其余页面下次再看。需要时请调高 budget。',
     en: 'The budget of the source is spent; the rest is read next time. Raise "budget" if needed.',
   },
+  SOURCE_PAUSED: {
+    zh: '该来源多次要求验证或限速，本次扫描不再访问。请与运营者约定访问方式，或放慢 pace。',
+    en: 'The source asked for a CAPTCHA or for a rest too often, so this sweep asks it no more. Agree on access with the operator, or slow down "pace".',
+  },
   EXTRACT_FAILED: {
     zh: '页面读不懂，原始内容已保存。网站可能改版，请检查对应的平台适配。',
     en: 'The page could not be understood; what the server sent is kept. The site may have changed: check the adapter of its platform.',

@@ -59,6 +59,8 @@ create table captures (
   fetched_at timestamptz not null
 );
 create index captures_of_sweep on captures (sweep_id);
+create index captures_refused on captures (sweep_id, source_id)
+  where failure in ('WALL_CAPTCHA', 'WALL_CHALLENGE', 'HOST_RATE_LIMITED');
 
 create table pages (
   source_id text not null,
