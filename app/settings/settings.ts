@@ -11,7 +11,7 @@ const Given = z
 const Environment = z.object({
   DATA_DIR: Given,
   DATABASE_URL: Given.refine(isUrlOf('postgres:', 'postgresql:'), 'a postgres:// address'),
-  REDIS_URL: Given.refine(isUrlOf('redis:', 'rediss:', 'unix:'), 'a redis:// address'),
+  REDIS_URL: Given.refine(isRedis, 'a redis:// address or the path of a socket'),
   BLOB_URL: Given.refine(isUrlOf('s3+http:', 's3+https:'), 'an s3+https:// address'),
   PUBLIC_URL: Given.refine(isUrlOf('http:', 'https:'), 'an https:// address'),
   SMTP_URL: Given.refine(isUrlOf('smtp:', 'smtps:'), 'an smtp:// address'),
@@ -93,6 +93,11 @@ function keysOf(
   values: z.infer<typeof Environment>,
 ): Pick<Settings, 'signingKey' | 'fingerprintKey'> {
   return { signingKey: values.SIGNING_KEY, fingerprintKey: values.FINGERPRINT_KEY };
+}
+
+/** An address, or the path of a unix socket, as ioredis takes both. */
+function isRedis(value: string | null): boolean {
+  return value?.startsWith('/') === true || isUrlOf('redis:', 'rediss:', 'unix:')(value);
 }
 
 function isPort(value: string | null): boolean {
