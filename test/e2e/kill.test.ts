@@ -6,7 +6,7 @@ import { openLine } from '../../app/line/open-line.ts';
 import { readSettings } from '../../app/settings/settings.ts';
 import { verifyBytes, verifyCustody } from '../../evidence/index.ts';
 import { openTown, type Town } from '../../town/town.ts';
-import { jsonLines, runCli, startCli } from '../support/cli.ts';
+import { type Finished, jsonLines, runCli, startCli } from '../support/cli.ts';
 import { temporaryDir } from '../support/temporary-dir.ts';
 
 interface Sighting {
@@ -16,6 +16,11 @@ interface Sighting {
   readonly verdict: string;
   readonly evidenceId: string | null;
   readonly caseId: string | null;
+}
+
+/** A sweep that ended before its kill, and what was seen by then. */
+interface Survivor extends Pick<Finished, 'code' | 'stderr'> {
+  readonly sightings: readonly Sighting[];
 }
 
 /** Sweeps that are cut off. */
@@ -85,13 +90,13 @@ describe('a sweep that is killed', () => {
     const random = randomFrom(20_261_122);
     const calm = join(dir.path, 'calm');
     const undisturbed = await runCli(['sweep', '--source', declaration, '--data', calm, '--json']);
-    expect(undisturbed.code, undisturbed.stderr).toBe(0);
+    expect(undisturbed.code, `stderr: ${undisturbed.stderr}`).toBe(0);
     const expected = essence(await sightingsIn(calm));
 
     let kills = 0;
-    let survivors = 0;
+    const survivors: Survivor[] = [];
     while (kills < KILLS) {
-      const rough = join(dir.path, `rough-${survivors}`);
+      const rough = join(dir.path, `rough-${survivors.length}`);
       const { child, finished } = startCli(['sweep', '--source', declaration, '--data', rough]);
       const timer = setTimeout(() => child.kill('SIGKILL'), random() * LATEST_KILL_MS);
       const { code, signal, stderr } = await finished;
@@ -99,15 +104,17 @@ describe('a sweep that is killed', () => {
       if (signal === 'SIGKILL') {
         kills += 1;
       } else {
-        expect(code, stderr).toBe(0);
-        survivors += 1;
-        expectSame(await sightingsIn(rough), expected);
+        survivors.push({ code, stderr, sightings: await sightingsIn(rough) });
       }
     }
-    survivor = join(dir.path, `rough-${survivors}`);
+    survivor = join(dir.path, `rough-${survivors.length}`);
     const last = await runCli(['sweep', '--source', declaration, '--data', survivor]);
 
-    expect(last.code, last.stderr).toBe(0);
+    for (const { code, stderr, sightings } of survivors) {
+      expect(code, `stderr: ${stderr}`).toBe(0);
+      expectSame(sightings, expected);
+    }
+    expect(last.code, `stderr: ${last.stderr}`).toBe(0);
     expectSame(await sightingsIn(survivor), expected);
   });
 
@@ -139,7 +146,8 @@ describe('a sweep that is killed', () => {
     );
 
     for (const { caseId } of cases) {
-      await confirmThroughKills(caseId, random);
+      const { code, stderr } = await confirmThroughKills(caseId, random);
+      expect(code === 0 || stderr.includes('confirmed'), `stderr: ${stderr}`).toBe(true);
     }
     const drained = await runCli(['sweep', '--source', declaration, '--data', survivor]);
     const notices = await jsonOf<{ noticeId: string; caseId: string; state: string }>([
@@ -149,7 +157,7 @@ describe('a sweep that is killed', () => {
     ]);
     const mails = await readdir(join(survivor, 'outbox'));
 
-    expect(drained.code, drained.stderr).toBe(0);
+    expect(drained.code, `stderr: ${drained.stderr}`).toBe(0);
     expect(notices.map(({ caseId }) => caseId).toSorted()).toEqual(
       cases.map(({ caseId }) => caseId).toSorted(),
     );
@@ -162,17 +170,16 @@ describe('a sweep that is killed', () => {
   }
 
   /** Confirms a case with kills at random moments until one attempt lives, or finds it confirmed. */
-  async function confirmThroughKills(caseId: string, random: () => number): Promise<void> {
+  async function confirmThroughKills(caseId: string, random: () => number): Promise<Finished> {
     const policy = ['--policy', 'sale-of-stolen-id', '--reason', 'sells cards', '--as', 'analyst'];
     for (;;) {
       const args = ['case', 'confirm', caseId, ...policy, '--data', survivor];
       const { child, finished } = startCli(args);
       const timer = setTimeout(() => child.kill('SIGKILL'), random() * LATEST_CONFIRM_KILL_MS);
-      const { signal, code, stderr } = await finished;
+      const ended = await finished;
       clearTimeout(timer);
-      if (signal !== 'SIGKILL') {
-        expect(code === 0 || stderr.includes('confirmed'), stderr).toBe(true);
-        return;
+      if (ended.signal !== 'SIGKILL') {
+        return ended;
       }
     }
   }
