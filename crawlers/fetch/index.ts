@@ -5,4 +5,3 @@ export { createGuard } from './guard/guard.ts';
 export { openGuardedProxy } from './guard/guarded-proxy.ts';
 export type { FetchLimits } from './limits.ts';
 export { createPaceBook } from './manners/pace-book.ts';
-export { detectWall } from './walls/detect-wall.ts';

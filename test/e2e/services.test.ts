@@ -74,8 +74,8 @@ describe.runIf(hasRedis())('the same sweep on services of its own and on given o
     const expected = essence((await runCli(['sightings', '--json', ...own])).stdout);
     const found = essence((await runCli(['sightings', '--json', ...other], given)).stdout);
 
-    expect(embedded.code, embedded.stderr).toBe(0);
-    expect(remote.code, remote.stderr).toBe(0);
+    expect(embedded.code, `stderr: ${embedded.stderr}`).toBe(0);
+    expect(remote.code, `stderr: ${remote.stderr}`).toBe(0);
     expect(found).toEqual(expected);
     expect(found.length).toBeGreaterThan(20);
   });
@@ -83,7 +83,7 @@ describe.runIf(hasRedis())('the same sweep on services of its own and on given o
   it('is healthy by the doctor, who shows no secret', async () => {
     const { code, stdout } = await runCli(['doctor', '--data', join(dir.path, 'given')], given);
 
-    expect(code, stdout).toBe(0);
+    expect(code, `stdout: ${stdout}`).toBe(0);
     expect(stdout).toContain('queue on Redis');
     expect(stdout).not.toContain(new URL(s3.url.replace('s3+', '')).password);
   });
