@@ -59,7 +59,8 @@ module.exports = {
     {
       name: 'no-unresolved-import',
       severity: 'error',
-      comment: 'an import that leads nowhere is an edge that no other rule sees; what is built may not be there yet',
+      comment:
+        'an import that leads nowhere is an edge that no other rule sees; what is built may not be there yet',
       from: {},
       to: { couldNotResolve: true, pathNot: '^\\.\\./dist/' },
     },
