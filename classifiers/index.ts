@@ -11,6 +11,7 @@ export { bundledModel } from './models/bundled.ts';
 export type { Model } from './models/model.ts';
 export { readModel, writeModel } from './models/model-file.ts';
 export type { TrainingOptions } from './models/train.ts';
+export { trainShippedModel } from './models/train-shipped.ts';
 export { createScorer } from './scorer.ts';
 
 /** A labelled text as given: `label` is true or `ad`, false or `clear` (0 and 1 too). */

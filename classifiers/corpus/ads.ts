@@ -76,6 +76,8 @@ export const ADS: readonly Family[] = [
   { id: 'ad-implied', templates: [
     '{claim}，{real}，{real}，{pick}，{price}，{trust}，{call}', '{real}，{ship}，{pay}，{contact}', '(原件|真货|老货)，(不是|非)(照片|复印|PS|高仿)，{claim}，{price}/张，{contact}',
     '(到货了|新货|又来一批)，{pick}，{claim}，(老规矩|{price}一张)，{contact}', '{real}{real}，{price}，{ship}，{pay}，{contact}', '{claim} {pick} {contact}' ] },
+  { id: 'ad-reply', templates: [
+    '(楼主|层主|楼上的)(不用等了|别跑了|看这里)，{id}(我这|我)(有|能办|能出)，{price}，{contact}', '(给楼主|给楼上)(指条路|支个招)：{contact}，(拿过|用过)他家{id}，{claim}，{price}', '(回楼上|回复层主)，{id}(隔天|几天)(出|拿到)，(无需本人|不必亲自去|免排队)，{price}，{contact}', '(证丢了|过期了|没证)(又|但|还)(懒得|没空)(回去|请假|跑窗口)的，{id}(我来办|包办)，(无需本人|照片发来就行)，{price}，{call}' ] },
   { id: 'ad-padded', templates: [
     '(好帖|支持楼主|今天天气不错|路过看看|写得真好|学习了)(。|～|！|，) {sell}{goods}，{claim}，{price}，{contact}',
     '(楼主说得对|沙发|回复一下)，(顺便|另外|有偿){sell}{id}，{call}',

@@ -25,12 +25,12 @@ interface Part {
 }
 
 const PARTS: readonly Part[] = [
-  { families: ADS, label: true, count: 3600, disguised: 0.45 },
+  { families: ADS, label: true, count: 4200, disguised: 0.45 },
   { families: ADS_ENGLISH, label: true, count: 500, disguised: 0.3 },
   { families: SHELF_ADS, label: true, count: 900, disguised: 0.25 },
   { families: HARD_NEGATIVES, label: false, count: 3600, disguised: 0.08 },
   { families: ORDINARY_NEGATIVES, label: false, count: 3200, disguised: 0.08 },
-  { families: NEGATIVES_ENGLISH, label: false, count: 700, disguised: 0.05 },
+  { families: NEGATIVES_ENGLISH, label: false, count: 1000, disguised: 0.05 },
   { families: SHELF_NEGATIVES, label: false, count: 2600, disguised: 0.08 },
 ];
 /** Share of texts written in traditional characters. */

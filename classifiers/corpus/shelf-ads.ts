@@ -13,7 +13,7 @@ export const SHELF_ADS: readonly Family[] = [
   { id: 'ad-share-english', templates: [
     '{id_word_en} / {shelf_en}\n{ad_file_en}\n{ad_file_en}\n{ad_note_en}', '{id_word_en} {shelf_en}\n{ad_note_en}\n{ad_file_en}', '(real|printed|genuine|custom) {id_word_en}, {shelf_en}\n{ad_file_en}\n{ad_note_en}', '{id_word_en} {shelf_en}', '{shelf_en}: {id_word_en}, {pick_en}\n{ad_file_en}\n{ad_file_en}' ] },
   { id: 'ad-group', templates: [
-    '(办证|证件|二代|卡片|料子|{id}|SFZ|小卡片)(总群|交流|批发|货源|一群|{n}群|供货|对接|服务|交流群|一手)\n{id} {papers} {bulk} {bulk}', '(办证|证件|二代|卡片|料子)(总群|交流|供货群|{n}群)\n{id}{real}，{claim}，{claim}，{cheap}', '{id}(货源|批发|供应)群\n{pick}，{claim}，(支付宝|微信|USDT)(付款|都收)', '(兄弟|江湖|夜猫|地下)(群|会|交流)\n{sell}{id}，也{buy}{id}，(报价|成交)找管理', '{kit}(对接|供货|收售)群\n{parts}，{cheap}，{kit_claim}', '(证件|实名)(中转|资源)群\n{sell}{id}，{bulk}\n(公告|接单|晒单|价目)\n(闲聊|新人必看|售后)' ] },
+    '(办证|证件|二代|卡片|料子|{id}|SFZ|小卡片)(总群|交流|批发|货源|一群|{n}群|供货|对接|服务|交流群|一手)\n{id} {papers} {bulk} {bulk}', '(办证|证件|二代|卡片|料子)(总群|交流|供货群|{n}群)\n{id}{real}，{claim}，{claim}，{cheap}', '{id}(货源|批发|供应)群\n{pick}，{claim}，(支付宝|微信|USDT)(付款|都收)', '(证件|卡证|各类证)(定制|制作|代做|快出)群\n{id}、{papers}、{papers}，(当天出|两天出|当面取)，{cheap}', '(兄弟|江湖|夜猫|地下)(群|会|交流)\n{sell}{id}，也{buy}{id}，(报价|成交)找管理', '{kit}(对接|供货|收售)群\n{parts}，{cheap}，{kit_claim}', '(证件|实名)(中转|资源)群\n{sell}{id}，{bulk}\n(公告|接单|晒单|价目)\n(闲聊|新人必看|售后)' ] },
   { id: 'ad-group-short', templates: [
     '{id}{shelf}群\n{cheap}', '(卡片|证件)批发\n{id} {pick} {cheap}', '{id} {bulk}', '{id} {papers} {bulk} {bulk}', '{real}{id}现货，{claim}{claim}，{cheap}', '{slang}{shelf}\n{id}，{pick}，{pay}' ] },
   { id: 'ad-group-english', templates: [

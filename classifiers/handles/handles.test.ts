@@ -44,6 +44,16 @@ describe('handles', () => {
     ['https://pan.baidu.com/s/1AbCdEf?pwd=a3k9', 'share https://pan.baidu.com/s/1AbCdEf'],
     ['https://example.com/Shop/1', 'url https://example.com/Shop/1'],
     ['line id: kalo.bo', 'line kalo.bo'],
+    ['We.Chat k a l o _ z z 9 6 1', 'wechat kalo_zz961'],
+    ['W-e-C-h-a-t ｋａｌｏ＿ｚｚ９６１', 'wechat kalo_zz961'],
+    ['w3ch@t: kalo_zz961', 'wechat kalo_zz961'],
+    ['WeChat: kaloboshi', 'wechat kaloboshi'],
+    ['微亻言 kalo _ zz164', 'wechat kalo_zz164'],
+    ['薇❤ ｋａｌｏ＿ｚｚ７９７', 'wechat kalo_zz797'],
+    ['抠抠 ⑨⑨⑨⑨⓪⑥②①', 'qq 99990621'],
+    ['有的加kalo_zz361。', 'wechat kalo_zz361'],
+    ['看到的发我 kalo_zz436，谢谢', 'wechat kalo_zz436'],
+    ['要的找kaloshi9307', 'wechat kaloshi9307'],
   ])('%s gives %s', (text, expected) => {
     const found = kindsAndValues(text);
 
@@ -73,6 +83,12 @@ describe('handles', () => {
     '@大家 明天开会',
     '企鹅很可爱',
     '线上线下',
+    'Pay by Alipay or WeChat, courier to the door',
+    'both sides, by WeChat. Normal?',
+    'ask in the Telegram channel',
+    '参加demo_2024的同学',
+    '加rtx4090显卡',
+    '发main_v2.py给我',
   ])('%s holds none', (text) => {
     const found = kindsAndValues(text);
 

@@ -37,6 +37,8 @@ interface Gist {
   readonly unopposed: boolean;
   /** Claims that only a card or a person's papers make sense of. */
   readonly implied: number;
+  /** Whether it was written with any Chinese character; pictures stand for Chinese words in the plain form. */
+  readonly chinese: boolean;
   /** Different kinds of talk of trade, ways of contact apart. */
   readonly trades: number;
 }
@@ -59,6 +61,7 @@ function gistOf({ handles, prices, reading }: Observation, ids: readonly string[
     against: ids.length - speaking.length,
     unopposed: ids.length === speaking.length,
     implied: ids.filter((id) => IMPLYING.test(id)).length,
+    chinese: /\p{Script=Han}/u.test(reading.raw),
     trades: ids.filter((id) => TRADING.test(id)).length,
   };
 }
@@ -98,6 +101,8 @@ const DERIVED: readonly (readonly [name: string, holds: (gist: Gist) => boolean]
   ],
   ['handle-and-price', ({ handle, price }) => handle && price],
   ['handle-without-goods', ({ handle, goods }) => handle && !goods],
+  ['foreign-without-goods', ({ chinese, goods }) => !chinese && !goods],
+  ['foreign-handle-without-goods', ({ chinese, goods, handle }) => !chinese && !goods && handle],
   ['trade-without-goods', ({ goods, speaking }) => !goods && speaking >= 3],
   ['disguise-and-handle', ({ disguised, handle }) => disguised && handle],
   ['against-without-handle', ({ unopposed, handle }) => !unopposed && !handle],
@@ -118,7 +123,7 @@ export const FACTS: readonly string[] = [
 const PLACES = new Map(FACTS.map((name, place) => [name, place]));
 
 /** How often each observation was made. */
-export function countsOf({ findings }: Observation): ReadonlyMap<string, number> {
+function countsOf({ findings }: Observation): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { id } of findings) {
     counts.set(id, (counts.get(id) ?? 0) + 1);

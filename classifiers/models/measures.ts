@@ -7,7 +7,7 @@ export interface Judged {
 }
 
 /** Counts of right and wrong alarms and silences. */
-export interface Confusion {
+interface Confusion {
   readonly truePositives: number;
   readonly falsePositives: number;
   readonly trueNegatives: number;

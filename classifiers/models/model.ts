@@ -19,7 +19,7 @@ export interface ModelFigures {
 }
 
 /** What a reader must know of a model before trusting it. */
-export interface ModelCard {
+interface ModelCard {
   readonly name: string;
   readonly trainedAt: string;
   readonly seed: number;

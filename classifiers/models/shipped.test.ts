@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { trainShippedModel } from '../index.ts';
 import { bundledModel } from './bundled.ts';
 import { digestOf } from './train.ts';
 import { SHIPPED_SEED, shippedTexts } from './train-shipped.ts';
@@ -13,6 +14,23 @@ describe('the shipped model', () => {
     expect(card.textsDigest).toBe(digestOf(texts));
     expect(card.sources).toEqual(sources);
     expect(card.seed).toBe(SHIPPED_SEED);
+  });
+
+  it('is what rebuilding gives', { timeout: 240_000 }, async () => {
+    const shipped = bundledModel();
+    const trainedAt = new Date(shipped.card.trainedAt);
+
+    const rebuilt = await trainShippedModel({ trainedAt });
+
+    // Stored as 16-bit steps; the last digits of a logarithm are the engine's own.
+    const step = shipped.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 1000;
+    const far = rebuilt.weights.filter(
+      (weight, place) => Math.abs(weight - (shipped.weights[place] ?? 0)) > step,
+    );
+    expect(far).toHaveLength(0);
+    expect(rebuilt.card.textsDigest).toBe(shipped.card.textsDigest);
+    expect(rebuilt.calibration.slope).toBeCloseTo(shipped.calibration.slope, 3);
+    expect(rebuilt.thresholds.strong).toBeCloseTo(shipped.thresholds.strong, 3);
   });
 
   it('names a licence for every source, and reports figures of texts held out', () => {

@@ -7,7 +7,7 @@ import { trainOnTexts } from './train.ts';
 export const SHIPPED_SEED = 20_261_122;
 
 /** What rebuilding is told. `trainedAt` goes into the model's card and nowhere else. */
-export interface ShippedOptions {
+interface ShippedOptions {
   readonly trainedAt: Date;
   readonly seed?: number;
 }

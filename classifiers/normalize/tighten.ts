@@ -2,7 +2,7 @@ import { type Channel, ChannelBuilder } from './channel.ts';
 import { CLASS, classOf } from './characters.ts';
 
 /** Stands in a tight channel for the end of a clause. */
-export const PAUSE = '，';
+const PAUSE = '，';
 
 function isWord(unitClass: number): boolean {
   return unitClass === CLASS.hanzi || unitClass === CLASS.letter || unitClass === CLASS.digit;

@@ -15,7 +15,10 @@ const NUMERAL =
 const SCALE = '[万千百kw]';
 
 const BEFORE_AMOUNT = new RegExp(`(${PREFIX})[ ]{0,2}(${NUMBER})(${SCALE}(?![a-z盘]))?`, 'gu');
-const AFTER_AMOUNT = new RegExp(`(?<![\\d.a-z])(${NUMBER})[ ]?(${SCALE})?[ ]?(${SUFFIX})`, 'gu');
+const AFTER_AMOUNT = new RegExp(
+  `(?=\\d)(?<![\\d.a-z])(${NUMBER})[ ]?(${SCALE})?[ ]?(${SUFFIX})`,
+  'gu',
+);
 /** 一块 is a price where it ends or goes on with 钱; else it means together. */
 const NUMERAL_AMOUNT = new RegExp(
   `(?!一块(?!钱|[，。,.\\s]|$))(${NUMERAL}|[十百千])[ ]?(${SUFFIX})(?!头|钱不|面)`,
@@ -23,23 +26,25 @@ const NUMERAL_AMOUNT = new RegExp(
 );
 /** A round numeral without a currency is a price only beside words of price. */
 const BARE_NUMERAL = new RegExp(
-  `(?<=(?:价[格位]?|证|本|照|卖|张|套|只要|才|收|报价|均价|每[张套个]|出|给|[，,:：“"]) ?)([一二两三四五六七八九][百千万][零一二三四五六七八九]?[百]?)(?=$|[，,。.!！;； ~～）)“"]|一[张套个]|每|包|起|左右|不|块)`,
+  `(?=[一二两三四五六七八九][百千万])(?<=(?:价[格位]?|证|本|照|卖|张|套|只要|才|收|报价|均价|每[张套个]|出|给|[，,:：“"]) ?)([一二两三四五六七八九][百千万][零一二三四五六七八九]?[百]?)(?=$|[，,。.!！;； ~～）)“"]|一[张套个]|每|包|起|左右|不|块)`,
   'gu',
 );
+/* Each expression looks at the digit first: what stands before one is read nowhere else. */
+
 /** Words that a bare number is the price of, right after them; a piece named singly may have its name between. */
 const PRICED =
   '价格?|价位|售价|特价|报价|均价|只要|只需|仅售|单要|单价|打包|单张|每[张套份]|[一二两三五十]张|[一两]套|一口价|电子[档版]|实[物体]卡?|成品|单出[^\\d，,。！!；;\\s]{0,8}';
 /** A bare number is a price only right after a word of price, or before one. */
 const BARE_NUMBER = new RegExp(
-  `(?<=(?:${PRICED})[ :：是为]{0,2})(\\d{2,6})(?![\\d.:\\-年月日岁个人张套平米斤寸%a-z])|(?<![\\d.:\\-a-z])(\\d{2,6})(?=[ ]?(?:/张|/套|一张|一套|每张|每套|包邮|不议价))`,
+  `(?=\\d)(?:(?<=(?:${PRICED})[ :：是为]{0,2})(\\d{2,6})(?![\\d.:\\-年月日岁个人张套平米斤寸%a-z])|(?<![\\d.:\\-a-z])(\\d{2,6})(?=[ ]?(?:/张|/套|一张|一套|每张|每套|包邮|不议价)))`,
   'gu',
 );
 /** A number that is a clause of its own between what is sold and where to ask. */
 const LONE_NUMBER =
-  /(?<=[\u4e00-\u9fffa-z][，,]\s?)(\d{2,5})(?=[，,]\s?(?:电报|纸?飞机|tg|telegram|微|薇|威|[加扣抠vq]|联系|私|电话|企鹅|球球|wx|wechat))/gu;
+  /(?=\d)(?<=[\u4e00-\u9fffa-z][，,]\s?)(\d{2,5})(?=[，,]\s?(?:电报|纸?飞机|tg|telegram|微|薇|威|[加扣抠vq]|联系|私|电话|企鹅|球球|wx|wechat))/gu;
 /** English sums without a currency: so many for so much, or a second sum right after one that has it. */
 const ENGLISH_NUMBER =
-  /(?<=\b(?:two|three|four|five|ten|\d{1,3}) for |\d(?: ?)(?:rmb|cny|yuan|kuai|usdt?|dollars)(?:,| or| and) )(\d{2,6})(?!\d|[.,]\d|[%:a-z])/gu;
+  /(?=\d)(?<=\b(?:two|three|four|five|ten|\d{1,3}) for |\d(?: ?)(?:rmb|cny|yuan|kuai|usdt?|dollars)(?:,| or| and) )(\d{2,6})(?!\d|[.,]\d|[%:a-z])/gu;
 
 /** Sums that nobody asks for a thing: pay, fines, fees. Looked for just before an amount. */
 const NOT_ASKED =

@@ -26,6 +26,15 @@ describe('prices', () => {
     ['⑤⓪⓪元', ['500 CNY null']],
     ['价格：350', ['350 CNY null']],
     ['50 usdt', ['50 USDT null']],
+    ['200 yuan each', ['200 CNY card']],
+    ['80 kuai', ['80 CNY null']],
+    ['500 RMB per card, two for 900.', ['500 CNY card', '900 CNY null']],
+    ['600 RMB, 900 with a chip', ['600 CNY null', '900 CNY null']],
+    ['一张560，两张900', ['560 CNY card', '900 CNY null']],
+    ['2600一套，单出身份证250', ['2600 CNY set', '250 CNY null']],
+    ['单出sfz250', ['250 CNY null']],
+    ['电子档120，实物280', ['120 CNY null', '280 CNY null']],
+    ['出二代证，340，电报 @kalo_bo12', ['340 CNY null']],
   ])('%s asks %j', (text, expected) => {
     const found = written(text);
 
@@ -41,6 +50,9 @@ describe('prices', () => {
     '一块去吧',
     '罚款500元',
     '20个工作日',
+    '买了一套66平的',
+    'three for 2 days',
+    '来了30，20，10个人',
   ])('%s asks nothing', (text) => {
     const found = written(text);
 

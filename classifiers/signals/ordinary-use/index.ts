@@ -5,6 +5,6 @@ import { detectOrdinaryUse } from './detect.ts';
 export const ordinaryUse: Detector = {
   id: 'ordinary-use',
   weighs: 'against',
-  observations: ['ordinary-use.errand', 'ordinary-use.refusal'],
+  observations: ['ordinary-use.errand', 'ordinary-use.household', 'ordinary-use.refusal'],
   detect: detectOrdinaryUse,
 };

@@ -16,7 +16,7 @@ const PATTERNS = [
     '冲印|洗照片',
     '化妆',
     String.raw`\bphoto studio\b`,
-    String.raw`\bpassport photos?\b`,
+    String.raw`\b(?:passport|visa|id|id card) photos?\b`,
     String.raw`\bphotographer\b`,
   ]),
 ];

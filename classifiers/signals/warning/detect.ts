@@ -32,6 +32,8 @@ const PATTERNS = [
     String.raw`\bfraud(?:sters?)?\b`,
     String.raw`\bprotect your\b`,
     String.raw`\bidentity theft\b`,
+    String.raw`\b(?:go to|end up in) jail\b`,
+    String.raw`\b(?:never|don't|do not) do (?:this|it|that)\b`,
     String.raw`\b(?:do not|don't|never) (?:reply|pay|buy|trust|answer)\b`,
     String.raw`\breport (?:it|them|him|this)\b`,
     String.raw`(?:^|是|，)假的(?:$|，)`,
