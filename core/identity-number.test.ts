@@ -106,6 +106,25 @@ describe('checkDigitHolds', () => {
 });
 
 describe('findIdentityNumbers', () => {
+  it.each([
+    ['beside a letter', `ID${NUMBER}A`, 2],
+    ['behind other digits a space away', `2026 ${NUMBER}`, 5],
+    ['before other digits a space away', `${NUMBER} 300`, 0],
+    ['twice, a space between', `${NUMBER} ${NUMBER}`, 0],
+  ])('finds a number %s', (_, text, from) => {
+    expect(findIdentityNumbers(text)[0]).toEqual({ number: NUMBER, span: [from, from + 18] });
+  });
+
+  it('tells a number within a longer row from an order number by its check character', () => {
+    // check digit: an example of GB 11643-1999
+    const right = ['440524', '18800101', '0014'].join('').replace('1880', '1980');
+    const last = '0123456789X'.split('').find((x) => checkDigitHolds(right.slice(0, 17) + x));
+    const whole = right.slice(0, 17) + String(last);
+
+    expect(findIdentityNumbers(`${whole}${whole}`)).toHaveLength(2);
+    expect(findIdentityNumbers(`99${NUMBER}`)).toEqual([]);
+  });
+
   it('finds a number however it is written, where it stands', () => {
     fc.assert(
       fc.property(prose, written, prose, (before, { number, text }, after) => {

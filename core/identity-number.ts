@@ -31,25 +31,60 @@ export function maskIdentityNumber(number: string): string {
 }
 
 /** Eighteen characters of the shape of an identity number, single separators between digits allowed, any width of digit. */
-const SHAPE =
-  /(?<![\d０-９A-Za-z])[1-8１-８](?:[\s\-·.*_]?[\d０-９]){16}[\s\-·.*_]?[\d０-９XxＸｘ](?![\d０-９A-Za-z])/gu;
+/** Digits of any width, single separators between them allowed, as far as they run. */
+const RUN = /[\d０-９](?:[\s\-·.*_]?[\d０-９XxＸｘ])*/gu;
 
-/** Whether the digits hold a believable birth date at the place GB 11643 gives it. */
-function hasBirthDate(digits: string): boolean {
-  return /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/u.test(digits);
+/** GB 11643: region, believable birth date, sequence number, check character. */
+const SHAPE = /[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]/gu;
+
+const LENGTH = 18;
+
+/**
+ * Finds what has the shape of an 18-character identity number, written plainly, spaced or full-width, also beside letters and
+ * beside other digits a space away. Within a longer row of digits only what has the right check character counts: order
+ * and card numbers are long too.
+ */
+export function findIdentityNumbers(text: string): readonly { span: Span; number: string }[] {
+  return [...text.matchAll(RUN)].flatMap((run) => numbersIn(run[0], run.index));
 }
 
-/** Finds what has the shape of an 18-character identity number, written plainly, spaced or full-width. */
-export function findIdentityNumbers(text: string): readonly { span: Span; number: string }[] {
-  return [...text.matchAll(SHAPE)].flatMap((match) => {
-    const number = match[0]
-      .normalize('NFKC')
-      .replaceAll(/[^\dXx]/gu, '')
-      .toUpperCase();
-    return number.length === 18 && hasBirthDate(number)
-      ? [{ span: [match.index, match.index + match[0].length] as const, number }]
-      : [];
-  });
+function numbersIn(run: string, start: number): readonly { span: Span; number: string }[] {
+  const digits = run
+    .replaceAll(/[^\d０-９XxＸｘ]/gu, '')
+    .normalize('NFKC')
+    .toUpperCase();
+  const found: { span: Span; number: string }[] = [];
+  const shape = new RegExp(SHAPE);
+  let places: readonly number[] | null = null;
+  for (let match = shape.exec(digits); match !== null; match = shape.exec(digits)) {
+    places ??= placesOf(run, start);
+    if (standsAlone(places, match.index) || checkDigitHolds(match[0])) {
+      found.push({ span: spanOf(places, match.index), number: match[0] });
+    } else {
+      shape.lastIndex = match.index + 1;
+    }
+  }
+  return found;
+}
+
+/** Where each digit of a run stands in the text. */
+function placesOf(run: string, start: number): readonly number[] {
+  return [...run.matchAll(/[\d０-９XxＸｘ]/gu)].map(({ index }) => start + index);
+}
+
+/** Whether no digit touches the 18 from an index on: the row ends there, or something stands between. */
+function standsAlone(places: readonly number[], from: number): boolean {
+  return !touches(places, from) && !touches(places, from + LENGTH);
+}
+
+/** Whether the digit at an index stands directly behind the one before it. */
+function touches(places: readonly number[], index: number): boolean {
+  const before = places[index - 1];
+  return before !== undefined && places[index] === before + 1;
+}
+
+function spanOf(places: readonly number[], from: number): Span {
+  return [places[from] ?? 0, (places[from + LENGTH - 1] ?? 0) + 1];
 }
 
 /** The text with every identity number masked, offsets unchanged. What is stored, logged or sent goes through here. */

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Notice } from '../../core/notice.ts';
-import { acquireLock, isLocked } from '../machine/lock.ts';
 import type { Line } from './open-line.ts';
 import { startWorker } from './worker.ts';
 
@@ -17,18 +16,17 @@ export async function handOver(
   if (notices.length === 0) {
     return;
   }
-  const lock = await tryLock(line.settings.dataDir);
-  const worker = lock === null ? null : await startWorker(line, signal, { notify: 1 });
+  const taken = await line.takeWork();
+  const isOurs = !('heldBy' in taken);
+  const worker = isOurs ? await startWorker(line, signal, { notify: 1 }) : null;
   try {
     await untilHandedOver(line, notices, signal);
   } finally {
     await worker?.close();
-    await lock?.release();
+    if (isOurs) {
+      taken.release();
+    }
   }
-}
-
-async function tryLock(dir: string): Promise<{ release(): Promise<void> } | null> {
-  return (await isLocked(dir, 'sweep')) ? null : await acquireLock(dir, 'sweep');
 }
 
 async function untilHandedOver(

@@ -12,6 +12,7 @@ import { openQueue } from '../../queue/open-queue.ts';
 import type { Queue } from '../../queue/queue.ts';
 import { openBlobStore } from '../../store/blobs/index.ts';
 import { startEmbeddedPostgres } from '../../store/embedded/embedded-postgres.ts';
+import { type Exclusive, type HeldBy, takeExclusive } from '../../store/exclusive.ts';
 import { openPool, openStore } from '../../store/open-store.ts';
 import { createPaceBook } from '../../store/pace-book.ts';
 import { launchBrowser } from '../machine/browser.ts';
@@ -32,6 +33,8 @@ export interface Line {
   readonly deps: LineDeps;
   readonly desk: ComposingDesk;
   readonly settings: Settings;
+  /** Makes this process the one that works on the queue; null, and who does instead, where there is one. */
+  takeWork(): Promise<Exclusive | HeldBy>;
   close(): Promise<void>;
 }
 
@@ -96,7 +99,12 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     await store.close();
     await database.stop();
   }
-  return { deps, desk, settings, close };
+  return { deps, desk, settings, close, takeWork: () => takeExclusive(pool, workOf(settings)) };
+}
+
+/** One process a data directory works on the queue; on a database of many machines, one that sweeps or schedules a directory. */
+function workOf({ databaseUrl, dataDir }: Settings): string {
+  return databaseUrl === null ? 'sweep' : `sweep ${dataDir}`;
 }
 
 function now(): Date {

@@ -38,7 +38,7 @@ describe('a secret', () => {
   it('is one secret for all processes that make it at once', async () => {
     const children = await Promise.all(
       ['a', 'b', 'c', 'd'].map(async (own) => {
-        const child = startChild('machine-user.ts', ['secret', dir.path, 'key', own]);
+        const child = startChild('machine-user.ts', [dir.path, 'key', own]);
         await child.line();
         return child;
       }),

@@ -5,6 +5,8 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLine } from '../../app/line/open-line.ts';
+import { readSettings } from '../../app/settings/settings.ts';
 import { runCli } from '../support/cli.ts';
 import { freePort } from '../support/free-port.ts';
 import { temporaryDir } from '../support/temporary-dir.ts';
@@ -161,14 +163,20 @@ describe('what is wrong is said in one line, with the right exit code', () => {
 
   it('a second sweep in the same directory: refused, naming the first', async () => {
     const data = join(dir.path, 'data');
-    await mkdir(data, { recursive: true });
-    await writeFile(join(data, 'sweep.lock'), JSON.stringify({ pid: process.pid, startedAt: '' }));
+    const line = await openLine(readSettings({}, { dataDir: data }), () => undefined);
+    const taken = await line.takeWork();
     const path = await declared('good.json', GOOD);
 
     const { code, lines } = await refusal(['sweep', '--source', path]);
+    const wasFree = !('heldBy' in taken);
+    if (wasFree) {
+      taken.release();
+    }
+    await line.close();
 
+    expect(wasFree).toBe(true);
     expect(code).toBe(2);
-    expect(lines[0]).toContain(String(process.pid));
+    expect(lines.at(-1)).toContain(String(process.pid));
   });
 
   it('a full disk: exit 3, and nothing lost', async () => {

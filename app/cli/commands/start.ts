@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { JOB_NAMES, type JobName } from '../../../queue/jobs.ts';
 import { summaryLine } from '../../../reports/index.ts';
+import { alone } from '../../line/alone.ts';
 import { keepSchedule, registerSources } from '../../line/keep-schedule.ts';
 import type { Line } from '../../line/open-line.ts';
 import { takeUp } from '../../line/sweep.ts';
 import { fileAddress, writeSweepReport } from '../../line/sweep-report.ts';
 import { openSources, type SweepSources } from '../../line/sweep-sources.ts';
 import { CONCURRENCY, startWorker } from '../../line/worker.ts';
-import { acquireLock } from '../../machine/lock.ts';
 import { type CommandContext, type DataOption, settingsOf, withLine } from '../context.ts';
 import { several } from '../parse-option.ts';
 import { whereKept } from '../where-kept.ts';
@@ -74,12 +74,7 @@ async function withSources(
   const settings = await settingsOf(context, options);
   const sources = await openSources(settings, options.source ?? []);
   try {
-    const lock = await acquireLock(settings.dataDir, 'sweep');
-    try {
-      await withLine(context, options, (line) => work(line, sources));
-    } finally {
-      await lock.release();
-    }
+    await withLine(context, options, (line) => alone(line, () => work(line, sources)));
   } finally {
     await sources.close();
   }

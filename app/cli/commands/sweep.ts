@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import type { SweepSummary } from '../../../core/sweep.ts';
 import { renderSummaryTable } from '../../../reports/index.ts';
+import { alone } from '../../line/alone.ts';
 import type { Line } from '../../line/open-line.ts';
 import { runSweep } from '../../line/sweep.ts';
 import { fileAddress, writeSweepReport } from '../../line/sweep-report.ts';
 import { openSources, type SweepSources } from '../../line/sweep-sources.ts';
 import { browserLack } from '../../machine/browser.ts';
-import { acquireLock } from '../../machine/lock.ts';
 import { type CommandContext, type DataOption, settingsOf, withLine } from '../context.ts';
 import { several } from '../parse-option.ts';
 import { createProgress } from '../progress.ts';
@@ -17,9 +17,6 @@ interface Options extends DataOption {
   readonly full?: boolean;
   readonly json?: boolean;
 }
-
-/** One sweep at a time in a data directory: a second one is told so. */
-const LOCK = 'sweep';
 
 export function sweepCommand(context: CommandContext): Command {
   return new Command('sweep')
@@ -34,12 +31,9 @@ export function sweepCommand(context: CommandContext): Command {
       const settings = await settingsOf(context, options);
       const sources = await openSources(settings, options.source ?? []);
       try {
-        const lock = await acquireLock(settings.dataDir, LOCK);
-        try {
-          await withLine(context, options, (line) => sweep(line, sources, context, options));
-        } finally {
-          await lock.release();
-        }
+        await withLine(context, options, (line) =>
+          alone(line, () => sweep(line, sources, context, options)),
+        );
       } finally {
         await sources.close();
       }
