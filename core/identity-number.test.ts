@@ -211,7 +211,7 @@ describe('maskIdentityNumbers', () => {
 
     const masked = maskIdentityNumbers(text);
 
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
     expect(masked).toHaveLength(text.length);
   });
 });
