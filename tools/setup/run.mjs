@@ -4,6 +4,8 @@ import { constants } from 'node:os';
 import { Refusal } from './say.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** npm would tidy up for most of a minute first; the next set-up begins from nothing anyway. */
+const PATIENCE_MS = 1_000;
 
 /**
  * Runs a program with its output on stderr, so that stdout stays the command's own. Its exit code; 1 for a signal. It has a
@@ -15,9 +17,11 @@ export async function run(lock, file, args, options = {}) {
     lock.remember(child.pid);
   }
   let stoppedBy = null;
+  let patience = null;
   function stop(signal) {
     stoppedBy = signal;
     endGroup(child.pid, signal);
+    patience ??= setTimeout(() => endGroup(child.pid, 'SIGKILL'), PATIENCE_MS);
   }
   for (const signal of SIGNALS) {
     process.on(signal, stop);
@@ -32,6 +36,7 @@ export async function run(lock, file, args, options = {}) {
     }
     return code ?? 1;
   } finally {
+    clearTimeout(patience);
     for (const signal of SIGNALS) {
       process.removeListener(signal, stop);
     }
