@@ -197,9 +197,9 @@ describe('the demonstration town', () => {
     }
     expect(await readdir(join(dir.path, 'outbox'))).toHaveLength(2);
 
-    await cardsweep('sweep');
+    await sweepAgain();
     const afterFirst = await statesOf(obeying.caseId, returning.caseId);
-    await cardsweep('sweep');
+    await sweepAgain();
     const afterSecond = await statesOf(obeying.caseId, returning.caseId);
 
     expect(afterFirst).toEqual(['gone', 'gone']);
@@ -207,8 +207,15 @@ describe('the demonstration town', () => {
     expect(await readdir(join(dir.path, 'outbox'))).toHaveLength(2);
   });
 
+  async function sweepAgain(): Promise<void> {
+    const { code, stderr } = await cardsweep('sweep');
+    expect(code, `stderr: ${stderr}`).toBe(0);
+  }
+
   async function statesOf(...ids: readonly string[]): Promise<readonly (string | undefined)[]> {
-    const cases = jsonLines<CaseLine>((await cardsweep('case', 'list', '--json')).stdout);
+    const { code, stdout, stderr } = await cardsweep('case', 'list', '--json');
+    expect(code, `stderr: ${stderr}`).toBe(0);
+    const cases = jsonLines<CaseLine>(stdout);
     return ids.map((id) => cases.find(({ caseId }) => caseId === id)?.state);
   }
 
