@@ -6,7 +6,9 @@ import {
   createScorer,
   evaluate,
   type LabelledTextInput,
+  type Model,
   trainModel,
+  trainShippedModel,
   writeModel,
 } from '../../../classifiers/index.ts';
 import { StageError } from '../../../core/failure.ts';
@@ -14,27 +16,47 @@ import { fingerprinter } from '../../line/secrets.ts';
 import { type CommandContext, settingsOf } from '../context.ts';
 
 interface TrainOptions {
-  readonly data: string;
+  readonly data?: string;
+  readonly shipped?: boolean;
   readonly to: string;
   readonly seed: string;
+  readonly at?: string;
 }
 
 export function trainCommand(context: CommandContext): Command {
   return new Command('train')
-    .description('trains a model from {text, label} lines')
-    .requiredOption('--data <dir>', 'a folder of .jsonl files, or one file')
+    .description('trains a model from {text, label} lines, or the shipped one from its own texts')
+    .option('--data <dir>', 'a folder of .jsonl files, or one file')
+    .option('--shipped', "from the project's own texts, as the shipped model is made")
     .option('--to <file>', 'where the model goes', 'model.json')
     .option('--seed <number>', 'of the shuffles', '1')
+    .option('--at <time>', 'the time that the model carries, now unless told')
     .option('--json', 'JSON (always)')
-    .action(async ({ data, to, seed }: TrainOptions) => {
-      const examples = await readExamples(data);
-      const trainedAt = new Date();
-      const model = trainModel(examples, { seed: Number(seed), trainedAt });
-      await writeFile(resolve(to), writeModel(model));
-      context.terminal.out(
-        JSON.stringify({ model: resolve(to), texts: examples.length, card: model.card }),
-      );
+    .action(async (options: TrainOptions) => {
+      const to = resolve(options.to);
+      const model = await trained(options, trainedAt(options.at));
+      await writeFile(to, writeModel(model));
+      context.terminal.out(JSON.stringify({ model: to, card: model.card }));
     });
+}
+
+async function trained(options: TrainOptions, at: Date): Promise<Model> {
+  if (options.shipped === true) {
+    return await trainShippedModel({ trainedAt: at });
+  }
+  if (options.data === undefined) {
+    throw new StageError('INPUT_INVALID', 'train: name the texts with --data, or say --shipped');
+  }
+  const examples = await readExamples(options.data);
+  return trainModel(examples, { seed: Number(options.seed), trainedAt: at });
+}
+
+function trainedAt(written: string | undefined): Date {
+  const at = written === undefined ? new Date() : new Date(written);
+  if (Number.isNaN(at.getTime())) {
+    throw new StageError('INPUT_INVALID', `--at: ${written} is no time`);
+  }
+  return at;
 }
 
 export function evaluateCommand(context: CommandContext): Command {
