@@ -15,23 +15,25 @@ const PLAIN_EVERY_MS = 5_000;
 const RATE_WINDOW_MS = 10_000;
 const ERASE_LINE = '\r\u001B[2K';
 
+/** How far the work was at a moment. */
 interface Mark {
   readonly at: number;
   readonly collected: number;
+  readonly evidence: number;
 }
 
 export function createProgress(terminal: Terminal, now: () => Date): ProgressDisplay {
-  const startedAt = now().getTime();
   let marks: readonly Mark[] = [];
   let frame = 0;
   let plainAt = 0;
   return {
     show(progress, sources) {
       const at = now().getTime();
-      marks = [...marks, { at, collected: progress.collected }].filter(
+      const { collected, evidence } = progress;
+      marks = [...marks, { at, collected, evidence }].filter(
         (mark) => at - mark.at <= RATE_WINDOW_MS,
       );
-      const line = lineOf(progress, sources, rateOf(marks), (at - startedAt) / 1_000);
+      const line = lineOf(progress, sources, marks);
       if (terminal.isInteractive) {
         frame = (frame + 1) % FRAMES.length;
         terminal.draw(ERASE_LINE + `${FRAMES[frame]} ${line}`.slice(0, terminal.columns - 1));
@@ -48,22 +50,17 @@ export function createProgress(terminal: Terminal, now: () => Date): ProgressDis
   };
 }
 
-/** Captures a second over the window. */
-function rateOf(marks: readonly Mark[]): number {
+/** What is done of a kind a second, over the window. */
+function rateOf(marks: readonly Mark[], kind: 'collected' | 'evidence'): number {
   const [first] = marks;
   const last = marks.at(-1);
   if (first === undefined || last === undefined || last.at === first.at) {
     return 0;
   }
-  return ((last.collected - first.collected) * 1_000) / (last.at - first.at);
+  return ((last[kind] - first[kind]) * 1_000) / (last.at - first.at);
 }
 
-function lineOf(
-  progress: SweepProgress,
-  sources: number,
-  rate: number,
-  elapsedSeconds: number,
-): string {
+function lineOf(progress: SweepProgress, sources: number, marks: readonly Mark[]): string {
   const { targets, collected, suspects, evidence, walls } = progress;
   return [
     `${sources} ${sources === 1 ? 'source' : 'sources'}`,
@@ -71,21 +68,24 @@ function lineOf(
     `${suspects} suspects`,
     `${evidence} preserved`,
     `${walls} ${walls === 1 ? 'wall' : 'walls'}`,
-    `${rate.toFixed(1)}/s`,
-    timeLeft(progress, elapsedSeconds),
+    `${rateOf(marks, 'collected').toFixed(1)}/s`,
+    timeLeft(progress, marks),
   ].join(' · ');
 }
 
-/** From the share of the work known so far that is done: captures to make, and suspects to preserve. */
-function timeLeft(
-  { targets, collected, suspects, evidence }: SweepProgress,
-  elapsed: number,
-): string {
-  const done = collected + evidence;
-  const all = targets + suspects;
-  if (done === 0 || all === 0) {
-    return 'starting';
+/** From what is known to be left of each kind and how fast it goes: pages to capture, and suspects to preserve beside them. */
+function timeLeft(progress: SweepProgress, marks: readonly Mark[]): string {
+  const { targets, collected, suspects, evidence } = progress;
+  const left = Math.max(
+    secondsFor(targets - collected, rateOf(marks, 'collected')),
+    secondsFor(suspects - evidence, rateOf(marks, 'evidence')),
+  );
+  if (!Number.isFinite(left)) {
+    return 'time left not known yet';
   }
-  const left = Math.ceil((elapsed / done) * (all - done));
-  return left > 90 ? `about ${Math.ceil(left / 60)} min left` : `about ${left} s left`;
+  return left > 90 ? `about ${Math.ceil(left / 60)} min left` : `about ${Math.ceil(left)} s left`;
+}
+
+function secondsFor(left: number, rate: number): number {
+  return left <= 0 ? 0 : left / rate;
 }
