@@ -112,7 +112,7 @@ async function lookAt(
   } as SightingView;
   const reading = sampleExtraction({ listings: [sampleListing({ text: TEXT })] });
   const deps = {
-    store: { captures: { knownPage: () => Promise.resolve(known) } },
+    store: { captures: { lastOpened: () => Promise.resolve(known) } },
     reader: sampleReader([samplePlatform(reading)]),
     fetcher: {
       fetch(

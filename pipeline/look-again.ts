@@ -29,13 +29,14 @@ export async function lookAgain(
   deps: LineDeps,
   signal: AbortSignal,
 ): Promise<Look> {
+  const known = await deps.store.captures.lastOpened(source.id, sighting.pageUrl);
+  const accessCode = known?.accessCode ?? null;
   const target = {
     url: sighting.pageUrl,
     kind: kindOf(sighting.surface, sighting.kind),
-    accessCode: null,
+    accessCode,
     platform: sighting.platform,
   };
-  const known = await deps.store.captures.knownPage(source.id, sighting.pageUrl, null);
   const conversation = await converse(
     target,
     deps.reader.platformById(target.platform),
@@ -51,7 +52,7 @@ export async function lookAgain(
   }
   const page: Page = {
     url: sighting.pageUrl,
-    accessCode: null,
+    accessCode,
     timeZone: source.timeZone,
     answers: conversation.exchanges.map((exchange) => deps.reader.answerOf(exchange)),
   };

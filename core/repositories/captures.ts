@@ -34,6 +34,8 @@ export interface CaptureRepository {
   refusals(sweepId: string, sourceId: string): Promise<number>;
   knownPage(sourceId: string, url: string, accessCode: string | null): Promise<KnownPage | null>;
   remember(page: KnownPage): Promise<void>;
+  /** The page as last captured with content, under whichever code opened it; the one with a code first. */
+  lastOpened(sourceId: string, url: string): Promise<KnownPage | null>;
 }
 
 /** What an adapter read, under (content, address, adapter version). */

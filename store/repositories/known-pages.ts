@@ -1,16 +1,27 @@
 import type { CaptureRepository, KnownPage } from '../../core/repositories/captures.ts';
 import { type Db, rowOf } from '../db.ts';
 
+const SELECT = `select source_id as "sourceId", url, nullif(access_code, '') as "accessCode",
+    capture_id as "captureId", content_digest as "contentDigest", etag,
+    last_modified as "lastModified", stamp, via
+  from pages`;
+
 /** What is remembered of addresses between sweeps. */
-export function createKnownPages(db: Db): Pick<CaptureRepository, 'knownPage' | 'remember'> {
+export function createKnownPages(
+  db: Db,
+): Pick<CaptureRepository, 'knownPage' | 'remember' | 'lastOpened'> {
   return {
+    async lastOpened(sourceId, url) {
+      return await rowOf<KnownPage & Record<string, unknown>>(
+        db,
+        `${SELECT} where source_id = $1 and url = $2 order by access_code desc limit 1`,
+        [sourceId, url],
+      );
+    },
     async knownPage(sourceId, url, accessCode) {
       return await rowOf<KnownPage & Record<string, unknown>>(
         db,
-        `select source_id as "sourceId", url, nullif(access_code, '') as "accessCode",
-           capture_id as "captureId", content_digest as "contentDigest", etag,
-           last_modified as "lastModified", stamp, via
-         from pages where source_id = $1 and url = $2 and access_code = $3`,
+        `${SELECT} where source_id = $1 and url = $2 and access_code = $3`,
         [sourceId, url, accessCode ?? ''],
       );
     },

@@ -195,7 +195,7 @@ describe('the demonstration town', () => {
       expect(confirmed.code, `stderr: ${confirmed.stderr}`).toBe(0);
       expect(confirmed.stdout).toContain('accepted');
     }
-    expect(await readdir(join(dir.path, 'outbox'))).toHaveLength(2);
+    const handedOver = await readdir(join(dir.path, 'outbox'));
 
     await sweepAgain();
     const afterFirst = await statesOf(obeying.caseId, returning.caseId);
@@ -204,8 +204,36 @@ describe('the demonstration town', () => {
 
     expect(afterFirst).toEqual(['gone', 'gone']);
     expect(afterSecond).toEqual(['gone', 'returned']);
-    expect(await readdir(join(dir.path, 'outbox'))).toHaveLength(2);
+    expect(handedOver).toHaveLength(2);
+    expect(await readdir(join(dir.path, 'outbox'))).toEqual(handedOver);
   });
+
+  it('rechecks a share with the code that its seller published', async () => {
+    const coded = truth.shares.find(
+      ({ code, state, label }) => code !== null && state === 'alive' && ADS.has(label),
+    );
+    const share = seen.find(({ url }) => url === `${origin}/${coded?.path}`);
+    const before = await noticesAbout(share?.caseId ?? '');
+    const policy = ['--policy', 'sale-of-stolen-id', '--reason', 'shows its stock there'];
+
+    await cardsweep('case', 'confirm', share?.caseId ?? '', ...policy, '--as', 'analyst');
+    await sweepAgain();
+    const [notice] = (await noticesAbout(share?.caseId ?? '')).slice(before.length);
+    const shown = await cardsweep('notice', 'show', notice?.noticeId ?? '', '--json');
+
+    const { outcomes } = JSON.parse(shown.stdout) as {
+      outcomes: readonly { readonly url: string; readonly outcome: string }[];
+    };
+    const outcome = outcomes.find(({ url }) => url === share?.url)?.outcome;
+    expect(outcome).toBe('removed');
+  });
+
+  async function noticesAbout(caseId: string): Promise<readonly { readonly noticeId: string }[]> {
+    const all = jsonLines<{ readonly noticeId: string; readonly caseId: string }>(
+      (await cardsweep('notice', 'list', '--json')).stdout,
+    );
+    return all.filter((notice) => notice.caseId === caseId);
+  }
 
   async function sweepAgain(): Promise<void> {
     const { code, stderr } = await cardsweep('sweep');
