@@ -98,7 +98,7 @@ describe('a look at a page', () => {
 async function lookAt(
   sighting: Partial<Sighting>,
   outcome: (url: string) => FetchOutcome,
-  known: { readonly via: 'http' | 'browser' } | null = null,
+  known: { readonly via: 'http' | 'browser'; readonly accessCode?: string } | null = null,
 ): Promise<{ readonly look: Look; readonly asked: readonly unknown[] }> {
   const asked: unknown[] = [];
   const view = {
@@ -116,11 +116,11 @@ async function lookAt(
     reader: sampleReader([samplePlatform(reading)]),
     fetcher: {
       fetch(
-        request: { readonly url: string },
+        request: { readonly url: string; readonly body: string | null },
         _: unknown,
         how: { readonly via: string; readonly validators: unknown },
       ) {
-        asked.push([request.url, how.via, how.validators]);
+        asked.push([request.url, how.via, how.validators, request.body]);
         return Promise.resolve(outcome(request.url));
       },
     },
@@ -151,7 +151,15 @@ describe('lookAgain', () => {
     const { look: found, asked } = await lookAt({}, answered(200), { via: 'browser' });
 
     expect(findingOf(found, DIGEST).outcome).toBe('still-up');
-    expect(asked).toEqual([['http://forum.example.org/thread-1.html', 'browser', null]]);
+    expect(asked).toEqual([['http://forum.example.org/thread-1.html', 'browser', null, null]]);
+  });
+
+  it('opens a share with the code that opened it before', async () => {
+    const known = { via: 'http', accessCode: '7hzw' } as const;
+
+    const { asked } = await lookAt({ surface: 'cloud-disk' }, answered(200), known);
+
+    expect(asked).toEqual([['http://forum.example.org/thread-1.html', 'http', null, '7hzw']]);
   });
 
   it.each([

@@ -131,7 +131,9 @@ export function samplePlatform(extraction: Extraction, id = 'sample'): Platform 
     version: 3,
     detect: () => 1,
     nextRequest: (target, answers) =>
-      answers.length > 0 ? null : { method: 'GET', url: target.url, headers: {}, body: null },
+      answers.length > 0
+        ? null
+        : { method: 'GET', url: target.url, headers: {}, body: target.accessCode },
     extract: () => extraction,
   };
 }
