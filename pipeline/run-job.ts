@@ -1,4 +1,4 @@
-import { FAILURES, type FailureCode, failureCodeOf } from '../core/failure.ts';
+import { FAILURES, type FailureCode, failureCodeOf, StageError } from '../core/failure.ts';
 import type { LedgerJob } from '../core/repositories/jobs.ts';
 import type { Job } from '../queue/jobs.ts';
 import type { Run } from '../queue/queue.ts';
@@ -54,7 +54,7 @@ export async function runJob(
     await dispatch(await conclude(job.key, outcome, deps), deps.queue);
   } catch (error) {
     const code = failureCodeOf(error);
-    if (isRetried(code, isLast)) {
+    if (isRetried(error, code, isLast)) {
       throw error;
     }
     await deps.store.jobs.failed(job.key, code, detailOf(error));
@@ -78,12 +78,16 @@ async function conclude(
   });
 }
 
-/** An abort and a missing service leave the job due; what passes is tried again while attempts are left. */
-function isRetried(code: FailureCode, isLast: boolean): boolean {
+/**
+ * An abort and a missing service leave the job due; what passes is tried again while attempts are left. The queue tries no
+ * bug again that names itself, so its job ends here: left due it would never end.
+ */
+function isRetried(error: unknown, code: FailureCode, isLast: boolean): boolean {
   switch (FAILURES[code]) {
     case 'transient':
-    case 'bug':
       return !isLast || code === 'ABORTED';
+    case 'bug':
+      return !isLast && !(error instanceof StageError);
     case 'unavailable':
       return true;
     case 'gone':
@@ -96,10 +100,13 @@ function isRetried(code: FailureCode, isLast: boolean): boolean {
 
 /** Errors of our own carry a line for people; others may hold what a page said, and only their kind is kept. */
 function detailOf(error: unknown): string {
-  const message = error instanceof Error && 'code' in error ? error.message : String(error);
-  return (
-    error instanceof Error && error.name === 'StageError'
-      ? error.message
-      : (message.split('\n')[0] ?? '')
-  ).slice(0, 200);
+  if (error instanceof StageError) {
+    return error.message.slice(0, 200);
+  }
+  if (!(error instanceof Error)) {
+    return 'no error';
+  }
+  return 'code' in error && typeof error.code === 'string'
+    ? `${error.name} ${error.code}`
+    : error.name;
 }
