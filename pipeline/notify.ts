@@ -57,7 +57,7 @@ async function conclude(
 ): Promise<void> {
   const end = ENDS[outcome.kind];
   await tx.notices.setState(notice.id, end.state);
-  const { version } = await tx.cases.get(notice.caseId);
+  const { version } = await tx.cases.current(notice.caseId);
   await tx.cases.append({
     caseId: notice.caseId,
     version: version + 1,

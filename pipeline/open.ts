@@ -38,7 +38,7 @@ async function place(view: SightingView, at: Date, tx: Repositories): Promise<vo
   }
   await tx.cases.join(caseId, view.sighting.id, keys, probability, verdict);
   const kind: CaseEventKind = matched === null ? 'opened' : 'sighting-joined';
-  const { version } = await tx.cases.get(caseId);
+  const { version } = await tx.cases.current(caseId);
   await tx.cases.append({
     caseId,
     version: version + 1,

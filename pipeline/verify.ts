@@ -70,7 +70,7 @@ async function tell(
   at: Date,
   tx: Repositories,
 ): Promise<void> {
-  const { state, version } = await tx.cases.get(notice.caseId);
+  const { state, version } = await tx.cases.current(notice.caseId);
   const isNews =
     (event === 'verified-gone' && (state === 'confirmed' || state === 'returned')) ||
     (event === 'still-up' && state === 'gone');

@@ -47,6 +47,8 @@ export interface CaseRepository {
   ): Promise<void>;
   /** Appends an event; `STATE_CONFLICT` where `version` is taken or the state forbids it. */
   append(event: CaseEvent): Promise<CaseState>;
+  /** Where a case stands, which no other writer then changes until the transaction ends. */
+  current(id: string): Promise<Pick<CaseView, 'state' | 'version'>>;
   get(id: string): Promise<CaseView>;
   list(filter: { readonly state?: CaseState }): Promise<readonly CaseView[]>;
   assign(caseId: string, user: string): Promise<void>;

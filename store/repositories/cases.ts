@@ -20,7 +20,7 @@ interface CaseRow {
   readonly events: readonly (Omit<CaseEvent, 'at'> & { readonly at: string })[];
 }
 
-/** `append`, `join`, `open` and `lock` need a transaction's client. */
+/** `append`, `current`, `join`, `open` and `lock` need a transaction's client. */
 export function createCaseRepository(db: Db): CaseRepository {
   return {
     async lock() {
@@ -63,6 +63,7 @@ export function createCaseRepository(db: Db): CaseRepository {
       );
     },
     append: (event) => append(db, event),
+    current: (id) => current(db, id),
     async get(id) {
       const [view] = await views(db, { id });
       return found(view, `the case ${id}`);
@@ -94,13 +95,20 @@ function keyRows({ campaign, handles }: Parameters<CaseRepository['match']>[1]) 
   }));
 }
 
-async function append(db: Db, event: CaseEvent): Promise<CaseState> {
+async function current(
+  db: Db,
+  id: string,
+): Promise<{ readonly state: CaseState; readonly version: number }> {
   const row = await rowOf<{ state: CaseState; version: number }>(
     db,
     'select state, version from cases where id = $1 for update',
-    [event.caseId],
+    [id],
   );
-  const { state, version } = found(row, `the case ${event.caseId}`);
+  return found(row, `the case ${id}`);
+}
+
+async function append(db: Db, event: CaseEvent): Promise<CaseState> {
+  const { state, version } = await current(db, event.caseId);
   if (event.version !== version + 1) {
     throw new StageError('STATE_CONFLICT', `the case ${event.caseId} has changed meanwhile`);
   }

@@ -133,7 +133,7 @@ function assignCommand(context: CommandContext): Command {
     .action(async (id: string, options: Options & { readonly as: string }) => {
       await withLine(context, options, async ({ deps: { store, now } }) => {
         await store.transaction(async (tx) => {
-          const { version } = await tx.cases.get(id);
+          const { version } = await tx.cases.current(id);
           await tx.cases.append({
             caseId: id,
             version: version + 1,

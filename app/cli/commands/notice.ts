@@ -133,7 +133,7 @@ function withdrawCommand(context: CommandContext): Command {
           }
           await store.transaction(async (tx) => {
             await tx.notices.setState(id, 'withdrawn');
-            const { version } = await tx.cases.get(notice.caseId);
+            const { version } = await tx.cases.current(notice.caseId);
             await tx.cases.append({
               caseId: notice.caseId,
               version: version + 1,
