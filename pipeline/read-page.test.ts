@@ -3,6 +3,7 @@ import { sha256 } from '../core/digest.ts';
 import type { StoredExtraction } from '../core/repositories/captures.ts';
 import {
   sampleExtraction,
+  sampleFacts,
   sampleInvitation,
   sampleListing,
   samplePage,
@@ -147,5 +148,34 @@ describe('the links of a page', () => {
       ['http://disk.example.net/s/one', 'z3'],
       ['http://disk.example.net/s/two', null],
     ]);
+  });
+});
+
+describe('what a hostile page says', () => {
+  it('leaves no identity number in what a share says of itself', async () => {
+    const facts = sampleFacts({
+      title: `张三 ${NUMBER}`,
+      description: NUMBER,
+      owner: NUMBER,
+      files: [{ name: `${NUMBER}.jpg`, size: 1, isDirectory: false }],
+    });
+
+    const { extraction } = await read({ facts });
+
+    expect(JSON.stringify(extraction)).not.toContain(NUMBER);
+    expect(extraction.facts?.title).toContain('张三');
+  });
+
+  it.each([
+    '+058840-01-01T00:00:00Z',
+    '-000001-01-01T00:00:00Z',
+    '0000-12-31T00:00:00Z',
+    'no date',
+  ])('gives no time of posting that the database cannot hold: %s', async (written) => {
+    const postedAt = new Date(written);
+
+    const { extraction } = await read({ listings: [sampleListing({ postedAt })] });
+
+    expect(extraction.listings[0]?.postedAt).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { identitySightings, maskIdentityNumbers } from '../core/identity-number.ts';
-import type { FoundLink } from '../core/link.ts';
+import type { FoundLink, LinkFacts } from '../core/link.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Extraction, Page, Platform } from '../core/page.ts';
 import type { StoredExtraction } from '../core/repositories/captures.ts';
@@ -78,7 +78,11 @@ function protect(
 ): Pick<StoredExtraction, 'extraction' | 'identities'> {
   const fit = storable(extraction);
   return {
-    extraction: { ...fit, listings: fit.listings.map(masked) },
+    extraction: {
+      ...fit,
+      listings: fit.listings.map(masked),
+      facts: fit.facts === null ? null : maskedFacts(fit.facts),
+    },
     identities: fit.listings.map(({ text }) => identitySightings(text, fingerprint)),
   };
 }
@@ -87,6 +91,27 @@ function masked(listing: Listing): Listing {
   return {
     ...listing,
     text: maskIdentityNumbers(listing.text),
-    author: listing.author === null ? null : maskIdentityNumbers(listing.author),
+    author: maskedOrNull(listing.author),
+    postedAt: isStorable(listing.postedAt) ? listing.postedAt : null,
   };
+}
+
+function maskedFacts(facts: LinkFacts): LinkFacts {
+  return {
+    ...facts,
+    title: maskedOrNull(facts.title),
+    description: maskedOrNull(facts.description),
+    owner: maskedOrNull(facts.owner),
+    files: facts.files.map((file) => ({ ...file, name: maskIdentityNumbers(file.name) })),
+  };
+}
+
+function maskedOrNull(text: string | null): string | null {
+  return text === null ? null : maskIdentityNumbers(text);
+}
+
+/** PostgreSQL reads the years 1 to 9999 as JavaScript writes them; a server that confuses its units goes beyond. */
+function isStorable(moment: Date | null): boolean {
+  const year = moment?.getUTCFullYear() ?? 0;
+  return year >= 1 && year <= 9_999;
 }
