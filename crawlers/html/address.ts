@@ -17,5 +17,7 @@ export function absoluteAddress(reference: string, base: string): string | null 
     return null;
   }
   const url = parseAddress(written, base);
-  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
+  const isWeb = url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+  // Written out, a character may take nine.
+  return isWeb && url.href.length <= MAX_ADDRESS_CHARACTERS ? url.href : null;
 }
