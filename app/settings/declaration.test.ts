@@ -67,6 +67,7 @@ describe('a declaration', () => {
   it.each([
     ['id', 'Not An Id'],
     ['id', '-x'],
+    ['id', 'forum-20261122'],
     ['id', 'x'.repeat(64)],
     ['name', ''],
     ['name', 'x'.repeat(201)],

@@ -8,7 +8,11 @@ const HttpUrl = z.url({ protocol: /^https?$/u, error: 'expected an http or https
 
 const Declaration = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/u, 'expected lower-case letters, digits and -'),
+    id: z.string().regex(
+      // Seven digits in a row could be a person's number: no job that names it would be taken.
+      /^(?!.*[0-9]{7})[a-z0-9][a-z0-9-]{0,62}$/u,
+      'expected lower-case letters, digits (fewer than seven in a row) and -',
+    ),
     name: z.string().min(1).max(200),
     surface: z.enum(SURFACES),
     platform: z.string().min(1).default('auto'),
