@@ -32,10 +32,11 @@ export async function extract(
     const wall = stored.extraction.wall;
     return following([], async (tx) => {
       await tx.captures.markFailed(capture.id, wall);
+      await rememberStale(capture, target, capture.via, tx);
     });
   }
   if (stored.extraction.needsBrowser && capture.via === 'http') {
-    return throughBrowser(capture, target, deps);
+    return throughBrowser(capture, target);
   }
   return accept(key, stored, capture, target, source);
 }
@@ -95,15 +96,25 @@ function quarantine(capture: Capture): StageOutcome {
 /** Nothing that would let the next fetch be left out. */
 const FRESH = { etag: null, lastModified: null, stamp: null };
 
+/** The next sweep asks for the address whatever a referring page says: what was captured is not its content. */
+async function rememberStale(
+  { sourceId, url }: Capture,
+  { accessCode }: Target,
+  via: Capture['via'],
+  tx: Repositories,
+): Promise<void> {
+  const page = await tx.captures.knownPage(sourceId, url, accessCode);
+  if (page !== null) {
+    await tx.captures.remember({ ...page, ...FRESH, via });
+  }
+}
+
 /** The page is a shell that only a browser fills: it is collected again, and from now on, through one. */
-function throughBrowser(capture: Capture, target: Target, { store }: LineDeps): StageOutcome {
+function throughBrowser(capture: Capture, target: Target): StageOutcome {
   return {
     failure: null,
     async write(tx) {
-      const page = await store.captures.knownPage(capture.sourceId, capture.url, target.accessCode);
-      if (page !== null) {
-        await tx.captures.remember({ ...page, ...FRESH, via: 'browser' });
-      }
+      await rememberStale(capture, target, 'browser', tx);
       return [jobOf('collect', { targetId: target.id }, target.id, 'browser')];
     },
   };
