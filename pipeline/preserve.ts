@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Evidence } from '../core/evidence.ts';
-import { FAILURES, failureCodeOf } from '../core/failure.ts';
+import { FAILURES, type FailureCode, failureCodeOf } from '../core/failure.ts';
 import { idOf } from '../core/ids.ts';
 import type { SealedBundle } from '../core/preserver.ts';
 import type { SightingView } from '../core/repositories/sightings.ts';
@@ -12,6 +12,14 @@ import { following, type StageOutcome, type StageRun } from './stage.ts';
 
 /** Who acts when the line itself does. */
 const OPERATOR = 'cardsweep';
+
+/** Failures that say nothing of the page: the job stays due. */
+const NOT_OURS: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'ABORTED',
+  'DISK_FULL',
+  'BLOBS_UNAVAILABLE',
+  'DATABASE_UNAVAILABLE',
+]);
 
 /** Sighting -> Evidence, at once: such pages vanish. Under (sighting, content digest). */
 export async function preserve(
@@ -29,11 +37,7 @@ export async function preserve(
     return await take(bundle, view, deps, run.signal);
   } catch (error) {
     const code = failureCodeOf(error);
-    if (
-      code === 'ABORTED' ||
-      code === 'DISK_FULL' ||
-      (FAILURES[code] === 'transient' && !run.isLast)
-    ) {
+    if (NOT_OURS.has(code) || (FAILURES[code] === 'transient' && !run.isLast)) {
       throw error;
     }
     // The case is opened without evidence, so that a person sees the sighting and what is missing.
