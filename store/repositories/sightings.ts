@@ -70,12 +70,14 @@ export function createSightingRepository(db: Db): SightingRepository {
   };
 }
 
+/** Rows are locked in the order of their ids, so that writers of overlapping pages never wait in a ring. */
 const SAVE_LISTINGS = `insert into listings (id, text_digest, text, campaign, identity_numbers)
   select id, text_digest, text, campaign, identity_numbers from jsonb_to_recordset($1)
     as fresh (id text, text_digest text, text text, campaign text, identity_numbers jsonb)
+  order by id
   on conflict (id) do nothing`;
 
-/** Rows are locked in the order of their ids, so that writers of overlapping pages never wait in a ring. */
+/** In the order of their ids too. */
 const SAVE_SIGHTINGS = `insert into sightings (id, listing_id, url, source_id, surface, platform, kind,
     author, author_url, posted_at, position, images, links, page_url, first_seen_at, last_seen_at,
     first_sweep_id, last_sweep_id)
