@@ -19,7 +19,9 @@ export function createSweepRepository(db: Db): SweepRepository {
         `insert into sweeps (id, slot, source_ids, whole, started_at) values ($1, $2, $3, $4, $5)
          on conflict (id) do update
            set source_ids = (select array_agg(distinct source order by source)
-                             from unnest(sweeps.source_ids || excluded.source_ids) as source)`,
+                             from unnest(sweeps.source_ids || excluded.source_ids) as source),
+               finished_at = case when excluded.source_ids <@ sweeps.source_ids
+                                  then sweeps.finished_at end`,
         [sweep.id, sweep.slot, sweep.sourceIds, sweep.full, sweep.startedAt],
       );
     },
