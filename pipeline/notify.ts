@@ -3,7 +3,7 @@ import { StageError } from '../core/failure.ts';
 import type { Delivery, DeliveryOutcome, Notice, NoticeState } from '../core/notice.ts';
 import type { Repositories } from '../core/repositories/index.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
-import type { LineDeps } from './deps.ts';
+import type { Desk, LineDeps } from './deps.ts';
 import { following, type StageOutcome, type StageRun } from './stage.ts';
 
 /**
@@ -20,15 +20,11 @@ export async function notify(
     return following([]);
   }
   const channel = deps.desk.channelOf(notice);
-  const earlier = await deps.store.notices.attempts(noticeId);
-  if (!channel.repeatable && earlier.some(({ outcome }) => outcome === null)) {
-    throw new StageError(
-      'STATE_CONFLICT',
-      `an attempt to send ${noticeId} never ended: look before sending again`,
-    );
-  }
   const at = deps.now();
-  const attempt = await deps.store.notices.beginAttempt(noticeId, channel.id, at);
+  const attempt = await deps.store.transaction((tx) => begin(noticeId, channel, at, tx));
+  if (attempt === null) {
+    return following([]);
+  }
   const outcome = await deps.desk.deliver(notice, signal);
   const delivery: Delivery = { noticeId, attempt, channel: channel.id, outcome, at };
   if (outcome.kind === 'unreachable') {
@@ -42,6 +38,26 @@ export async function notify(
     await tx.notices.endAttempt(delivery);
     await conclude(notice, outcome, at, tx);
   });
+}
+
+/** The number of the attempt that begins now; null where another job has ended the matter. One job at a time gets past here. */
+async function begin(
+  noticeId: string,
+  { id, repeatable }: ReturnType<Desk['channelOf']>,
+  at: Date,
+  { notices }: Repositories,
+): Promise<number | null> {
+  if ((await notices.lock(noticeId)) !== 'due') {
+    return null;
+  }
+  const earlier = await notices.attempts(noticeId);
+  if (!repeatable && earlier.some(({ outcome }) => outcome === null)) {
+    throw new StageError(
+      'STATE_CONFLICT',
+      `an attempt to send ${noticeId} never ended: look before sending again`,
+    );
+  }
+  return await notices.beginAttempt(noticeId, id, at);
 }
 
 const ENDS = {

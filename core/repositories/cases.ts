@@ -73,6 +73,8 @@ export interface NoticeRepository {
   ofCase(caseId: string): Promise<readonly Notice[]>;
   list(filter: { readonly state?: NoticeState }): Promise<readonly Notice[]>;
   setState(id: string, state: NoticeState): Promise<void>;
+  /** Its state, which no other writer then changes until the transaction ends. */
+  lock(id: string): Promise<NoticeState>;
   /** Marks that an attempt begins, before anything leaves; its number, from 1. */
   beginAttempt(noticeId: string, channel: string, at: Date): Promise<number>;
   endAttempt(delivery: Delivery): Promise<void>;

@@ -17,5 +17,7 @@ export interface JobLedger {
   failed(key: string, code: FailureCode, detail: string): Promise<void>;
   /** What is due, oldest first: what a start after a crash gives to the queue again. */
   due(limit: number): Promise<readonly LedgerJob[]>;
+  /** What is due of these names, oldest first. */
+  dueOf(names: readonly string[]): Promise<readonly LedgerJob[]>;
   dueCount(sweepId: string): Promise<number>;
 }

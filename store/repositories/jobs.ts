@@ -47,6 +47,14 @@ export function createJobLedger(db: Db): JobLedger {
       );
       return rows.map(jobOfRow);
     },
+    async dueOf(names) {
+      const rows = await rowsOf<JobRow>(
+        db,
+        `select ${COLUMNS} from jobs where state = 'due' and name = any($1) order by added_at`,
+        [names],
+      );
+      return rows.map(jobOfRow);
+    },
     async dueCount(sweepId) {
       const row = await rowOf<{ due: number }>(
         db,

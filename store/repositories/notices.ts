@@ -46,6 +46,14 @@ export function createNoticeRepository(db: Db): NoticeRepository {
     async list({ state }) {
       return await select('$1::text is null or state = $1', [state ?? null]);
     },
+    async lock(id) {
+      const row = await rowOf<{ state: NoticeState }>(
+        db,
+        'select state from notices where id = $1 for update',
+        [id],
+      );
+      return found(row, `the notice ${id}`).state;
+    },
     async setState(id, state) {
       await db.query(
         `update notices set state = $2,

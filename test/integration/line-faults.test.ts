@@ -1,108 +1,32 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Pool } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PAGE_READER } from '../../app/line/page-reader.ts';
-import { bundledModel, createScorer } from '../../classifiers/index.ts';
-import { sha256 } from '../../core/digest.ts';
+import type { Exchange } from '../../core/exchange.ts';
 import { StageError } from '../../core/failure.ts';
-import type { Notice } from '../../core/notice.ts';
-import type { Store } from '../../core/repositories/index.ts';
-import type { LineDeps } from '../../pipeline/deps.ts';
-import { runJob } from '../../pipeline/run-job.ts';
-import { jobOf } from '../../pipeline/stage.ts';
-import type { Job } from '../../queue/jobs.ts';
-import { openBlobStore } from '../../store/blobs/index.ts';
-import { openPool, openStore } from '../../store/open-store.ts';
-import { sampleSource, sampleTarget } from '../support/line-samples.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
-
-const AT = new Date('2026-11-22T00:00:00Z');
-
-function unused(): never {
-  throw new StageError('INTERNAL', 'not part of the test');
-}
+import type { StoredListing } from '../../core/repositories/sightings.ts';
+import type { Sighting } from '../../core/sighting.ts';
+import {
+  sampleExtraction,
+  samplePlatform,
+  sampleReader,
+  sampleSource,
+  sampleTarget,
+} from '../support/line-samples.ts';
+import { AT, openStageWorld, type StageWorld } from '../support/stage-world.ts';
 
 describe('the line on the ledger, when things go wrong', () => {
-  let server: TestPostgres;
-  let pool: Pool;
-  let store: Store;
-  let dir: string;
-  let deps: LineDeps;
+  let world: StageWorld;
 
   beforeEach(async () => {
-    server = await startTestPostgres();
-    pool = openPool(server.connection);
-    store = await openStore(pool);
-    dir = await mkdtemp(join(tmpdir(), 'cardsweep-faults-'));
-    deps = {
-      store,
-      blobs: await openBlobStore(null, { dir }),
-      fingerprint: sha256,
-      queue: {
-        add: () => Promise.resolve(),
-        work: unused,
-        schedule: unused,
-        unschedule: unused,
-        scheduled: unused,
-        clear: unused,
-        counts: unused,
-        close: () => Promise.resolve(),
-      },
-      reader: PAGE_READER,
-      scorer: createScorer({ model: bundledModel(), fingerprint: sha256 }),
-      fetcher: { fetch: unused, close: () => Promise.resolve() },
-      preserver: { preserve: unused },
-      paceBook: { reserve: () => Promise.resolve(AT) },
-      desk: {
-        gaps: () => [],
-        channelOf: () => ({ id: 'mail', repeatable: false }),
-        deliver: unused,
-        recipientsOf: unused,
-      },
-      custody: () => Promise.resolve(),
-      waitUntil: () => Promise.resolve(),
-      now: () => AT,
-      log: () => undefined,
-    };
+    world = await openStageWorld();
   });
 
   afterEach(async () => {
-    await store.close();
-    await server.close();
-    await rm(dir, { recursive: true, force: true });
+    await world.close();
   });
 
-  async function run(job: Job, isLast = true, changed: Partial<LineDeps> = {}): Promise<void> {
-    await runJob({ job, attempt: 1, isLast }, { ...deps, ...changed }, AbortSignal.timeout(20_000));
-  }
-
-  async function ledgerOf(key: string): Promise<readonly [string, string | null, string | null]> {
-    const { rows } = await pool.query<{
-      state: string;
-      code: string | null;
-      detail: string | null;
-    }>('select state, failure_code as code, detail from jobs where key = $1', [key]);
-    return [rows[0]?.state ?? 'absent', rows[0]?.code ?? null, rows[0]?.detail ?? null];
-  }
-
-  /** Resolves once so many connections wait for a lock. */
-  async function untilWaiting(count: number): Promise<void> {
-    let waiting = 0;
-    while (waiting < count) {
-      const { rows } = await pool.query<{ waiting: number }>(
-        `select count(*)::int as waiting from pg_stat_activity
-         where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      waiting = rows[0]?.waiting ?? 0;
-    }
-  }
-
-  async function seedTarget(): Promise<void> {
+  async function seedTarget(stamp: string | null = null): Promise<void> {
     const source = sampleSource();
-    await store.sources.put(source);
-    await store.sweeps.open({
+    await world.store.sources.put(source);
+    await world.store.sweeps.open({
       id: 'swp_1',
       slot: 'one',
       sourceIds: [source.id],
@@ -110,8 +34,8 @@ describe('the line on the ledger, when things go wrong', () => {
       startedAt: AT,
       finishedAt: null,
     });
-    await store.frontier.propose([sampleTarget()], 10);
-    await store.jobs.add([{ ...collectJob, sweepId: 'swp_1' }]);
+    await world.store.frontier.propose([sampleTarget({ stamp })], 10);
+    await world.store.jobs.add([{ ...collectJob, sweepId: 'swp_1' }]);
   }
 
   const collectJob = {
@@ -123,93 +47,150 @@ describe('the line on the ledger, when things go wrong', () => {
   it('ends a job on a bug that the queue does not try again', async () => {
     await seedTarget();
 
-    await run(collectJob, false);
+    await world.run(collectJob, false);
 
-    expect(await ledgerOf(collectJob.key)).toEqual(['failed', 'INTERNAL', 'not part of the test']);
+    expect(await world.ledgerOf(collectJob.key)).toEqual([
+      'failed',
+      'INTERNAL',
+      'not part of the test',
+    ]);
   });
 
   it('keeps of a foreign error its kind alone, whatever its message holds', async () => {
     await seedTarget();
     const fetcher = {
-      ...deps.fetcher,
+      ...world.deps.fetcher,
       fetch: () => Promise.reject(new SyntaxError('unexpected "\0 page text"')),
     };
 
-    await run(collectJob, true, { fetcher });
+    await world.run(collectJob, true, { fetcher });
 
-    expect(await ledgerOf(collectJob.key)).toEqual(['failed', 'INTERNAL', 'SyntaxError']);
+    expect(await world.ledgerOf(collectJob.key)).toEqual(['failed', 'INTERNAL', 'SyntaxError']);
   });
 
-  describe('notices of a confirmed case', () => {
-    const jobs = ['ntc_a', 'ntc_b'].map((noticeId) => ({
-      name: 'notify' as const,
-      key: `notify:${noticeId}`,
-      payload: { noticeId },
-    }));
+  it('asks again for a page that showed a wall, though nothing new is said of it', async () => {
+    await seedTarget('stamp-1');
+    const fetcher = {
+      ...world.deps.fetcher,
+      fetch: () => Promise.resolve({ kind: 'answered' as const, exchange: sampleExchange() }),
+    };
+    const reader = sampleReader([samplePlatform(sampleExtraction({ wall: 'WALL_LOGIN' }))]);
+    await world.run(collectJob, true, { fetcher, reader });
+    const { rows } = await world.pool.query<{ captureId: string }>(
+      `select payload->>'captureId' as "captureId" from jobs where name = 'extract'`,
+    );
+    const captureId = rows[0]?.captureId ?? '';
 
-    beforeEach(async () => {
-      await store.transaction(async (tx) => {
-        await tx.cases.open({
-          id: 'cas_1',
-          sourceId: 'example-forum',
-          probability: 0.9,
-          verdict: 'strong',
-          openedAt: AT,
-        });
-        for (const [index, kind] of (['opened', 'confirmed'] as const).entries()) {
-          await tx.cases.append({
-            caseId: 'cas_1',
-            version: index + 1,
-            kind,
-            actor: 'test',
-            at: AT,
-            reason: null,
-            policy: null,
-            reference: null,
-          });
-        }
-        for (const { payload, key } of jobs) {
-          await tx.notices.add(noticeOf(payload.noticeId));
-          await tx.jobs.add([jobOf('notify', payload, payload.noticeId)]);
-          expect(key).toBe(`notify:${payload.noticeId}`);
-        }
-      });
+    await world.run(
+      { name: 'extract', key: `extract:${captureId}`, payload: { captureId } },
+      true,
+      {
+        reader,
+      },
+    );
+
+    const { url } = sampleTarget();
+    const page = await world.store.captures.knownPage('example-forum', url, null);
+    expect(page).toMatchObject({ stamp: null, etag: null, lastModified: null });
+  });
+
+  it('leaves evidence due while the store of blobs is away', async () => {
+    await seedTarget();
+    const sighting = sampleSighting();
+    await world.store.sightings.saw([sampleStoredListing('a')], [sighting], 'swp_1');
+    const job = {
+      name: 'preserve' as const,
+      key: 'preserve:sgt_1',
+      payload: { sightingId: 'sgt_1' },
+    };
+    await world.store.jobs.add([{ ...job, sweepId: 'swp_1' }]);
+    const preserver = {
+      preserve: () =>
+        Promise.reject(new StageError('BLOBS_UNAVAILABLE', 'the store of blobs does not answer')),
+    };
+
+    await expect(world.run(job, true, { preserver })).rejects.toMatchObject({
+      code: 'BLOBS_UNAVAILABLE',
     });
 
-    it('are all recorded as sent when two recipients accept at the same moment', async () => {
-      const desk: LineDeps['desk'] = {
-        ...deps.desk,
-        deliver: () => Promise.resolve({ kind: 'accepted', receipt: 'ok' }),
-      };
-      const other = await pool.connect();
-      await other.query('begin');
-      await other.query('select from cases for update');
+    expect(await world.ledgerOf(job.key)).toEqual(['due', null, null]);
+  });
 
-      const runs = jobs.map((job) => run(job, true, { desk }));
-      await untilWaiting(2);
-      await other.query('commit');
-      other.release();
-      await Promise.all(runs);
+  it('takes pages that share texts in another order at the same time', async () => {
+    const other = await world.pool.connect();
+    await other.query('begin');
+    await other.query(
+      `insert into listings (id, text_digest, text, campaign, identity_numbers)
+       values ('lst_m', 'm', 'm', 'm', '[]')`,
+    );
 
-      const states = (await store.notices.list({})).map(({ state }) => state);
-      expect(states).toEqual(['accepted', 'accepted']);
-      expect((await store.cases.get('cas_1')).version).toBe(4);
+    const first = world.store.sightings.saw('amz'.split('').map(sampleStoredListing), [], 'swp_1');
+    const second = world.store.sightings.saw('zma'.split('').map(sampleStoredListing), [], 'swp_1');
+    await world.untilWaiting(2);
+    await other.query('rollback');
+    other.release();
+
+    await expect(Promise.all([first, second])).resolves.toHaveLength(2);
+  });
+
+  describe('the schedule', () => {
+    it('opens a sweep again for a source that joins it late', async () => {
+      await seedTarget();
+      await world.store.sweeps.finish('swp_1', AT);
+      const sweep = await world.store.sweeps.get('swp_1');
+
+      await world.store.sweeps.open(sweep);
+      const again = await world.store.sweeps.get('swp_1');
+      await world.store.sweeps.open({ ...sweep, sourceIds: ['late-forum'] });
+      const joined = await world.store.sweeps.get('swp_1');
+
+      expect([again.finishedAt, joined.finishedAt]).toEqual([AT, null]);
     });
   });
 });
 
-function noticeOf(id: string): Notice {
+function sampleExchange(): Exchange {
+  const { url } = sampleTarget();
   return {
-    id,
-    caseId: 'cas_1',
-    recipientId: id,
-    round: 1,
-    state: 'due',
-    policy: 'sale-of-stolen-id',
-    reason: 'test',
-    decidedBy: 'test',
-    decidedAt: AT,
-    createdAt: AT,
-    cited: [],
+    request: { method: 'GET', url, headers: {}, body: null },
+    finalUrl: url,
+    redirects: [],
+    status: 200,
+    headers: { etag: '"1"', 'last-modified': 'Sun, 22 Nov 2026 00:00:00 GMT' },
+    body: Buffer.from('please log in'),
+    serverIp: null,
+    fetchedAt: AT,
+  };
+}
+
+function sampleStoredListing(letter: string): StoredListing {
+  return {
+    id: `lst_${letter}`,
+    textDigest: letter,
+    text: letter,
+    campaign: letter,
+    identityNumbers: [],
+  };
+}
+
+function sampleSighting(): Sighting {
+  const { url } = sampleTarget();
+  return {
+    id: 'sgt_1',
+    listingId: 'lst_a',
+    url,
+    sourceId: 'example-forum',
+    surface: 'forum',
+    platform: 'sample',
+    kind: 'post',
+    author: null,
+    authorUrl: null,
+    postedAt: null,
+    position: null,
+    images: [],
+    links: [],
+    pageUrl: url,
+    firstSeenAt: AT,
+    lastSeenAt: AT,
   };
 }

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Notice } from '../../core/notice.ts';
+import type { LineDeps } from '../../pipeline/deps.ts';
+import { planRechecks } from '../../pipeline/recheck.ts';
+import { jobOf } from '../../pipeline/stage.ts';
+import type { Job } from '../../queue/jobs.ts';
+import { AT, openStageWorld, type StageWorld } from '../support/stage-world.ts';
+
+describe('notices of a confirmed case', () => {
+  let world: StageWorld;
+
+  beforeEach(async () => {
+    world = await openStageWorld();
+  });
+
+  afterEach(async () => {
+    await world.close();
+  });
+
+  const jobs = ['ntc_a', 'ntc_b'].map((noticeId) => ({
+    name: 'notify' as const,
+    key: `notify:${noticeId}`,
+    payload: { noticeId },
+  }));
+
+  beforeEach(async () => {
+    await world.store.transaction(async (tx) => {
+      await tx.cases.open({
+        id: 'cas_1',
+        sourceId: 'example-forum',
+        probability: 0.9,
+        verdict: 'strong',
+        openedAt: AT,
+      });
+      for (const [index, kind] of (['opened', 'confirmed'] as const).entries()) {
+        await tx.cases.append({
+          caseId: 'cas_1',
+          version: index + 1,
+          kind,
+          actor: 'test',
+          at: AT,
+          reason: null,
+          policy: null,
+          reference: null,
+        });
+      }
+      for (const { payload } of jobs) {
+        await tx.notices.add(noticeOf(payload.noticeId));
+        await tx.jobs.add([jobOf('notify', payload, payload.noticeId)]);
+      }
+    });
+  });
+
+  it('are planned once while an earlier plan is still due', async () => {
+    await world.pool.query(
+      `update notices set state = 'accepted', next_check_at = $1 where id = 'ntc_a'`,
+      [AT],
+    );
+    await world.store.jobs.done('notify:ntc_a');
+    const added: string[] = [];
+    const queue = {
+      ...world.deps.queue,
+      add: (given: readonly Job[]) => {
+        added.push(...given.map(({ key }) => key));
+        return Promise.resolve();
+      },
+    };
+
+    const first = await planRechecks('2026-11-22T00:01:00.000Z', AT, null, {
+      store: world.store,
+      queue,
+    });
+    const second = await planRechecks('2026-11-22T00:02:00.000Z', AT, null, {
+      store: world.store,
+      queue,
+    });
+
+    expect([first, second]).toEqual([1, 0]);
+    expect(new Set(added)).toEqual(
+      new Set(['verify:ntc_a:2026-11-22T00:01:00.000Z', 'notify:ntc_b']),
+    );
+  });
+
+  it('are sent once, however many jobs are for it', async () => {
+    const sent: string[] = [];
+    const desk: LineDeps['desk'] = {
+      ...world.deps.desk,
+      deliver({ id }) {
+        sent.push(id);
+        return Promise.resolve({ kind: 'accepted', receipt: 'ok' });
+      },
+    };
+    const [job] = jobs;
+    const twin = { ...jobs[0], key: 'notify:ntc_a:twin' };
+    const other = await world.pool.connect();
+    await other.query('begin');
+    await other.query('lock table deliveries in exclusive mode');
+
+    const runs = [job, twin].map((one) => world.run(one as Job, true, { desk }));
+    await world.untilWaiting(2);
+    await other.query('commit');
+    other.release();
+    await Promise.all(runs);
+
+    expect(sent).toEqual(['ntc_a']);
+  });
+
+  it('are all recorded as sent when two recipients accept at the same moment', async () => {
+    const desk: LineDeps['desk'] = {
+      ...world.deps.desk,
+      deliver: () => Promise.resolve({ kind: 'accepted', receipt: 'ok' }),
+    };
+    const other = await world.pool.connect();
+    await other.query('begin');
+    await other.query('select from cases for update');
+
+    const runs = jobs.map((job) => world.run(job, true, { desk }));
+    await world.untilWaiting(2);
+    await other.query('commit');
+    other.release();
+    await Promise.all(runs);
+
+    const states = (await world.store.notices.list({})).map(({ state }) => state);
+    expect(states).toEqual(['accepted', 'accepted']);
+    expect((await world.store.cases.get('cas_1')).version).toBe(4);
+  });
+});
+
+function noticeOf(id: string): Notice {
+  return {
+    id,
+    caseId: 'cas_1',
+    recipientId: id,
+    round: 1,
+    state: 'due',
+    policy: 'sale-of-stolen-id',
+    reason: 'test',
+    decidedBy: 'test',
+    decidedAt: AT,
+    createdAt: AT,
+    cited: [],
+  };
+}
