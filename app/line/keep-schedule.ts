@@ -3,10 +3,11 @@ import type { Source } from '../../core/source.ts';
 import type { SweepSummary } from '../../core/sweep.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
 import type { Line } from './open-line.ts';
+import { redispatch } from './sweep.ts';
 
 /** How often open sweeps are looked at. */
 const LOOK_EVERY_MS = 2_000;
-/** How often notices are looked through for rechecks that are due. */
+/** How often notices are looked through for rechecks that are due, and the ledger for jobs that the queue has lost. */
 const RECHECK_EVERY_MS = 60_000;
 
 /** Registers the sources and the times of their sweeps; schedules of sources that are gone end. */
@@ -33,6 +34,7 @@ export async function keepSchedule(
 ): Promise<void> {
   const { store, now } = line.deps;
   let recheckedAt = 0;
+  let oldest: string | null = null;
   while (!signal.aborted) {
     for (const { id } of await store.sweeps.unfinished()) {
       if ((await store.jobs.dueCount(id)) === 0) {
@@ -44,7 +46,20 @@ export async function keepSchedule(
     if (at.getTime() - recheckedAt >= RECHECK_EVERY_MS) {
       recheckedAt = at.getTime();
       await planRechecks(at.toISOString(), at, null, line.deps);
+      oldest = await findLost(line, oldest);
     }
     await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
+}
+
+/**
+ * Gives what is due to the queue again where the oldest of it is the same as at the last look: a worker that dies between
+ * ledger and queue leaves such jobs. The key of the oldest.
+ */
+async function findLost(line: Line, before: string | null): Promise<string | null> {
+  const [oldest] = await line.deps.store.jobs.due(1);
+  if (oldest !== undefined && oldest.key === before) {
+    await redispatch(line);
+  }
+  return oldest?.key ?? null;
 }

@@ -50,14 +50,27 @@ export async function runSweep(
   return await store.sweeps.summary(sweep.id);
 }
 
-/** The open sweep of exactly these sources, or null. */
-async function cutOff({ deps }: Line, sources: readonly Source[]): Promise<Sweep | null> {
+/**
+ * The open sweep of exactly these sources that has work left, or null. One whose work another run has done meanwhile ends
+ * here: what it saw is not what stands now.
+ */
+async function cutOff(
+  { deps: { store, now } }: Line,
+  sources: readonly Source[],
+): Promise<Sweep | null> {
   const wanted = sources
     .map(({ id }) => id)
     .toSorted()
     .join(' ');
-  const open = await deps.store.sweeps.unfinished();
-  return open.find(({ sourceIds }) => sourceIds.toSorted().join(' ') === wanted) ?? null;
+  for (const sweep of await store.sweeps.unfinished()) {
+    if (sweep.sourceIds.toSorted().join(' ') === wanted) {
+      if ((await store.jobs.dueCount(sweep.id)) > 0) {
+        return sweep;
+      }
+      await store.sweeps.finish(sweep.id, now());
+    }
+  }
+  return null;
 }
 
 async function begin(line: Line, sources: readonly Source[], full: boolean): Promise<Sweep> {
@@ -90,7 +103,7 @@ export async function takeUp(line: Line): Promise<void> {
 }
 
 /** Gives everything that is due to the queue; what it holds already stays as it is. */
-async function redispatch({ deps: { store, queue } }: Line): Promise<void> {
+export async function redispatch({ deps: { store, queue } }: Line): Promise<void> {
   await dispatch(await store.jobs.due(BATCH), queue);
 }
 
