@@ -39,10 +39,17 @@ export async function startWorker(
 ): Promise<LineWorker> {
   const fatal = new EventTarget();
   const stopped = firstFatal(fatal);
+  // One for all jobs: each that is made stays with its sources as long as they live.
+  const joined = new WeakMap<AbortSignal, AbortSignal>();
+  function joinedWith(jobSignal: AbortSignal): AbortSignal {
+    const known = joined.get(jobSignal) ?? AbortSignal.any([signal, jobSignal]);
+    joined.set(jobSignal, known);
+    return known;
+  }
   const worker = await deps.queue.work(
     async (run, jobSignal) => {
       try {
-        await runJob(run, deps, AbortSignal.any([signal, jobSignal]));
+        await runJob(run, deps, joinedWith(jobSignal));
       } catch (error) {
         const code = failureCodeOf(error);
         if (FATAL.has(code)) {
