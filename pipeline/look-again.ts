@@ -1,4 +1,4 @@
-import { FAILURES, type FailureCode } from '../core/failure.ts';
+import { FAILURES, type FailureCode, StageError } from '../core/failure.ts';
 import type { LinkState } from '../core/link.ts';
 import { textDigestOf } from '../core/listing.ts';
 import type { Outcome } from '../core/notice.ts';
@@ -56,10 +56,26 @@ export async function lookAgain(
     timeZone: source.timeZone,
     answers: conversation.exchanges.map((exchange) => deps.reader.answerOf(exchange)),
   };
-  const reading = await readPage(page, target, deps.reader, deps.fingerprint);
-  return reading === null
-    ? { kind: 'unreadable', why: 'no adapter reads the page' }
-    : { kind: 'read', extraction: reading.extraction };
+  return await reread(page, target, deps);
+}
+
+/** What the adapter reads now; a picture that is none any more is a look too. */
+async function reread(
+  page: Page,
+  target: Pick<Target, 'kind' | 'platform'>,
+  { reader, fingerprint }: LineDeps,
+): Promise<Look> {
+  try {
+    const reading = await readPage(page, target, reader, fingerprint);
+    return reading === null
+      ? { kind: 'unreadable', why: 'no adapter reads the page' }
+      : { kind: 'read', extraction: reading.extraction };
+  } catch (error) {
+    if (error instanceof StageError && error.class === 'hostile') {
+      return { kind: 'failed', code: error.code };
+    }
+    throw error;
+  }
 }
 
 /** Whether a text still stands, by a look at its page. What proves neither is `unknown`. */

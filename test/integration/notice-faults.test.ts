@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Exchange } from '../../core/exchange.ts';
 import type { Notice } from '../../core/notice.ts';
+import type { Sighting } from '../../core/sighting.ts';
+import { cite } from '../../pipeline/cite.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
 import { jobOf } from '../../pipeline/stage.ts';
 import type { Job } from '../../queue/jobs.ts';
+import { sampleSource, sampleTarget } from '../support/line-samples.ts';
 import { AT, openStageWorld, type StageWorld } from '../support/stage-world.ts';
 
 describe('notices of a confirmed case', () => {
@@ -79,6 +83,59 @@ describe('notices of a confirmed case', () => {
     expect(new Set(added)).toEqual(
       new Set(['verify:ntc_a:2026-11-22T00:01:00.000Z', 'notify:ntc_b']),
     );
+  });
+
+  it('are looked after though a cited page is no picture any more', async () => {
+    const { url } = sampleTarget();
+    const sighting: Sighting = {
+      id: 'sgt_1',
+      listingId: 'lst_1',
+      url,
+      sourceId: 'example-forum',
+      surface: 'forum',
+      platform: 'image',
+      kind: 'image',
+      author: null,
+      authorUrl: null,
+      postedAt: null,
+      position: null,
+      images: [],
+      links: [],
+      pageUrl: url,
+      firstSeenAt: AT,
+      lastSeenAt: AT,
+    };
+    const listing = {
+      id: 'lst_1',
+      textDigest: '1',
+      text: '1',
+      campaign: '1',
+      identityNumbers: [],
+    };
+    await world.store.sources.put(sampleSource());
+    await world.store.sightings.saw([listing], [sighting], 'swp_1');
+    const cited = cite(await world.store.sightings.view('sgt_1'));
+    await world.store.notices.add({ ...noticeOf('ntc_c'), cited: [cited] });
+    const exchange: Exchange = {
+      request: { method: 'GET', url, headers: {}, body: null },
+      finalUrl: url,
+      redirects: [],
+      status: 200,
+      headers: {},
+      body: Buffer.from('no picture'),
+      serverIp: null,
+      fetchedAt: AT,
+    };
+    const fetcher = {
+      ...world.deps.fetcher,
+      fetch: () => Promise.resolve({ kind: 'answered' as const, exchange }),
+    };
+    const payload = { noticeId: 'ntc_c', slot: '2026-11-22' };
+
+    await world.run({ name: 'verify', key: 'verify:ntc_c', payload }, true, { fetcher });
+
+    const outcomes = await world.store.notices.outcomes('ntc_c');
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['unknown']);
   });
 
   it('are sent once, however many jobs are for it', async () => {
