@@ -42,7 +42,7 @@ async function runStage(job: Job, deps: LineDeps, run: StageRun): Promise<StageO
 /**
  * Does one job: what the stage made, the end of the job and the work that follows are written in one transaction; then
  * the queue hears of the new work. Dying between the two costs nothing: what is due in the ledger is given to the queue
- * again at the next start.
+ * again when nothing moves, and at the next start.
  */
 export async function runJob(
   { job, isLast }: Run,
@@ -51,7 +51,7 @@ export async function runJob(
 ): Promise<void> {
   try {
     const outcome = await runStage(job, deps, { signal, isLast });
-    await dispatch(await conclude(job.key, outcome, deps), deps.queue);
+    await tell(await conclude(job.key, outcome, deps), deps);
   } catch (error) {
     const code = failureCodeOf(error);
     if (isRetried(error, code, isLast)) {
@@ -59,6 +59,15 @@ export async function runJob(
     }
     await deps.store.jobs.failed(job.key, code, detailOf(error));
     deps.log('warn', 'a job failed', { job: job.key, code });
+  }
+}
+
+/** The job is done by now: what the queue cannot be told of is due in the ledger and given to it later. */
+async function tell(jobs: readonly LedgerJob[], { queue, log }: LineDeps): Promise<void> {
+  try {
+    await dispatch(jobs, queue);
+  } catch (error) {
+    log('warn', 'the queue was not told of new work', { code: failureCodeOf(error) });
   }
 }
 

@@ -56,6 +56,24 @@ describe('the line on the ledger, when things go wrong', () => {
     ]);
   });
 
+  it('leaves a job done where the queue cannot be told of what follows', async () => {
+    await seedTarget();
+    const fetcher = {
+      ...world.deps.fetcher,
+      fetch: () => Promise.resolve({ kind: 'answered' as const, exchange: sampleExchange() }),
+    };
+    const reader = sampleReader([samplePlatform(sampleExtraction())]);
+    const queue = {
+      ...world.deps.queue,
+      add: () => Promise.reject(new Error('Connection is closed.')),
+    };
+
+    await world.run(collectJob, true, { fetcher, reader, queue });
+
+    expect(await world.ledgerOf(collectJob.key)).toEqual(['done', null, null]);
+    expect(await world.store.jobs.dueCount('swp_1')).toBe(1);
+  });
+
   it('keeps of a foreign error its kind alone, whatever its message holds', async () => {
     await seedTarget();
     const fetcher = {
