@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StageError } from '../core/failure.ts';
 import type { Scorer } from '../core/scorer.ts';
+import { trainBaseline } from './baseline/natural-bayes.ts';
 import { type Evaluation, evaluateTexts } from './evaluate.ts';
 import type { Model } from './models/model.ts';
 import { LabelledText } from './models/schema.ts';
@@ -42,6 +43,11 @@ export function trainModel(
     );
   }
   return trainOnTexts(texts, options);
+}
+
+/** The baseline engine, trained on labelled texts: what the model is measured against. */
+export function createBaseline(examples: readonly LabelledTextInput[]): Scorer {
+  return trainBaseline(parse(examples));
 }
 
 /** Measures a scorer on labelled texts, as a whole and by `group`. */

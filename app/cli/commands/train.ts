@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import {
   bundledModel,
+  createBaseline,
   createScorer,
   evaluate,
   type LabelledTextInput,
@@ -12,6 +13,7 @@ import {
   writeModel,
 } from '../../../classifiers/index.ts';
 import { StageError } from '../../../core/failure.ts';
+import type { Scorer } from '../../../core/scorer.ts';
 import { fingerprinter } from '../../line/secrets.ts';
 import { type CommandContext, settingsOf } from '../context.ts';
 
@@ -59,16 +61,32 @@ function trainedAt(written: string | undefined): Date {
   return at;
 }
 
+interface EvaluateOptions {
+  readonly data: string;
+  readonly baseline?: string;
+}
+
 export function evaluateCommand(context: CommandContext): Command {
   return new Command('evaluate')
     .description('measures the shipped model on {text, label, group} lines')
     .requiredOption('--data <file>', 'a .jsonl file')
+    .option(
+      '--baseline <texts>',
+      "measures natural's Bayes instead, trained on these {text, label} lines",
+    )
     .option('--json', 'JSON (always)')
-    .action(async ({ data }: { readonly data: string }) => {
-      const fingerprint = await fingerprinter(await settingsOf(context, {}));
-      const scorer = createScorer({ model: bundledModel(), fingerprint });
+    .action(async ({ data, baseline }: EvaluateOptions) => {
+      const scorer =
+        baseline === undefined
+          ? await shippedScorer(context)
+          : createBaseline(await readExamples(baseline));
       context.terminal.out(JSON.stringify(evaluate(scorer, await readExamples(data))));
     });
+}
+
+async function shippedScorer(context: CommandContext): Promise<Scorer> {
+  const fingerprint = await fingerprinter(await settingsOf(context, {}));
+  return createScorer({ model: bundledModel(), fingerprint });
 }
 
 async function readExamples(path: string): Promise<readonly LabelledTextInput[]> {
