@@ -22,25 +22,16 @@ export function createFrontier(db: Db): Frontier {
       if (first === undefined) {
         return [];
       }
-      const rows = await rowsOf<TargetRow>(
-        db,
-        `insert into targets
-         select id, sweep_id, source_id, url, kind, platform, access_code, depth, found_at, stamp
-         from jsonb_to_recordset($1) as fresh (
-           place integer, id text, sweep_id text, source_id text, url text, kind text, platform text,
-           access_code text, depth integer, found_at text, stamp text)
-         where not exists (select from targets where targets.id = fresh.id)
-         order by place limit greatest(0, $2::bigint - (
-           select count(*) from targets where sweep_id = $3 and source_id = $4))
-         on conflict (id) do nothing returning *`,
-        [
-          recordset(targets.map((target, place) => ({ place, ...rowOfTarget(target) }))),
-          budget,
-          first.sweepId,
-          first.sourceId,
-        ],
-      );
-      return rows.map(targetOf);
+      const rows = await rowsOf<TargetRow>(db, PROPOSE, [
+        recordset(targets.map((target, place) => ({ place, ...rowOfTarget(target) }))),
+        budget,
+        first.sweepId,
+        first.sourceId,
+      ]);
+      const places = new Map(targets.map(({ id }, place) => [id, place]));
+      return rows
+        .map(targetOf)
+        .toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
     },
     async get(id) {
       const row = await rowOf<TargetRow>(db, 'select * from targets where id = $1', [id]);
@@ -48,6 +39,23 @@ export function createFrontier(db: Db): Frontier {
     },
   };
 }
+
+/**
+ * As many as fit, the first on the page first. Rows are locked in the order of their ids, so that writers of pages which
+ * lead to the same addresses never wait in a ring.
+ */
+const PROPOSE = `insert into targets
+  select id, sweep_id, source_id, url, kind, platform, access_code, depth, found_at, stamp
+  from (
+    select * from jsonb_to_recordset($1) as fresh (
+      place integer, id text, sweep_id text, source_id text, url text, kind text, platform text,
+      access_code text, depth integer, found_at text, stamp text)
+    where not exists (select from targets where targets.id = fresh.id)
+    order by place limit greatest(0, $2::bigint - (
+      select count(*) from targets where sweep_id = $3 and source_id = $4))
+  ) as fitting
+  order by id
+  on conflict (id) do nothing returning *`;
 
 function rowOfTarget(target: Target): TargetRow {
   return {

@@ -3,6 +3,7 @@ import type { Exchange } from '../../core/exchange.ts';
 import { StageError } from '../../core/failure.ts';
 import type { StoredListing } from '../../core/repositories/sightings.ts';
 import type { Sighting } from '../../core/sighting.ts';
+import type { Target } from '../../core/target.ts';
 import {
   sampleExtraction,
   samplePlatform,
@@ -151,6 +152,31 @@ describe('the line on the ledger, when things go wrong', () => {
     await expect(Promise.all([first, second])).resolves.toHaveLength(2);
   });
 
+  it('takes pages that lead to the same addresses in another order at the same time', async () => {
+    const other = await world.pool.connect();
+    await other.query('begin');
+    await other.query(
+      `insert into targets (id, sweep_id, source_id, url, kind, depth) values ('m', 's', 's', 'u', 'page', 1)`,
+    );
+
+    const first = world.store.frontier.propose('amz'.split('').map(targetNamed), 10);
+    const second = world.store.frontier.propose('zma'.split('').map(targetNamed), 10);
+    await world.untilWaiting(2);
+    await other.query('rollback');
+    other.release();
+    const added = (await Promise.all([first, second])).flat().map(({ id }) => id);
+
+    expect(added.toSorted()).toEqual(['a', 'm', 'z']);
+  });
+
+  it('adds addresses in the order of their page', async () => {
+    const proposed = 'qdza'.split('').map(targetNamed);
+
+    const added = await world.store.frontier.propose(proposed, 3);
+
+    expect(added.map(({ id }) => id)).toEqual(['q', 'd', 'z']);
+  });
+
   describe('the schedule', () => {
     it('opens a sweep again for a source that joins it late', async () => {
       await seedTarget();
@@ -166,6 +192,10 @@ describe('the line on the ledger, when things go wrong', () => {
     });
   });
 });
+
+function targetNamed(id: string): Target {
+  return sampleTarget({ id });
+}
 
 function sampleExchange(): Exchange {
   const { url } = sampleTarget();
