@@ -10,7 +10,7 @@ import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
 import { followUps } from './follow.ts';
 import { collectJob } from './plan.ts';
-import { readPage } from './read-page.ts';
+import { readPage, versionOf } from './read-page.ts';
 import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
 import { storedPage } from './stored-page.ts';
 
@@ -55,12 +55,10 @@ function extractionKey(capture: Capture, target: Target, source: Source): string
   );
 }
 
-/** The stored reading, unless its adapter has changed since. */
+/** The stored reading, unless its adapter or the reading around it has changed since. */
 async function known(key: string, { store, reader }: LineDeps): Promise<StoredExtraction | null> {
   const stored = await store.extractions.find(key);
-  const platform = stored === null ? null : reader.platformById(stored.platform);
-  const isCurrent =
-    platform === null || Math.floor((stored?.version ?? 0) / 1_000) === platform.version;
+  const isCurrent = stored?.version === versionOf(reader.platformById(stored?.platform ?? ''));
   return isCurrent ? stored : null;
 }
 

@@ -50,7 +50,7 @@ describe('which adapter reads', () => {
   ])('a target named %s is read by %s', async (platform, expected) => {
     const reading = await readPage(samplePage(), { kind: 'page', platform }, reader, fingerprint);
 
-    expect(reading).toMatchObject({ platform: expected, version: 3_001 });
+    expect(reading).toMatchObject({ platform: expected, version: 3_002 });
   });
 
   it('is none where none knows the page', async () => {
@@ -68,7 +68,7 @@ describe('which adapter reads', () => {
 
     const reading = await readPage(samplePage(), target, picture, fingerprint);
 
-    expect(reading).toMatchObject({ platform: 'image', version: 1 });
+    expect(reading).toMatchObject({ platform: 'image', version: 2 });
     expect(JSON.stringify(reading)).not.toContain(NUMBER);
   });
 });

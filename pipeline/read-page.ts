@@ -8,10 +8,15 @@ import type { Target } from '../core/target.ts';
 import type { PageReader } from './deps.ts';
 
 /** Version of the reading around the adapters: raised when links or masks are found otherwise. */
-const READING = 1;
+const READING = 2;
 
 /** Name under which readings of pictures are kept. */
 const IMAGE = 'image';
+
+/** The version of a reading by an adapter; of a picture by none. */
+export function versionOf(platform: Platform | null): number {
+  return (platform?.version ?? 0) * 1_000 + READING;
+}
 
 /** What reads a page: the adapter that is named, or the one that knows the page; null where none does. */
 function platformOf(
@@ -34,7 +39,7 @@ export async function readPage(
 ): Promise<StoredExtraction | null> {
   if (target.kind === 'image') {
     const extraction = await reader.readImage(page);
-    return { platform: IMAGE, version: READING, ...protect(extraction, fingerprint) };
+    return { platform: IMAGE, version: versionOf(null), ...protect(extraction, fingerprint) };
   }
   const platform = platformOf(page, target.platform, reader);
   if (platform === null) {
@@ -43,7 +48,7 @@ export async function readPage(
   const extraction = withFoundLinks(platform.extract(page), reader);
   return {
     platform: platform.id,
-    version: platform.version * 1_000 + READING,
+    version: versionOf(platform),
     ...protect(extraction, fingerprint),
   };
 }

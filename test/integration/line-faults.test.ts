@@ -113,6 +113,26 @@ describe('the line on the ledger, when things go wrong', () => {
     expect(page).toMatchObject({ stamp: null, etag: null, lastModified: null });
   });
 
+  it('reads a page again that an earlier way of reading has read', async () => {
+    await seedTarget();
+    const fetcher = {
+      ...world.deps.fetcher,
+      fetch: () => Promise.resolve({ kind: 'answered' as const, exchange: sampleExchange() }),
+    };
+    const reader = sampleReader([samplePlatform(sampleExtraction())]);
+    await world.run(collectJob, true, { fetcher, reader });
+    const { rows } = await world.pool.query<{ id: string }>('select id from captures');
+    const captureId = rows[0]?.id ?? '';
+    const job = { name: 'extract' as const, key: `extract:${captureId}`, payload: { captureId } };
+    await world.run(job, true, { reader });
+    const version = (await world.store.extractions.ofCapture(captureId))?.version;
+    await world.pool.query('update extractions set version = version - 1');
+
+    await world.run(job, true, { reader });
+
+    expect((await world.store.extractions.ofCapture(captureId))?.version).toBe(version);
+  });
+
   it('leaves evidence due while the store of blobs is away', async () => {
     await seedTarget();
     const sighting = sampleSighting();
