@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { type FailureCode, failureCodeOf, StageError } from '../../core/failure.ts';
 import { runJob } from '../../pipeline/run-job.ts';
 import type { JobName } from '../../queue/jobs.ts';
@@ -43,6 +43,8 @@ export async function startWorker(
   const joined = new WeakMap<AbortSignal, AbortSignal>();
   function joinedWith(jobSignal: AbortSignal): AbortSignal {
     const known = joined.get(jobSignal) ?? AbortSignal.any([signal, jobSignal]);
+    // All running jobs listen on it.
+    setMaxListeners(0, known);
     joined.set(jobSignal, known);
     return known;
   }
