@@ -22,9 +22,15 @@ export async function planRechecks(
     ...accepted.map((id) => jobOf('verify', { noticeId: id, slot }, id, slot)),
   ];
   const fresh = jobs.filter(({ name, payload }) => !planned.has(`${name} ${payload['noticeId']}`));
-  const added = await store.transaction((tx) =>
-    tx.jobs.add(fresh.map((job) => ({ ...job, sweepId }))),
-  );
+  const added = await store.transaction(async (tx) => {
+    if (sweepId !== null) {
+      await tx.jobs.adopt(
+        waiting.map(({ key }) => key),
+        sweepId,
+      );
+    }
+    return await tx.jobs.add(fresh.map((job) => ({ ...job, sweepId })));
+  });
   await dispatch([...waiting, ...added], queue);
   return added.length;
 }

@@ -19,5 +19,7 @@ export interface JobLedger {
   due(limit: number): Promise<readonly LedgerJob[]>;
   /** What is due of these names, oldest first. */
   dueOf(names: readonly string[]): Promise<readonly LedgerJob[]>;
+  /** Makes jobs of no sweep the work of one, which then waits for them. */
+  adopt(keys: readonly string[], sweepId: string): Promise<void>;
   dueCount(sweepId: string): Promise<number>;
 }

@@ -39,6 +39,13 @@ export function createJobLedger(db: Db): JobLedger {
         [key, code, detail],
       );
     },
+    ...createDueSide(db),
+  };
+}
+
+/** What is still to be done. */
+function createDueSide(db: Db): Pick<JobLedger, 'due' | 'dueOf' | 'adopt' | 'dueCount'> {
+  return {
     async due(limit) {
       const rows = await rowsOf<JobRow>(
         db,
@@ -54,6 +61,12 @@ export function createJobLedger(db: Db): JobLedger {
         [names],
       );
       return rows.map(jobOfRow);
+    },
+    async adopt(keys, sweepId) {
+      await db.query('update jobs set sweep_id = $2 where key = any($1) and sweep_id is null', [
+        keys,
+        sweepId,
+      ]);
     },
     async dueCount(sweepId) {
       const row = await rowOf<{ due: number }>(

@@ -138,6 +138,14 @@ describe('notices of a confirmed case', () => {
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['unknown']);
   });
 
+  it('are waited for by the sweep that finds them due', async () => {
+    const slot = '2026-11-22T00:01:00.000Z';
+
+    await planRechecks(slot, AT, 'swp_1', world.deps);
+
+    expect(await world.store.jobs.dueCount('swp_1')).toBe(2);
+  });
+
   it('are sent once, however many jobs are for it', async () => {
     const sent: string[] = [];
     const desk: LineDeps['desk'] = {
