@@ -51,8 +51,8 @@ export async function runSweep(
 }
 
 /**
- * The open sweep of exactly these sources that has work left, or null. One whose work another run has done meanwhile ends
- * here: what it saw is not what stands now.
+ * The open sweep of exactly these sources that has work left and time to do it, or null. One whose work another run has done
+ * meanwhile, or whose sources' time is over, ends here: what it saw is not what stands now.
  */
 async function cutOff(
   { deps: { store, now } }: Line,
@@ -64,13 +64,19 @@ async function cutOff(
     .join(' ');
   for (const sweep of await store.sweeps.unfinished()) {
     if (sweep.sourceIds.toSorted().join(' ') === wanted) {
-      if ((await store.jobs.dueCount(sweep.id)) > 0) {
+      const ageMs = now().getTime() - sweep.startedAt.getTime();
+      if (ageMs < timeOf(sources) && (await store.jobs.dueCount(sweep.id)) > 0) {
         return sweep;
       }
       await store.sweeps.finish(sweep.id, now());
     }
   }
   return null;
+}
+
+/** The longest time that a source's budget gives a sweep, in milliseconds. */
+function timeOf(sources: readonly Source[]): number {
+  return Math.max(...sources.map(({ budget }) => budget.minutes)) * 60_000;
 }
 
 async function begin(line: Line, sources: readonly Source[], full: boolean): Promise<Sweep> {

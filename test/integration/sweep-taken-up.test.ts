@@ -57,6 +57,30 @@ describe('what was left', () => {
     expect(await store.sweeps.unfinished()).toEqual([]);
   });
 
+  it.each([
+    ['gone on with while the time of its sources lasts', 0, true],
+    ['not gone on with when the time of its sources is over', 24 * 60 * MINUTE_MS, false],
+  ])('is %s', async (_, ageMs, isGoneOnWith) => {
+    const { store } = line.deps;
+    const source = sampleSource({ start: ['http://127.0.0.1:9/'] });
+    const slot = `cut-off-${ageMs}`;
+    const id = idOf('sweep', slot);
+    const sourceIds = [source.id];
+    const startedAt = new Date(Date.now() - ageMs);
+    await store.sweeps.open({ id, slot, sourceIds, full: false, startedAt, finishedAt: null });
+    const sightingId = idOf('sighting', slot);
+    await store.jobs.add([{ ...jobOf('open', { sightingId }, sightingId, slot), sweepId: id }]);
+
+    const summary = await runSweep(line, [source], {
+      full: false,
+      signal: AbortSignal.timeout(30_000),
+      onProgress: () => undefined,
+    });
+
+    expect(summary.sweepId === id).toBe(isGoneOnWith);
+    expect(await store.sweeps.unfinished()).toEqual([]);
+  });
+
   it('is given to the queue again by a schedule that runs', async () => {
     const { store } = line.deps;
     const sightingId = idOf('sighting', 'none');
