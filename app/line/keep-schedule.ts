@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { failureCodeOf } from '../../core/failure.ts';
 import type { Source } from '../../core/source.ts';
 import type { SweepSummary } from '../../core/sweep.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
@@ -39,7 +40,7 @@ export async function keepSchedule(
     for (const { id } of await store.sweeps.unfinished()) {
       if ((await store.jobs.dueCount(id)) === 0) {
         await store.sweeps.finish(id, now());
-        await onFinished(await store.sweeps.summary(id));
+        await report(line, id, onFinished);
       }
     }
     const at = now();
@@ -49,6 +50,22 @@ export async function keepSchedule(
       oldest = await findLost(line, oldest);
     }
     await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** Reports a sweep that is over. A report that cannot be written is told, and the services go on. */
+async function report(
+  { deps: { store, log } }: Line,
+  sweepId: string,
+  onFinished: (summary: SweepSummary) => Promise<void>,
+): Promise<void> {
+  try {
+    await onFinished(await store.sweeps.summary(sweepId));
+  } catch (error) {
+    log('error', 'the report of a sweep could not be written', {
+      sweepId,
+      code: failureCodeOf(error),
+    });
   }
 }
 

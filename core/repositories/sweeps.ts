@@ -38,7 +38,7 @@ export interface SweepRepository {
   /** Walls and failures of a sweep, an address each. */
   /** The same figures, source by source. */
   bySource(id: string): Promise<readonly SourceFigures[]>;
-  /** The codes of jobs that failed for good, each once. */
+  /** The codes of jobs and captures that failed for good, each once. */
   failureCodes(id: string): Promise<readonly FailureCode[]>;
   troubles(id: string): Promise<readonly SweepTrouble[]>;
 }

@@ -35,7 +35,8 @@ export function createSweepFigures(
     async failureCodes(id) {
       const rows = await rowsOf<{ code: FailureCode }>(
         db,
-        `select distinct failure_code as code from jobs where sweep_id = $1 and state = 'failed'`,
+        `select failure_code as code from jobs where sweep_id = $1 and state = 'failed'
+         union select failure from captures where sweep_id = $1 and failure is not null`,
         [id],
       );
       return rows.map(({ code }) => code);

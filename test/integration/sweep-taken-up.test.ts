@@ -81,6 +81,33 @@ describe('what was left', () => {
     expect(await store.sweeps.unfinished()).toEqual([]);
   });
 
+  it('does not end the services where its report cannot be written', async () => {
+    const { store } = line.deps;
+    const id = idOf('sweep', 'unreported');
+    const startedAt = new Date();
+    await store.sweeps.open({
+      id,
+      slot: 'unreported',
+      sourceIds: ['sample'],
+      full: false,
+      startedAt,
+      finishedAt: null,
+    });
+    const stop = new AbortController();
+
+    const schedule = keepSchedule(
+      line,
+      () => {
+        stop.abort();
+        return Promise.reject(new Error('no space'));
+      },
+      stop.signal,
+    );
+
+    await expect(schedule).resolves.toBeUndefined();
+    expect(await store.sweeps.unfinished()).toEqual([]);
+  });
+
   it('is given to the queue again by a schedule that runs', async () => {
     const { store } = line.deps;
     const sightingId = idOf('sighting', 'none');
