@@ -33,6 +33,8 @@ export interface SharedFile {
   /** Bytes, or null where the service does not say. */
   readonly size: number | null;
   readonly isDirectory: boolean;
+  /** Address of its public preview picture; absent where none is shown. */
+  readonly thumbnail?: string;
 }
 
 /** What the public page of a share or an invitation shows, and the proof of its state. */
@@ -44,5 +46,7 @@ export interface LinkFacts {
   readonly description: string | null;
   readonly owner: string | null;
   readonly members: number | null;
+  /** Address of the picture that the page shows of it; absent where it shows none. */
+  readonly picture?: string;
   readonly files: readonly SharedFile[];
 }

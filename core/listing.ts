@@ -10,6 +10,13 @@ export type ListingKind =
   | 'invitation'
   | 'image';
 
+/** A file that hangs on a listing, as its page names it. */
+export interface Attachment {
+  /** Absolute address, or null where guests are shown the name alone. */
+  readonly url: string | null;
+  readonly name: string;
+}
+
 /** One offer (or any other text) as an adapter read it from a page, and where it stood. */
 export interface Listing {
   /** Permalink: the address that leads a person to this very text. */
@@ -27,6 +34,10 @@ export interface Listing {
   readonly images: readonly string[];
   /** Absolute addresses of the links in it. */
   readonly links: readonly string[];
+  /** Texts of others that it quotes; absent where it quotes none. */
+  readonly quotes?: readonly string[];
+  /** Absent where there is none. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** White space folded, so that the same text laid out differently is one listing. */

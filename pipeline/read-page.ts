@@ -97,7 +97,23 @@ function masked(listing: Listing): Listing {
     ...listing,
     text: maskIdentityNumbers(listing.text),
     author: maskedOrNull(listing.author),
+    ...maskedOthers(listing),
     postedAt: isStorable(listing.postedAt) ? listing.postedAt : null,
+  };
+}
+
+/** What others wrote and what files are called. */
+function maskedOthers({ quotes, attachments }: Listing): Pick<Listing, 'quotes' | 'attachments'> {
+  return {
+    ...(quotes === undefined ? {} : { quotes: quotes.map(maskIdentityNumbers) }),
+    ...(attachments === undefined
+      ? {}
+      : {
+          attachments: attachments.map((file) => ({
+            ...file,
+            name: maskIdentityNumbers(file.name),
+          })),
+        }),
   };
 }
 
