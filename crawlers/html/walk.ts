@@ -14,7 +14,7 @@ export interface Visitor {
 }
 
 /** Characters of a page that are read; what follows is left. Ten times the largest page of a forum. */
-const MAX_PAGE_CHARACTERS = 8_000_000;
+export const MAX_PAGE_CHARACTERS = 8_000_000;
 
 /**
  * Elements that may lie in one another. Real pages stay under 60; the parser's stack costs time in proportion to its height
