@@ -5,18 +5,23 @@ import type { FetchManners } from '../../core/fetcher.ts';
 import type { GuardedProxy, OpenProxy } from '../../core/guard.ts';
 import { answerFailureOf } from './answer-failure.ts';
 import type { PageJob, RenderedPage } from './browser/page-job.ts';
+import { playOf } from './browser/play.ts';
 import { hostPortOf, readWebAddress } from './guard/web-address.ts';
 import { createBrowserLane } from './lanes/browser-lane.ts';
 import type { RunningCrawler } from './lanes/running-crawler.ts';
 import type { FetchLimits } from './limits.ts';
 import type { Admission } from './manners/admission.ts';
 import { allowedOf } from './request-headers.ts';
+import type { StandIns } from './stand-ins.ts';
+import type { Wire } from './wire/wire.ts';
 
 /** What a fetch through the browser needs. */
 export interface BrowserParts {
   readonly admission: Admission;
   readonly browser: () => Promise<Browser>;
   readonly openProxy: OpenProxy;
+  readonly send: Wire;
+  readonly standIns?: StandIns;
   readonly now: Now;
   readonly limits: FetchLimits;
   readonly userAgent: (manners: FetchManners) => string;
@@ -61,6 +66,7 @@ export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
       userAgent: parts.userAgent(manners),
       proxy: await proxyFor(manners),
       admit: (next) => admission.check(next, manners, signal),
+      play: playOf(parts, manners, signal),
     };
   }
 

@@ -21,6 +21,8 @@ import type { Sleep } from './manners/turns.ts';
 import { createTurns } from './manners/turns.ts';
 import { userAgentOf } from './manners/user-agent.ts';
 import { sleep as sleepByClock } from './sleep.ts';
+import type { StandIns } from './stand-ins.ts';
+import { throughStandIns } from './stand-ins.ts';
 import { createUndiciWire } from './wire/undici-wire.ts';
 
 /** What a fetcher is made of. */
@@ -37,6 +39,8 @@ export interface FetcherDeps {
   readonly limits?: Partial<FetchLimits>;
   /** Resolves host names; the system's resolver where none is given. */
   readonly lookup?: Lookup;
+  /** Servers on loopback that are asked in place of others; of none where none are given. */
+  readonly standIns?: StandIns;
 }
 
 /** A fetcher with manners. Close it to end its connections, its pages and its proxies; the browser stays its owner's. */
@@ -48,7 +52,8 @@ export function createFetcher(deps: FetcherDeps): Fetcher {
     (policy) => createGuard(policy, { ...lookupOf(deps), connectMs: limits.connectMs }),
     limits,
   );
-  const lane = createHttpLane(wire.send, limits);
+  const standIns = deps.standIns ?? new Map<string, string>();
+  const lane = createHttpLane(throughStandIns(wire.send, standIns), limits);
   const turns = createTurns({
     slots: createSlots(),
     rests: createRests(now),

@@ -1,5 +1,6 @@
 import type { GuardedProxy } from '../../../core/guard.ts';
 import type { FeedJob } from '../lanes/request-feed.ts';
+import type { Play } from './play.ts';
 
 /** One page to open in the browser. */
 export interface PageJob extends FeedJob {
@@ -8,6 +9,8 @@ export interface PageJob extends FeedJob {
   readonly proxy: GuardedProxy;
   /** Whether the page may take its main frame to a further address; rejects where it may not. */
   readonly admit: (url: URL) => Promise<void>;
+  /** What answers in place of the hosts that the page asks; null where they answer themselves. */
+  readonly play: Play | null;
 }
 
 /** What a page became. */

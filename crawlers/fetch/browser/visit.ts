@@ -44,7 +44,7 @@ export class Visit {
   /** Before the page's first request. */
   async prepare(): Promise<void> {
     this.#session = await this.#page.context().newCDPSession(this.#page);
-    await watchTraffic(this.#session, this.#job.url, this.#job.admit, (error) =>
+    await watchTraffic(this.#session, this.#job.url, this.#job, (error) =>
       this.#fail(error instanceof Error ? error : new StageError('INTERNAL')),
     );
   }
