@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import type { Now } from '../../core/clock.ts';
 import type { FetchOutcome, FetchRequest } from '../../core/exchange.ts';
 import type { FetchManners } from '../../core/fetcher.ts';
-import type { GuardedProxy, OpenProxy } from '../../core/guard.ts';
+import type { GuardedProxy, HostPolicy, OpenProxy } from '../../core/guard.ts';
 import { answerFailureOf } from './answer-failure.ts';
 import type { PageJob, RenderedPage } from './browser/page-job.ts';
 import { playOf } from './browser/play.ts';
@@ -35,21 +35,9 @@ export interface BrowserFetch {
 }
 
 export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
-  const { admission, browser, openProxy, now, limits } = parts;
-  const proxies = new Map<string, Promise<GuardedProxy>>();
+  const { admission, browser, now, limits } = parts;
+  const proxies = createProxies(parts.openProxy);
   let lane: Promise<RunningCrawler<PageJob, RenderedPage>> | null = null;
-
-  async function proxyFor({ allowHosts }: FetchManners): Promise<GuardedProxy> {
-    const key = allowHosts.join(' ').toLowerCase();
-    const proxy = proxies.get(key) ?? openProxy({ allowHosts });
-    proxies.set(key, proxy);
-    try {
-      return await proxy;
-    } catch (error) {
-      proxies.delete(key);
-      throw error;
-    }
-  }
 
   async function jobFor(
     request: FetchRequest,
@@ -64,7 +52,7 @@ export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
       body: request.body,
       signal,
       userAgent: parts.userAgent(manners),
-      proxy: await proxyFor(manners),
+      proxy: await proxies.open(manners),
       admit: (next) => admission.check(next, manners, signal),
       play: playOf(parts, manners, signal),
     };
@@ -88,6 +76,30 @@ export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
     },
     async close() {
       await (await lane)?.close();
+      await proxies.close();
+    },
+  };
+}
+
+/** The proxies of a fetcher: one for each policy. */
+function createProxies(openProxy: OpenProxy): {
+  open(policy: HostPolicy): Promise<GuardedProxy>;
+  close(): Promise<void>;
+} {
+  const proxies = new Map<string, Promise<GuardedProxy>>();
+  return {
+    async open({ allowHosts }) {
+      const key = allowHosts.join(' ').toLowerCase();
+      const proxy = proxies.get(key) ?? openProxy({ allowHosts });
+      proxies.set(key, proxy);
+      try {
+        return await proxy;
+      } catch (error) {
+        proxies.delete(key);
+        throw error;
+      }
+    },
+    async close() {
       const opened = await Promise.allSettled(proxies.values());
       await Promise.all(
         opened.filter((proxy) => proxy.status === 'fulfilled').map(({ value }) => value.close()),

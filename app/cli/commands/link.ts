@@ -1,42 +1,90 @@
-import { readFile } from 'node:fs/promises';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { StageError } from '../../../core/failure.ts';
 import type { FetchManners } from '../../../core/fetcher.ts';
-import type { FoundLink, LinkFacts, LinkState } from '../../../core/link.ts';
-import { createFetcher, createPaceBook, openGuardedProxy } from '../../../crawlers/fetch/index.ts';
-import { decodeQrCodes } from '../../../crawlers/index.ts';
-import { converse } from '../../../pipeline/converse.ts';
-import { PAGE_READER } from '../../line/page-reader.ts';
+import type { FoundLink, LinkFacts } from '../../../core/link.ts';
+import {
+  createFetcher,
+  createPaceBook,
+  EVERY_HOST,
+  openGuardedProxy,
+  readStandIn,
+} from '../../../crawlers/fetch/index.ts';
 import { shareBrowser } from '../../line/shared-browser.ts';
 import { launchBrowser } from '../../machine/browser.ts';
 import { VERSION } from '../../settings/version.ts';
 import type { CommandContext } from '../context.ts';
+import { linksOf } from '../link/links-of.ts';
+import { type LookParts, lookAt } from '../link/look.ts';
 import { severalHosts } from '../parse-option.ts';
 
 interface Options {
   readonly allowHost?: readonly string[];
+  readonly standIn?: ReadonlyMap<string, string>;
+  readonly legalBasis?: string;
   readonly contact: string;
 }
+
+/** How fast a single look asks: the questions of one share, one after the other. */
+const SINGLE_LOOK = { requestsPerSecond: 2, concurrency: 1 };
+
+/** Where every public host is played, nobody else's server is asked. */
+const PLAYED = { requestsPerSecond: 100, concurrency: 4 };
 
 export function linkCommand(context: CommandContext): Command {
   return new Command('link').description('share links and invitations').addCommand(
     new Command('inspect')
       .description('what the public page of a share or an invitation says, and its state')
-      .argument('<url...>', 'links as written (with their code), or pictures with a QR code')
+      .argument('<url...>', 'links as written (with their code), or pictures with QR codes')
       .option('--allow-host <host:port>', 'a private host that may be reached', severalHosts)
+      .option(
+        '--stand-in <origin=loopback>',
+        'ask http://127.0.0.1:PORT in place of an origin (or of `all`)',
+        severalStandIns,
+      )
+      .option(
+        '--legal-basis <text>',
+        'look at one address although robots.txt does not allow it, on this basis',
+        nonEmpty,
+      )
       .option('--contact <address>', 'who asks, for the User-Agent', 'operator')
       .option('--json', 'JSON lines (always)')
       .action(async (written: readonly string[], options: Options) => {
-        await inspectAll(written, options, context);
+        if (written.length > 1 && options.legalBasis !== undefined) {
+          throw new StageError('INPUT_INVALID', '--legal-basis is for one address at a time');
+        }
+        const isWhole = await inspectAll(written, options, context);
+        if (!isWhole) {
+          process.exitCode = 1;
+        }
       }),
   );
 }
 
+function severalStandIns(
+  value: string,
+  earlier: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  try {
+    return new Map([...earlier, readStandIn(value)]);
+  } catch (error) {
+    throw error instanceof StageError ? new InvalidArgumentError(error.message) : error;
+  }
+}
+
+function nonEmpty(value: string): string {
+  if (value.trim() === '') {
+    throw new InvalidArgumentError('expected a text');
+  }
+  return value;
+}
+
+/** Whether every argument could be inspected; one that could not is told in a line of its own. */
 async function inspectAll(
   written: readonly string[],
   options: Options,
   context: CommandContext,
-): Promise<void> {
+): Promise<boolean> {
+  const { signal, terminal } = context;
   const browser = shareBrowser(() => launchBrowser({ env: context.env }));
   const fetcher = createFetcher({
     paceBook: createPaceBook(now),
@@ -44,17 +92,41 @@ async function inspectAll(
     openProxy: openGuardedProxy,
     browser: () => browser.get(),
     version: VERSION,
+    standIns: options.standIn ?? new Map<string, string>(),
   });
+  let isWhole = true;
   try {
     for (const one of written) {
-      for (const link of await linksOf(one)) {
-        const facts = await factsOf(link, options, fetcher, context.signal);
-        context.terminal.out(JSON.stringify(documentOf(link, facts, now())));
+      try {
+        await inspect(one, options, context, { fetcher, signal });
+      } catch (error) {
+        if (!(error instanceof StageError) || signal.aborted) {
+          throw error;
+        }
+        terminal.err(`cardsweep: ${inOneLine(one)}: ${error.message}`);
+        isWhole = false;
       }
     }
   } finally {
     await fetcher.close();
     await browser.close();
+  }
+  return isWhole;
+}
+
+async function inspect(
+  written: string,
+  options: Options,
+  { terminal }: CommandContext,
+  parts: LookParts,
+): Promise<void> {
+  const links = await linksOf(written);
+  if (links.length > 1 && options.legalBasis !== undefined) {
+    throw new StageError('INPUT_INVALID', '--legal-basis is for one address at a time');
+  }
+  for (const link of links) {
+    const facts = await lookAt(link, mannersOf(link, options), parts);
+    terminal.out(JSON.stringify(documentOf(link, facts, options)));
   }
 }
 
@@ -62,85 +134,37 @@ function now(): Date {
   return new Date();
 }
 
-/** The links of an argument: a text with a link, or a picture with codes. */
-async function linksOf(written: string): Promise<readonly FoundLink[]> {
-  const inText = PAGE_READER.findLinks(written);
-  if (inText.length > 0) {
-    return inText;
-  }
-  if (/^[a-z]+:/iu.test(written)) {
-    throw new StageError('INPUT_INVALID', `${written}: no share link and no invitation`);
-  }
-  const bytes = await readFile(written).catch((error: unknown) => {
-    throw new StageError('FILE_UNREADABLE', `${written}: no link, and no file that can be read`, {
-      cause: error,
-    });
-  });
-  const payloads = await decodeQrCodes(bytes);
-  return payloads.flatMap((payload) =>
-    PAGE_READER.findLinks(payload).map((link) => ({ ...link, foundIn: 'qr' as const })),
-  );
-}
-
-async function factsOf(
-  link: FoundLink,
-  options: Options,
-  fetcher: Parameters<typeof converse>[4]['fetcher'],
-  signal: AbortSignal,
-): Promise<LinkFacts> {
-  const platform = PAGE_READER.platformById(link.service);
-  if (platform === null) {
-    return stateOnly('unknown', `no adapter reads ${link.service}`);
-  }
-  const target = {
-    url: link.url,
-    kind: link.surface === 'cloud-disk' ? ('share' as const) : ('invitation' as const),
-    accessCode: link.accessCode,
-  };
-  const conversation = await converse(
-    target,
-    platform,
-    mannersOf(link, options),
-    { via: 'http', validators: null },
-    { fetcher, reader: PAGE_READER },
-    signal,
-  );
-  if (conversation.kind !== 'complete') {
-    return conversation.kind === 'failed'
-      ? stateOnly(stateOfFailure(conversation.code), conversation.detail)
-      : stateOnly('unknown', 'an answer of 304');
-  }
-  const answers = conversation.exchanges.map((exchange) => PAGE_READER.answerOf(exchange));
-  const page = { url: link.url, accessCode: link.accessCode, timeZone: 'UTC', answers };
-  return platform.extract(page).facts ?? stateOnly('unknown', 'the page does not say');
-}
-
-function stateOfFailure(code: string): LinkState {
-  if (code.startsWith('WALL_') || code === 'HOST_RATE_LIMITED' || code === 'PAGE_FORBIDDEN') {
-    return 'wall';
-  }
-  return code.startsWith('HOST_') || code.startsWith('DNS_') || code.startsWith('TLS_')
-    ? 'unreachable'
-    : 'unknown';
-}
-
-function stateOnly(state: LinkState, proof: string): LinkFacts {
-  return { state, proof, title: null, description: null, owner: null, members: null, files: [] };
+/** An argument as a line of error names it. */
+function inOneLine(written: string): string {
+  return written.replaceAll(/\s+/gu, ' ').slice(0, 200);
 }
 
 /** The manners of a single look. */
-function mannersOf(link: FoundLink, options: Options): FetchManners {
+function mannersOf(
+  link: FoundLink,
+  { allowHost, standIn, legalBasis, contact }: Options,
+): FetchManners {
   return {
     id: 'command-line',
-    allowHosts: options.allowHost ?? [],
-    contact: options.contact,
-    robots: 'obey',
-    pace: { requestsPerSecond: 2, concurrency: 1 },
+    allowHosts: allowHost ?? [],
+    contact,
+    robots: legalBasis === undefined ? 'obey' : 'ignore',
+    pace: standIn?.has(EVERY_HOST) === true ? PLAYED : SINGLE_LOOK,
     start: [link.url],
   };
 }
 
-function documentOf(link: FoundLink, facts: LinkFacts, checkedAt: Date): object {
+function documentOf(link: FoundLink, facts: LinkFacts, { standIn, legalBasis }: Options): object {
   const { url, surface, service, id, accessCode } = link;
-  return { url, surface, service, id, accessCode, ...facts, checkedAt };
+  return {
+    url,
+    surface,
+    service,
+    id,
+    accessCode,
+    ...facts,
+    ...(legalBasis === undefined ? {} : { legalBasis }),
+    ...(standIn === undefined ? {} : { standIn: true }),
+    checkedAt: now(),
+  };
 }
