@@ -1,0 +1,162 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
+import { openWorld, pathsOf, robotsHost, type TestHost } from '../support/fetch-world.ts';
+import { inspectLinks } from '../support/inspect-links.ts';
+import { type RecordedAnswer, shareCases, startShareStandIn } from '../support/share-stand-in.ts';
+import { temporaryDir } from '../support/temporary-dir.ts';
+
+const KODBOX = 'https://disk.example.org/#s/EFQAhjx3';
+const OPEN_SHARE = { code: true, data: { title: '资料', sourceInfo: { name: 'a', type: 'file' } } };
+
+const world = openWorld();
+
+afterEach(async () => {
+  await world.close();
+});
+
+async function standInOf(answer: RecordedAnswer): Promise<TestHost> {
+  const host = await startShareStandIn(answer);
+  world.onClose(() => host.close());
+  return host;
+}
+
+/** Every public host is played by one server. */
+function playedBy({ hostPort }: TestHost): string {
+  return `--stand-in=all=http://${hostPort}`;
+}
+
+describe('link inspect, by the state table', () => {
+  it.each(shareCases())('$name is $state', async ({ url, service, accessCode, answer, state }) => {
+    const host = await standInOf(answer);
+    const written = accessCode === null ? url : `链接: ${url} 提取码: ${accessCode}`;
+
+    const { documents, errors } = await inspectLinks(playedBy(host), written);
+
+    expect(errors).toEqual([]);
+    expect(documents).toMatchObject([{ url, service, accessCode, state, standIn: true }]);
+  });
+
+  it.each([...new Set(shareCases().map(({ service }) => service))])(
+    'takes no failure of the host of %s for a state of the share',
+    async (service) => {
+      const url = shareCases().find((one) => one.service === service)?.url ?? '';
+      const answers = [429, 403, 500, 503].map((status) => ({ status, html: '' }));
+
+      const states: unknown[] = [];
+      for (const answer of answers) {
+        const { documents } = await inspectLinks(playedBy(await standInOf(answer)), url);
+        states.push(documents[0]?.state);
+      }
+
+      expect(states).toEqual(['wall', 'wall', 'unreachable', 'unreachable']);
+    },
+  );
+});
+
+describe('link inspect', () => {
+  it('inspects the other arguments where one is bad, and says so at the end', async () => {
+    const host = await standInOf({ status: 200, json: OPEN_SHARE });
+
+    const { documents, errors, isWhole } = await inspectLinks(
+      playedBy(host),
+      'https://example.org/nothing',
+      `${KODBOX}\nhttps://disk.example.org/#s/second12 提取码：ab12`,
+      'no-such-file.png',
+    );
+
+    expect(documents.map(({ url, accessCode, state }) => [url, accessCode, state])).toEqual([
+      [KODBOX, null, 'alive'],
+      ['https://disk.example.org/#s/second12', 'ab12', 'alive'],
+    ]);
+    expect(errors).toEqual([
+      'cardsweep: https://example.org/nothing: no share link and no invitation',
+      'cardsweep: no-such-file.png: no link, and no file that can be read',
+    ]);
+    expect(isWhole).toBe(false);
+  });
+
+  it('reads every QR code of a picture', async () => {
+    const host = await standInOf({ status: 200, json: OPEN_SHARE });
+    const { path, remove } = await temporaryDir('qr');
+    world.onClose(remove);
+    const file = join(path, 'poster.png');
+    await writeFile(file, await posterOf(KODBOX, 'https://disk.example.org/#s/second12'));
+
+    const { documents, isWhole } = await inspectLinks(playedBy(host), file);
+
+    expect(documents.map(({ url }) => url).toSorted()).toEqual([
+      KODBOX,
+      'https://disk.example.org/#s/second12',
+    ]);
+    expect(isWhole).toBe(true);
+  });
+
+  it('asks robots.txt of the stand-in, and looks past it once where a legal basis is given', async () => {
+    const host = await robotsHost(world, 200, 'User-agent: *\nDisallow: /');
+
+    const obeyed = await inspectLinks(playedBy(host), KODBOX);
+    const looked = await inspectLinks(playedBy(host), '--legal-basis', 'order 7 of 2026', KODBOX);
+
+    expect(obeyed.documents).toMatchObject([
+      { state: 'unknown', proof: 'robots.txt does not allow this address' },
+    ]);
+    expect(looked.documents).toMatchObject([{ legalBasis: 'order 7 of 2026' }]);
+    expect(pathsOf(host)).toEqual(['/robots.txt', '/index.php?explorer/share/get']);
+  });
+
+  it('takes a legal basis for one address alone', async () => {
+    const host = await world.page('');
+    const basis = '--legal-basis=order 7 of 2026';
+
+    const oneText = await inspectLinks(playedBy(host), basis, `${KODBOX} ${KODBOX}2`);
+
+    expect(oneText.errors).toHaveLength(1);
+    await expect(inspectLinks(playedBy(host), basis, KODBOX, KODBOX)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+    expect(pathsOf(host)).toEqual([]);
+  });
+
+  it('refuses a stand-in that is not on loopback', async () => {
+    await expect(
+      inspectLinks('--stand-in', 'https://pan.quark.cn=http://192.0.2.1', KODBOX),
+    ).rejects.toThrow(/a stand-in is written/u);
+  });
+
+  it('is without a state where the address may not be reached', async () => {
+    const { documents } = await inspectLinks('http://127.0.0.1:9/#s/EFQAhjx3');
+
+    expect(documents).toMatchObject([{ state: 'unknown' }]);
+    expect(documents[0]?.standIn).toBeUndefined();
+  });
+});
+
+beforeAll(async () => {
+  const path = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm');
+  const bytes = await readFile(path);
+  await prepareZXingModule({
+    overrides: { wasmBinary: new Uint8Array(bytes).buffer },
+    fireImmediately: true,
+  });
+});
+
+/** A picture with two QR codes. */
+async function posterOf(first: string, second: string): Promise<Buffer> {
+  const [left, right] = await Promise.all([first, second].map(codeOf));
+  return await sharp({ create: { width: 900, height: 450, channels: 3, background: '#ffffff' } })
+    .composite([
+      { input: left ?? Buffer.of(), left: 20, top: 20 },
+      { input: right ?? Buffer.of(), left: 470, top: 20 },
+    ])
+    .png()
+    .toBuffer();
+}
+
+async function codeOf(text: string): Promise<Buffer> {
+  const { image } = await writeBarcode(text, { format: 'QRCode', scale: 8, addQuietZones: true });
+  return Buffer.from((await image?.arrayBuffer()) ?? new ArrayBuffer(0));
+}
