@@ -1,3 +1,5 @@
+import { LIVE_CODES } from './live-codes.ts';
+import { QQ_INVITATIONS } from './qq-invitations.ts';
 import { type LinkService, type LinkShape, prefixed } from './service.ts';
 
 /** First parts of a Telegram address that name no group or channel (core.telegram.org/api/links). */
@@ -40,24 +42,9 @@ export const GROUP_INVITATIONS: readonly LinkService[] = [
     shapes: [
       // `+` before nothing but digits is a phone number.
       prefixed(/^\/(?:\+(?!\d+(?:\W|$))|joinchat\/)([\w-]{16,64})/u, 'https://t.me/+'),
+      // A folder of several groups.
+      prefixed(/^\/(addlist\/[\w-]{8,64})/u, 'https://t.me/'),
       TELEGRAM_PUBLIC,
-    ],
-  },
-  {
-    service: 'qq',
-    surface: 'group-invitation',
-    hosts: ['qm.qq.com', 'jq.qq.com', 'shang.qq.com'],
-    shapes: [
-      prefixed(/^\/q\/(\w{6,20})/u, 'https://qm.qq.com/q/'),
-      prefixed(
-        /^\/cgi-bin\/qm\/qr\?(?:[^#]*&)?k=([\w-]{32})/u,
-        'https://qm.qq.com/cgi-bin/qm/qr?k=',
-      ),
-      prefixed(/^\/\?(?:[^#]*&)?k=(\w{5,20})/u, 'https://jq.qq.com/?_wv=1027&k='),
-      prefixed(
-        /^\/wpa\/qunwpa\?(?:[^#]*&)?idkey=([0-9a-f]{20,80})/iu,
-        'https://shang.qq.com/wpa/qunwpa?idkey=',
-      ),
     ],
   },
   {
@@ -67,13 +54,31 @@ export const GROUP_INVITATIONS: readonly LinkService[] = [
     shapes: [
       prefixed(/^\/g\/([\w-]{16,100})/u, 'https://weixin.qq.com/g/'),
       prefixed(/^\/gm\/([0-9a-f]{32})/iu, 'https://work.weixin.qq.com/gm/'),
+      // Ways to one person of a company: customer links, service desks, cards.
+      prefixed(/^\/(ca\/[\w-]{8,40})/u, 'https://work.weixin.qq.com/'),
+      prefixed(/^\/(kfid\/[\w-]{8,60})/u, 'https://work.weixin.qq.com/'),
+      prefixed(/^\/(u\/vc[\w-]{8,40})/u, 'https://work.weixin.qq.com/'),
     ],
+  },
+  {
+    // The code of a person: sellers post it in place of a group's, which lasts a week only.
+    service: 'wechat',
+    surface: 'group-invitation',
+    hosts: ['u.wechat.com'],
+    shapes: [prefixed(/^\/([\w-]{16,80})/u, 'https://u.wechat.com/')],
   },
   {
     service: 'whatsapp',
     surface: 'group-invitation',
     hosts: ['chat.whatsapp.com'],
     shapes: [prefixed(/^\/(?:invite\/)?([A-Za-z0-9]{20,24})/u, 'https://chat.whatsapp.com/')],
+  },
+  {
+    // Channels, which anyone may read.
+    service: 'whatsapp',
+    surface: 'group-invitation',
+    hosts: ['whatsapp.com'],
+    shapes: [prefixed(/^\/(channel\/[A-Za-z0-9]{18,30})/u, 'https://www.whatsapp.com/')],
   },
   {
     service: 'discord',
@@ -121,6 +126,25 @@ export const GROUP_INVITATIONS: readonly LinkService[] = [
         /^\/action\/joingroup\?(?:[^#]*&)?code=(v1,k1,[\w+/=]{10,100})/u,
         'https://qr.dingtalk.com/action/joingroup?code=',
       ),
+      {
+        pattern:
+          /^\/action\/joingroup\?(?:[^#]*&)?code=(v1%2Ck1%2C(?:\w|%2[BF]|%3D|[+/=]){10,200})/iu,
+        name: ([, written = '']) => {
+          const id = written.replaceAll(/%(?:2C|2B|2F|3D)/giu, (escaped) =>
+            decodeURIComponent(escaped),
+          );
+          return { id, url: `https://qr.dingtalk.com/action/joingroup?code=${id}` };
+        },
+      },
     ],
   },
+  {
+    // The group's key stands after `#`, so that no server is told it.
+    service: 'signal',
+    surface: 'group-invitation',
+    hosts: ['signal.group'],
+    shapes: [prefixed(/^\/#([\w-]{40,140}={0,2})/u, 'https://signal.group/#')],
+  },
+  ...QQ_INVITATIONS,
+  ...LIVE_CODES,
 ];

@@ -8,6 +8,21 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const APP_SCHEMES: readonly (readonly [RegExp, string])[] = [
   [/tg:\/\/join\?invite=/giu, 'https://t.me/+'],
   [/tg:\/\/resolve\?domain=/giu, 'https://t.me/'],
+  [/tg:\/\/addlist\?slug=/giu, 'https://t.me/addlist/'],
+  [/mqqapi:\/\/card\/show_pslcard\?/giu, 'https://qm.qq.com/card/show_pslcard?'],
+  [/mqqopensdkapi:\/\/bizAgent\/qm\/qr\?/giu, 'https://qm.qq.com/bizAgent/qm/qr?'],
+  [/whatsapp:\/\/chat\/?\?code=/giu, 'https://chat.whatsapp.com/'],
+  [/line:\/\/ti\/(?=g2?\/)/giu, 'https://line.me/ti/'],
+  [/discord:\/\/-?\/invite\//giu, 'https://discord.gg/'],
+  [/sgnl:\/\/joingroup\/#/giu, 'https://signal.group/#'],
+  [
+    /dingtalk:\/\/dingtalkclient\/action\/joingroup\?/giu,
+    'https://qr.dingtalk.com/action/joingroup?',
+  ],
+  [
+    /lark:\/\/client\/chat\/chatter\/add_by_link\?/giu,
+    'https://applink.feishu.cn/client/chat/chatter/add_by_link?',
+  ],
 ];
 
 /** What sellers write in place of the dot in a host: 。 · • 点 [.] (dot). */
@@ -32,8 +47,10 @@ export function mayHoldLinks(text: string): boolean {
 /** Full-width forms folded, invisible marks dropped, app schemes rewritten: the text as a machine would write it. */
 export function foldWidth(text: string): string {
   let folded = text.slice(0, MAX_SCANNED_CHARACTERS).normalize('NFKC').replaceAll(INVISIBLE, '');
-  for (const [scheme, web] of APP_SCHEMES) {
-    folded = folded.includes('tg://') ? folded.replaceAll(scheme, web) : folded;
+  if (folded.includes('://')) {
+    for (const [scheme, web] of APP_SCHEMES) {
+      folded = folded.replaceAll(scheme, web);
+    }
   }
   return folded.replaceAll(/[∕⁄]/gu, '/');
 }
