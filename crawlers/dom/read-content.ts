@@ -86,9 +86,13 @@ class Reading implements Content {
     if (name === 'td' || name === 'th') {
       this.text.add(' ');
     }
-    this.readChildren(element);
-    const href = attribs['href'];
-    if (name === 'a' && href !== undefined && this.links.length < MAX_REFERENCES) {
+    const href = name === 'a' ? attribs['href'] : undefined;
+    if (href !== undefined && isShortened(element, href)) {
+      this.text.add(href);
+    } else {
+      this.readChildren(element);
+    }
+    if (href !== undefined && this.links.length < MAX_REFERENCES) {
       this.links.push({ href, at: this.text.length });
     }
   }
@@ -115,6 +119,28 @@ class Reading implements Content {
     }
   }
 }
+
+/** Where software shortens a long address that it shows: `http://host/path ... end`. */
+const ELLIPSIS = /\s?(?:\.{3}|…)\s?/u;
+
+/** Whether a link shows its own address, shortened in the middle or at the end; then the whole of it is what was written. */
+function isShortened({ children }: Element, href: string): boolean {
+  const [only] = children;
+  if (children.length !== 1 || only === undefined || !isText(only) || only.data.length > 200) {
+    return false;
+  }
+  const [head = '', tail, ...more] = only.data.trim().split(ELLIPSIS);
+  return (
+    tail !== undefined &&
+    more.length === 0 &&
+    head.length >= MIN_SHOWN_CHARACTERS &&
+    href.includes(head) &&
+    href.endsWith(tail)
+  );
+}
+
+/** Fewer characters of an address prove nothing. */
+const MIN_SHOWN_CHARACTERS = 12;
 
 /** Pictures written into the page itself (`data:`) are place holders or ornaments. */
 function isAddress(source: string | undefined): source is string {

@@ -1,12 +1,25 @@
 import { compile, selectAll, selectOne } from 'css-select';
 import { type AnyNode, type Element, isTag, type ParentNode } from 'domhandler';
 
-/** A CSS selector, compiled once. */
-export type Selector = (element: Element) => boolean;
+/** A CSS selector, compiled once: whether it fits an element. */
+export interface Selector {
+  (element: Element): boolean;
+  /** Its alternatives, the preferred one first; absent where there is but one. */
+  readonly ranked?: readonly ((element: Element) => boolean)[];
+}
+
+/** Commas between alternatives: those outside of brackets. */
+const BETWEEN = /,(?![^([]*[)\]])/u;
 
 /** Compiles a selector of facts; throws for one that is none, which the first test of its adapter shows. */
 export function selector(css: string): Selector {
-  return compile<AnyNode, Element>(css);
+  const any = compile<AnyNode, Element>(css);
+  const alternatives = css.split(BETWEEN);
+  return alternatives.length === 1
+    ? any
+    : Object.assign((element: Element) => any(element), {
+        ranked: alternatives.map((one) => compile<AnyNode, Element>(one)),
+      });
 }
 
 /** Every element below the node that the selector fits, in the order of the page. */
@@ -14,9 +27,15 @@ export function all(css: Selector, node: ParentNode): readonly Element[] {
   return selectAll<AnyNode, Element>(css, node.children);
 }
 
-/** The first such element, or null. */
+/** The first element that the preferred alternative fits, else the next; null where none does. */
 export function first(css: Selector, node: ParentNode): Element | null {
-  return selectOne<AnyNode, Element>(css, node.children);
+  for (const one of css.ranked ?? [css]) {
+    const element = selectOne<AnyNode, Element>(one, node.children);
+    if (element !== null) {
+      return element;
+    }
+  }
+  return null;
 }
 
 /** The nearest element around this one that the selector fits, or null. */

@@ -1,0 +1,49 @@
+import type { Element } from 'domhandler';
+import { lineOf } from '../dom/read-content.ts';
+import { momentOfPrinted, type Printing } from '../times/printed-time.ts';
+
+/** Seconds or milliseconds since 1970, from 1990 to 2286. */
+const EPOCH = /^(?:\d{9,10}|\d{12,13})$/u;
+
+/** An ISO moment that says its zone. */
+const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
+
+/** Attributes that tell a moment better than the text does, in the order in which they are believed. */
+const EXACT = ['datetime', 'data-time', 'data-timestamp', 'content', 'title'] as const;
+
+/** What the element prints of a time, the exact form where it has one: for stamps. */
+export function printedTimeOf(element: Element | null): string {
+  if (element === null) {
+    return '';
+  }
+  const exact = EXACT.map((name) => element.attribs[name] ?? '').find((written) =>
+    /\d/u.test(written),
+  );
+  return exact ?? lineOf(element);
+}
+
+/** The moment that an element tells; null where it tells none. */
+export function momentOfElement(element: Element | null, printing: Printing): Date | null {
+  if (element === null) {
+    return null;
+  }
+  for (const name of EXACT) {
+    const moment = momentOf(element.attribs[name] ?? '', printing);
+    if (moment !== null) {
+      return moment;
+    }
+  }
+  return momentOfPrinted(lineOf(element), printing);
+}
+
+function momentOf(written: string, printing: Printing): Date | null {
+  const text = written.trim();
+  if (EPOCH.test(text)) {
+    return new Date(Number(text) * (text.length > 10 ? 1 : 1000));
+  }
+  if (ZONED.test(text)) {
+    const moment = new Date(text);
+    return Number.isNaN(moment.getTime()) ? null : moment;
+  }
+  return text === '' ? null : momentOfPrinted(text, printing);
+}

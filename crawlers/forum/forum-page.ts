@@ -1,0 +1,69 @@
+import type { Document } from 'domhandler';
+import type { PageAnswer } from '../../core/page.ts';
+import type { ProposedTarget } from '../../core/target.ts';
+import { all, first, selector } from '../dom/select.ts';
+import { absoluteAddress, parseAddress } from '../html/address.ts';
+import type { Printing } from '../times/printed-time.ts';
+import type { CompiledEngine } from './compiled.ts';
+import { type ForumPlace, isSamePlace, pageNumberOf } from './place.ts';
+import { type ForumGround, placeOfReference } from './references.ts';
+
+/** A page of a forum, taken apart, and where it stands. */
+export interface ForumPage {
+  readonly engine: CompiledEngine;
+  readonly place: ForumPlace;
+  readonly document: Document;
+  /** False where the page was a trap and its rest was left. */
+  readonly whole: boolean;
+  readonly answer: PageAnswer;
+  readonly ground: ForumGround;
+  readonly printing: Printing;
+}
+
+const BASE = selector('base[href]');
+const LINK = selector('a[href]');
+
+/** What references of a page are resolved against. */
+export function groundOf(engine: CompiledEngine, document: Document, address: string): ForumGround {
+  const written = first(BASE, document)?.attribs['href'] ?? '';
+  const named = absoluteAddress(written, address);
+  const isOwn = named !== null && hostOf(named) === hostOf(address);
+  const url = new URL(address);
+  return {
+    base: isOwn && named !== null ? named : address,
+    root: engine.addresses.rootOf(url),
+    addresses: engine.addresses,
+  };
+}
+
+function hostOf(address: string): string {
+  return parseAddress(address)?.host ?? '';
+}
+
+/** A page of the forum as a target, under its one address. */
+export function pageTarget(
+  place: ForumPlace,
+  page: ForumPage,
+  stamp: string | null = null,
+): ProposedTarget {
+  return {
+    url: page.engine.addresses.addressOf(place, page.ground.root),
+    kind: 'page',
+    platform: page.engine.id,
+    accessCode: null,
+    stamp,
+  };
+}
+
+/** Other pages of the same board or thread that the page links to, by number. */
+export function otherPages(page: ForumPage): readonly ForumPlace[] {
+  const others = new Map<number, ForumPlace>();
+  for (const link of all(LINK, page.document)) {
+    const place = placeOfReference(link.attribs['href'] ?? '', page.ground);
+    if (place !== null && isSamePlace(place, page.place)) {
+      others.set(pageNumberOf(place), { ...page.place, ...place });
+    }
+  }
+  others.delete(pageNumberOf(page.place));
+  return [...others.values()].toSorted((a, b) => pageNumberOf(a) - pageNumberOf(b));
+}

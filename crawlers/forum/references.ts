@@ -1,0 +1,59 @@
+import { absoluteAddress, parseAddress } from '../html/address.ts';
+import { MAX_REFERENCES } from '../limits.ts';
+import type { ForumAddresses, ForumPlace } from './place.ts';
+
+/** Names under which engines write a guest's session into addresses: phpBB, vBulletin, SMF, MyBB, PHP itself. */
+const SESSION = /^(?:sid|s|phpsessid|sessionid)$/iu;
+
+/** A session's id: 26 or more characters, hexadecimal or as PHP makes them. */
+const SESSION_ID = /^[0-9a-z,-]{26,64}$/iu;
+
+/** The absolute address of a reference on a page, a guest's session taken out; null where it is none. */
+export function addressOfReference(reference: string, base: string): string | null {
+  const address = absoluteAddress(reference, base);
+  return address?.includes('=') === true ? withoutSession(address) : address;
+}
+
+function withoutSession(address: string): string {
+  const url = new URL(address);
+  const names = [...url.searchParams].filter(
+    ([name, value]) => SESSION.test(name) && SESSION_ID.test(value),
+  );
+  if (names.length === 0) {
+    return address;
+  }
+  for (const [name] of names) {
+    url.searchParams.delete(name);
+  }
+  return url.href;
+}
+
+/** Absolute addresses of references, each once, at most `MAX_REFERENCES`. */
+export function addressesOf(references: readonly string[], base: string): readonly string[] {
+  const resolved = new Set<string>();
+  for (const reference of references) {
+    const address = addressOfReference(reference, base);
+    if (address !== null && resolved.size < MAX_REFERENCES) {
+      resolved.add(address);
+    }
+  }
+  return [...resolved];
+}
+
+/** The place that a reference on a page of the forum leads to; null outside the forum. */
+export function placeOfReference(
+  reference: string,
+  { base, root, addresses }: ForumGround,
+): ForumPlace | null {
+  const url = parseAddress(reference.trim(), base);
+  return url?.href.startsWith(root) === true ? addresses.placeOf(url) : null;
+}
+
+/** Where references stand: the page's address, the forum's root, and how the engine writes addresses. */
+export interface ForumGround {
+  /** What references are resolved against: `<base>`, else the page's own address. */
+  readonly base: string;
+  /** With a closing slash. */
+  readonly root: string;
+  readonly addresses: ForumAddresses;
+}

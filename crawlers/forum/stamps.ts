@@ -1,0 +1,46 @@
+/** A thread or a board as a list prints it. */
+export interface PrintedRow {
+  /** The canonical address that it leads to. */
+  readonly url: string;
+  /** Last post and counts as printed; null where the list does not say. */
+  readonly stamp: string | null;
+  readonly lastPostAt: Date | null;
+  readonly isSticky: boolean;
+}
+
+/** What a list prints of a row's version; null where it prints nothing. */
+export function stampOf(last: string, count: string): string | null {
+  return last === '' && count === '' ? null : `${last}|${count}`;
+}
+
+/** Fewer rows than this prove no order. */
+const MIN_ORDERED_ROWS = 5;
+
+/**
+ * What a board's page says of the page after it. In the order of last replies a thread of a later page that is replied to
+ * moves to the top and pushes every row between: as long as the last row is the same, so is the next page. Null where the
+ * rows are in another order.
+ */
+export function nextPageStamp(rows: readonly PrintedRow[]): string | null {
+  const plain = rows.filter(({ isSticky }) => !isSticky);
+  const last = plain.at(-1);
+  if (last === undefined || last.stamp === null || plain.length < MIN_ORDERED_ROWS) {
+    return null;
+  }
+  const isOrdered = plain.every(({ lastPostAt }, at) => {
+    const before = plain[at - 1]?.lastPostAt;
+    return lastPostAt !== null && (before === undefined || before === null || lastPostAt <= before);
+  });
+  return isOrdered ? `after ${last.url} ${last.stamp}` : null;
+}
+
+/**
+ * The stamp of a further page of a thread: a page that others follow is full and stays as it is; the last one changes with
+ * what is printed of the thread's length.
+ */
+export function threadPageStamp(page: number, lastPage: number, length: string): string | null {
+  if (page < lastPage) {
+    return 'full';
+  }
+  return length === '' ? null : `last of ${lastPage}, ${length}`;
+}
