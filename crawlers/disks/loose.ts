@@ -29,6 +29,7 @@ export const LooseSize = LooseNumber.transform((size) =>
 /** A flag as services write it: `true`, `1`, `"1"`, `"true"`; null where there is none. */
 export const LooseFlag = z
   .unknown()
+  .optional()
   .transform((flag) =>
     flag === undefined || flag === null
       ? null
@@ -42,13 +43,16 @@ const FIRST_MILLISECONDS = 1e11;
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/u;
 
 /** A moment in seconds or milliseconds since 1970 or with its zone; null for zero, for what names no zone and for anything else. */
-export const LooseMoment = z.unknown().transform((written): Date | null => {
-  const number = LooseNumber.parse(written);
-  if (number !== null) {
-    return number > 0 ? validDate(number < FIRST_MILLISECONDS ? number * 1000 : number) : null;
-  }
-  return typeof written === 'string' && ISO.test(written) ? validDate(written) : null;
-});
+export const LooseMoment = z
+  .unknown()
+  .optional()
+  .transform((written): Date | null => {
+    const number = LooseNumber.parse(written);
+    if (number !== null) {
+      return number > 0 ? validDate(number < FIRST_MILLISECONDS ? number * 1000 : number) : null;
+    }
+    return typeof written === 'string' && ISO.test(written) ? validDate(written) : null;
+  });
 
 /** The entries of a list that can be read, at most as many as a share's facts hold; none where there is no list. */
 export function listOf<Entry extends z.ZodType>(
