@@ -20,6 +20,8 @@ export interface ShareReading {
   readonly picture: string | null;
   readonly files: readonly SharedFile[];
   readonly postedAt: Date | null;
+  /** What the sharer wrote beside it: part of the listing's text. Absent where the service has no place for that. */
+  readonly written?: string | null;
 }
 
 /** A reading that tells the state alone. */
@@ -71,10 +73,10 @@ function isGone(state: ShareState['state']): boolean {
 
 function listingsOf(
   page: Page,
-  reading: Pick<ShareReading, 'title' | 'description' | 'owner' | 'files' | 'postedAt'>,
+  reading: Pick<ShareReading, 'title' | 'written' | 'owner' | 'files' | 'postedAt'>,
 ): readonly Listing[] {
   const names = reading.files.map(({ name }) => name);
-  const text = tidy([reading.title ?? '', ...names].join('\n'));
+  const text = tidy([reading.title ?? '', reading.written ?? '', ...names].join('\n'));
   if (text === '') {
     return [];
   }
