@@ -21,3 +21,12 @@ export interface Sighting {
   readonly firstSeenAt: Date;
   readonly lastSeenAt: Date;
 }
+
+/** What became of a text that its page no longer shows: other words stand there, it stands elsewhere, or it is not there. */
+export type Fate = 'edited' | 'moved' | 'deleted';
+
+/** When a text was first missed at its address, and what became of it. Seen again, it is not gone. */
+export interface Gone {
+  readonly at: Date;
+  readonly as: Fate;
+}

@@ -7,7 +7,7 @@ import type { LineDeps } from './deps.ts';
 import { type Occurrence, occurrencesOf } from './occurrence.ts';
 import { following, jobOf, type StageOutcome } from './stage.ts';
 
-/** Listings -> Sightings, new or seen again. Under (text digest, URL). */
+/** Listings -> Sightings, new, seen again, or missed where they stood. Under (text digest, URL). */
 export async function match(
   { captureId }: JobPayloads['match'],
   { store }: LineDeps,
@@ -25,6 +25,13 @@ export async function match(
   const listings = new Map(occurrences.map(({ stored: listing }) => [listing.id, listing]));
   return following([jobOf('score', { captureId }, captureId)], async (tx) => {
     await tx.sightings.saw([...listings.values()], sightings, capture.sweepId);
+    if (target.kind === 'page' && !capture.unchanged) {
+      await tx.sightings.missed(
+        capture,
+        sightings.map(({ id }) => id),
+        capture.fetchedAt,
+      );
+    }
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import type { IdentitySighting } from '../identity-number.ts';
 import type { Score, Verdict } from '../score.ts';
-import type { Sighting } from '../sighting.ts';
+import type { Gone, Sighting } from '../sighting.ts';
 
 export interface StoredListing {
   readonly id: string;
@@ -20,6 +20,8 @@ export interface SightingView {
   readonly score: Score | null;
   readonly evidence: Evidence | null;
   readonly caseId: string | null;
+  /** Null while its page shows it. */
+  readonly gone: Gone | null;
 }
 
 export interface SightingFilter {
@@ -35,6 +37,14 @@ export interface SightingRepository {
     listings: readonly StoredListing[],
     sightings: readonly Sighting[],
     sweepId: string,
+  ): Promise<void>;
+  /**
+   * Marks the posts and titles of a page that was read and no longer shows them; `seen` are the sightings that it shows.
+   */
+  missed(
+    page: { readonly sourceId: string; readonly url: string },
+    seen: readonly string[],
+    at: Date,
   ): Promise<void>;
   view(id: string): Promise<SightingView>;
   list(

@@ -7,7 +7,7 @@ import type {
   StoredListing,
 } from '../../core/repositories/sightings.ts';
 import type { Score } from '../../core/score.ts';
-import type { Sighting } from '../../core/sighting.ts';
+import type { Fate, Sighting } from '../../core/sighting.ts';
 import type { Surface } from '../../core/surface.ts';
 import { type Db, found, recordset, rowsOf } from '../db.ts';
 import { type EvidenceRow, evidenceOf } from './evidence.ts';
@@ -40,6 +40,8 @@ interface SightingRow {
 
 type ViewRow = SightingRow &
   ListingColumns & {
+    readonly gone_at: Date | null;
+    readonly gone_as: Fate | null;
     readonly score: Score | null;
     readonly evidence: EvidenceRow | null;
     readonly case_id: string | null;
@@ -61,6 +63,9 @@ export function createSightingRepository(db: Db): SightingRepository {
     async saw(listings, sightings, sweepId) {
       await db.query(SAVE_LISTINGS, [recordset(listings.map(rowOfListing))]);
       await db.query(SAVE_SIGHTINGS, [recordset(sightings.map(rowOfSighting)), sweepId]);
+    },
+    async missed({ sourceId, url }, seen, at) {
+      await db.query(MISSED, [sourceId, url, seen, at]);
     },
     async view(id) {
       const [view] = await views({ ids: [id] }, null, 1);
@@ -91,7 +96,22 @@ const SAVE_SIGHTINGS = `insert into sightings (id, listing_id, url, source_id, s
   order by id
   on conflict (id) do update set
     last_seen_at = greatest(sightings.last_seen_at, excluded.last_seen_at),
-    last_sweep_id = excluded.last_sweep_id`;
+    last_sweep_id = excluded.last_sweep_id,
+    gone_at = null, gone_as = null`;
+
+/** Edited where other words stand at the address, moved where the same person's same words stand at another. */
+const MISSED = `update sightings set gone_at = $4, gone_as = case
+    when exists (select 1 from sightings as other where other.source_id = sightings.source_id
+      and other.page_url = sightings.page_url and other.url = sightings.url
+      and other.kind = sightings.kind and other.id = any($3)) then 'edited'
+    when exists (select 1 from sightings as other where other.listing_id = sightings.listing_id
+      and other.source_id = sightings.source_id and other.id <> sightings.id
+      and other.kind = sightings.kind and other.author is not distinct from sightings.author
+      and other.posted_at is not distinct from sightings.posted_at and other.gone_at is null)
+      then 'moved'
+    else 'deleted' end
+  where source_id = $1 and page_url = $2 and gone_at is null and not id = any($3)
+    and kind in ('post', 'thread-title')`;
 
 const VIEW = `select sightings.*, listings.text_digest, listings.text, listings.campaign,
     listings.identity_numbers, latest.score, to_jsonb(sealed) as evidence, case_sightings.case_id
@@ -170,5 +190,7 @@ function viewOf(row: ViewRow): SightingView {
     score: row.score,
     evidence: row.evidence === null ? null : evidenceOf(row.evidence),
     caseId: row.case_id,
+    gone:
+      row.gone_at === null || row.gone_as === null ? null : { at: row.gone_at, as: row.gone_as },
   };
 }

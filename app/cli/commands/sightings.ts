@@ -51,6 +51,7 @@ export function sightingDocument({
   score,
   evidence,
   caseId,
+  gone,
 }: SightingView): object {
   const { id, ...seen } = sighting;
   return {
@@ -61,6 +62,8 @@ export function sightingDocument({
     ...(score === null ? UNSCORED : scoreDocument(score)),
     evidenceId: evidence?.id ?? null,
     caseId,
+    goneAt: gone?.at ?? null,
+    goneAs: gone?.as ?? null,
   };
 }
 
