@@ -26,6 +26,7 @@ export const FAILURES = {
   WALL_LOGIN: 'blocked',
   WALL_CAPTCHA: 'blocked',
   WALL_CHALLENGE: 'blocked',
+  WALL_AGE_GATE: 'blocked',
   ROBOTS_DISALLOWED: 'blocked',
   ADDRESS_REFUSED: 'blocked',
   SCHEME_REFUSED: 'blocked',

@@ -12,6 +12,7 @@ import type { JobPayloads } from '../queue/jobs.ts';
 import { converse } from './converse.ts';
 import type { LineDeps } from './deps.ts';
 import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
+import { isLeftAlone, noteWall } from './standing.ts';
 
 /** A target with what is known of it. */
 interface Errand {
@@ -65,16 +66,12 @@ async function unchangedByStamp(
   return isSame && !sweep.full ? await store.captures.find(known.captureId) : null;
 }
 
-/** Walls of a CAPTCHA, a challenge or a rate limit after which a sweep asks a source no more. */
-const REFUSALS = 3;
-
-/** What stands against asking at all: the time that the source was given is over, or it has said no often enough. */
+/** What stands against asking at all: the time that the source was given is over, or its host is left alone. */
 async function obstacleTo(errand: Errand, { store, now }: LineDeps): Promise<FailureCode | null> {
   if (isOutOfTime(errand, now())) {
     return 'BUDGET_SPENT';
   }
-  const refusals = await store.captures.refusals(errand.sweep.id, errand.source.id);
-  return refusals >= REFUSALS ? 'SOURCE_PAUSED' : null;
+  return (await isLeftAlone(errand.target, now(), store)) ? 'SOURCE_PAUSED' : null;
 }
 
 function isOutOfTime({ source, sweep }: Errand, now: Date): boolean {
@@ -225,7 +222,9 @@ function fail(errand: Errand, failure: FailureCode, at: Date): StageOutcome {
   return {
     failure: null,
     async write(tx) {
-      await tx.captures.save({ ...captureOf(errand, [], at), failure });
+      const capture = { ...captureOf(errand, [], at), failure };
+      await tx.captures.save(capture);
+      await noteWall(capture, failure, tx);
       return [];
     },
   };

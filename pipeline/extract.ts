@@ -12,6 +12,7 @@ import { followUps } from './follow.ts';
 import { collectJob } from './plan.ts';
 import { readPage, versionOf } from './read-page.ts';
 import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
+import { notePage, noteWall } from './standing.ts';
 import { storedPage } from './stored-page.ts';
 
 /** Capture -> Listings and links, from stored bytes, never the wire. Under (content, address, adapter version). */
@@ -32,6 +33,7 @@ export async function extract(
     const wall = stored.extraction.wall;
     return following([], async (tx) => {
       await tx.captures.markFailed(capture.id, wall);
+      await noteWall(capture, wall, tx);
       await rememberStale(capture, target, capture.via, tx);
     });
   }
@@ -130,10 +132,9 @@ function accept(
     async write(tx) {
       await tx.extractions.put(key, stored);
       await tx.extractions.attach(capture.id, key);
-      return [
-        ...(await discover(stored, target, source, tx)),
-        jobOf('match', { captureId: capture.id }, capture.id),
-      ];
+      const found = await discover(stored, target, source, tx);
+      await notePage(capture, tx);
+      return [...found, jobOf('match', { captureId: capture.id }, capture.id)];
     },
   };
 }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Evidence } from '../core/evidence.ts';
-import { FAILURES, type FailureCode, failureCodeOf } from '../core/failure.ts';
+import { FAILURES, type FailureCode, failureCodeOf, StageError } from '../core/failure.ts';
 import { idOf } from '../core/ids.ts';
 import type { SealedBundle } from '../core/preserver.ts';
 import type { SightingView } from '../core/repositories/sightings.ts';
@@ -9,6 +9,7 @@ import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
 import { openJob } from './score.ts';
 import { following, type StageOutcome, type StageRun } from './stage.ts';
+import { isLeftAlone } from './standing.ts';
 
 /** Who acts when the line itself does. */
 const OPERATOR = 'cardsweep';
@@ -52,9 +53,12 @@ function evidenceId({ sighting, listing }: SightingView): string {
 async function capture(
   view: SightingView,
   source: Source,
-  { preserver, paceBook, waitUntil }: LineDeps,
+  { preserver, paceBook, waitUntil, store, now }: LineDeps,
   signal: AbortSignal,
 ): Promise<SealedBundle> {
+  if (await isLeftAlone({ sourceId: source.id, url: view.sighting.url }, now(), store)) {
+    throw new StageError('SOURCE_PAUSED', 'the host is left alone for now');
+  }
   const host = new URL(view.sighting.url).host;
   const moment = await paceBook.reserve(host, 1_000 / source.pace.requestsPerSecond);
   await waitUntil(moment, signal);

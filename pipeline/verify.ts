@@ -2,10 +2,13 @@ import type { CaseEventKind } from '../core/case.ts';
 import type { CitedSighting, Notice, Outcome } from '../core/notice.ts';
 import type { OutcomeRow } from '../core/repositories/cases.ts';
 import type { Repositories } from '../core/repositories/index.ts';
+import type { SightingView } from '../core/repositories/sightings.ts';
+import type { Source } from '../core/source.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
 import { findingOf, type Look, lookAgain } from './look-again.ts';
 import { following, type StageOutcome, type StageRun } from './stage.ts';
+import { isLeftAlone } from './standing.ts';
 
 /** Hours from one recheck to the next while the ad is up, and after it is gone (a return is watched for). */
 const RECHECK_HOURS = { up: 6, gone: 24 };
@@ -48,10 +51,23 @@ async function outcomeOf(
   const view = await deps.store.sightings.view(cited.sightingId);
   const source = await deps.store.sources.get(view.sighting.sourceId);
   const { pageUrl } = view.sighting;
-  const look = deps.looks.get(pageUrl) ?? lookAgain(view, source, deps, signal);
+  const look = deps.looks.get(pageUrl) ?? lookUnlessPaused(view, source, deps, signal);
   deps.looks.set(pageUrl, look);
   const { outcome, proof } = findingOf(await look, view.listing.textDigest);
   return { noticeId: notice.id, slot, url: cited.url, outcome, proof, at: deps.now() };
+}
+
+/** A host that is left alone is not asked about notices either: what stands there is not known. */
+async function lookUnlessPaused(
+  view: SightingView,
+  source: Source,
+  deps: LineDeps,
+  signal: AbortSignal,
+): Promise<Look> {
+  const page = { sourceId: source.id, url: view.sighting.pageUrl };
+  return (await isLeftAlone(page, deps.now(), deps.store))
+    ? { kind: 'failed', code: 'SOURCE_PAUSED' }
+    : await lookAgain(view, source, deps, signal);
 }
 
 /** Gone only when every address is; up when any is; otherwise nothing is known, and nothing is said. */

@@ -13,6 +13,7 @@ import { createNoticeRepository } from './repositories/notices.ts';
 import { createScoreRepository } from './repositories/scores.ts';
 import { createSightingRepository } from './repositories/sightings.ts';
 import { createSourceRepository } from './repositories/sources.ts';
+import { createStandingRepository } from './repositories/standings.ts';
 import { createSweepRepository } from './repositories/sweeps.ts';
 
 /** The schema that all tables live in. */
@@ -67,6 +68,7 @@ function repositoriesOn(db: Db): Repositories {
     sweeps: createSweepRepository(db),
     frontier: createFrontier(db),
     captures: createCaptureRepository(db),
+    standings: createStandingRepository(db),
     extractions: createExtractionRepository(db),
     sightings: createSightingRepository(db),
     scores: createScoreRepository(db),

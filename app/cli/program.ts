@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   start: async () => (await import('./commands/start.ts')).startCommand,
   worker: async () => (await import('./commands/start.ts')).workerCommand,
   schedule: async () => (await import('./commands/start.ts')).scheduleCommand,
+  source: async () => (await import('./commands/source.ts')).sourceCommand,
   sightings: async () => (await import('./commands/sightings.ts')).sightingsCommand,
   case: async () => (await import('./commands/case.ts')).caseCommand,
   notice: async () => (await import('./commands/notice.ts')).noticeCommand,

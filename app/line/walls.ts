@@ -5,6 +5,7 @@ const WALLS: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'WALL_LOGIN',
   'WALL_CAPTCHA',
   'WALL_CHALLENGE',
+  'WALL_AGE_GATE',
   'PAGE_FORBIDDEN',
   'HOST_RATE_LIMITED',
   'ROBOTS_DISALLOWED',

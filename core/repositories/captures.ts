@@ -30,8 +30,6 @@ export interface CaptureRepository {
   find(id: string): Promise<Capture | null>;
   /** Marks a capture whose content turned out to be a wall or unreadable. */
   markFailed(id: string, code: FailureCode): Promise<void>;
-  /** How often a sweep met a wall at a source that means: stop asking. */
-  refusals(sweepId: string, sourceId: string): Promise<number>;
   knownPage(sourceId: string, url: string, accessCode: string | null): Promise<KnownPage | null>;
   remember(page: KnownPage): Promise<void>;
   /** The page as last captured with content, under whichever code opened it; the one with a code first. */

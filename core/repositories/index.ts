@@ -7,6 +7,7 @@ import type {
   ScoreRepository,
   SightingRepository,
 } from './sightings.ts';
+import type { StandingRepository } from './standings.ts';
 import type { SourceRepository, SweepRepository } from './sweeps.ts';
 
 /** All that is stored, by noun. */
@@ -16,6 +17,7 @@ export interface Repositories {
   readonly sweeps: SweepRepository;
   readonly frontier: Frontier;
   readonly captures: CaptureRepository;
+  readonly standings: StandingRepository;
   readonly extractions: ExtractionRepository;
   readonly sightings: SightingRepository;
   readonly scores: ScoreRepository;

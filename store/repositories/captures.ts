@@ -51,15 +51,6 @@ export function createCaptureRepository(db: Db): CaptureRepository {
     async markFailed(id, code) {
       await db.query('update captures set failure = $2 where id = $1', [id, code]);
     },
-    async refusals(sweepId, sourceId) {
-      const row = await rowOf<{ refusals: number }>(
-        db,
-        `select count(*)::int as refusals from captures where sweep_id = $1 and source_id = $2
-           and failure in ('WALL_CAPTCHA', 'WALL_CHALLENGE', 'HOST_RATE_LIMITED')`,
-        [sweepId, sourceId],
-      );
-      return row?.refusals ?? 0;
-    },
     ...createKnownPages(db),
   };
 }

@@ -1,0 +1,37 @@
+import type { Capture } from '../core/capture.ts';
+import type { FailureCode } from '../core/failure.ts';
+import { isPaused, isRefusal } from '../core/host-pause.ts';
+import type { Repositories } from '../core/repositories/index.ts';
+
+/** A capture as far as it says where a source stands with a host. */
+type Asked = Pick<Capture, 'sourceId' | 'sweepId' | 'url' | 'fetchedAt'>;
+
+/** Counts a failure against the host that was asked, where it is a wall. Within a transaction. */
+export async function noteWall(
+  { sourceId, sweepId, url, fetchedAt }: Asked,
+  code: FailureCode,
+  tx: Repositories,
+  restSeconds: number | null = null,
+): Promise<void> {
+  if (isRefusal(code)) {
+    const wall = { sourceId, sweepId, wall: code, at: fetchedAt, restSeconds };
+    await tx.standings.met({ ...wall, host: new URL(url).host });
+  }
+}
+
+/** Counts a page with content for the host that gave it. Within a transaction. */
+export async function notePage(
+  { sourceId, url, fetchedAt }: Asked,
+  tx: Repositories,
+): Promise<void> {
+  await tx.standings.gave(sourceId, new URL(url).host, fetchedAt);
+}
+
+/** Whether a source leaves the host of an address alone for now. */
+export async function isLeftAlone(
+  { sourceId, url }: Pick<Capture, 'sourceId' | 'url'>,
+  at: Date,
+  { standings }: Pick<Repositories, 'standings'>,
+): Promise<boolean> {
+  return isPaused(await standings.find(sourceId, new URL(url).host), at);
+}
