@@ -3,11 +3,22 @@ import { discord } from './platforms/discord/index.ts';
 import { discuz } from './platforms/discuz/index.ts';
 import { kodbox } from './platforms/kodbox/index.ts';
 import { lanzou } from './platforms/lanzou/index.ts';
+import { nodebb } from './platforms/nodebb/index.ts';
 import { phpbb } from './platforms/phpbb/index.ts';
 import { telegram } from './platforms/telegram/index.ts';
+import { tianyi } from './platforms/tianyi/index.ts';
 
 /** Every platform that can be read. One line each; the contract test compares them with the folders. */
-export const platforms: readonly Platform[] = [discord, discuz, kodbox, lanzou, phpbb, telegram];
+export const platforms: readonly Platform[] = [
+  discord,
+  discuz,
+  kodbox,
+  lanzou,
+  nodebb,
+  phpbb,
+  telegram,
+  tianyi,
+];
 
 /** From this likelihood on a page is taken for a platform's. */
 const LIKELY = 0.5;
