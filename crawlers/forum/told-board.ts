@@ -13,11 +13,11 @@ export interface ToldBoard {
   readonly nextPage: string | null;
 }
 
-/** Where a list of threads leads: boards, threads, and the page after it under the stamp of the last row. */
+/** Where a list of threads leads: boards, threads, and last the page after it, under the stamp of its last row. */
 export function readToldBoard({ platform, boards, threads, nextPage }: ToldBoard): Extraction {
   const rows = [...boards, ...threads].map(({ url, stamp }) => targetOf(url, stamp, platform));
   const after = nextPage === null ? [] : [targetOf(nextPage, nextPageStamp(threads), platform)];
-  return { ...NOTHING, next: uniqueTargets([...after, ...rows]) };
+  return { ...NOTHING, next: uniqueTargets([...rows, ...after]) };
 }
 
 /** A page of the forum as a target. */

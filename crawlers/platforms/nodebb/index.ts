@@ -1,0 +1,57 @@
+import type { Page, PageAnswer, Platform } from '../../../core/page.ts';
+import { addressOf, locate, twinOf } from './address.ts';
+import { extract } from './extract.ts';
+import { hasEmbedded, isOfInterface } from './told.ts';
+
+/** What NodeBB's templates and plug-ins leave in a page of HTML. */
+const MARKS =
+  /component="(?:post|topic|category\/topic)"|\/assets\/plugins\/nodebb-|nodebb\.min\.js/u;
+
+/** NodeBB: topics, categories and members, asked for as JSON and stored under the addresses that people open. */
+export const nodebb: Platform = {
+  id: 'nodebb',
+  surface: 'forum',
+  version: 1,
+  detect,
+  nextRequest({ url }, answers) {
+    const located = locate(url);
+    const address = located === null ? url : addressOf(located.place, located.root);
+    const twin = located === null ? null : twinOf(located.place, located.root);
+    const [first] = answers;
+    if (first === undefined) {
+      return { method: 'GET', url: twin ?? address, headers: {}, body: null };
+    }
+    const isClosed = answers.length === 1 && first.request.url === twin && !isOfInterface(first);
+    return isClosed && mayAskAgain(first)
+      ? { method: 'GET', url: address, headers: {}, body: null }
+      : null;
+  },
+  extract,
+};
+
+/** After a limit or a fault another question would only add to it. */
+function mayAskAgain({ status }: PageAnswer): boolean {
+  return status < 500 && status !== 429;
+}
+
+function detect(page: Page): number {
+  const answer = page.answers.at(-1);
+  if (answer === undefined) {
+    return 0;
+  }
+  const { text, finalUrl } = answer;
+  if (isOfInterface(answer)) {
+    return isTold(text) ? 1 : likelihoodOf(finalUrl);
+  }
+  return hasEmbedded(text) || MARKS.test(text) ? 1 : 0;
+}
+
+/** Whether every answer's own keys are there. */
+function isTold(text: string): boolean {
+  return text.includes('"template":{"') && text.includes('"bodyClass":"');
+}
+
+/** An error of the interface says nothing of the software but by its address. */
+function likelihoodOf(address: string): number {
+  return /\/api\/(?:topic|category|categories|user)\b/u.test(address) ? 0.6 : 0;
+}
