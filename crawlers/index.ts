@@ -1,4 +1,5 @@
 import type { Page, Platform } from '../core/page.ts';
+import { cmcc } from './platforms/cmcc/index.ts';
 import { discord } from './platforms/discord/index.ts';
 import { discuz } from './platforms/discuz/index.ts';
 import { kodbox } from './platforms/kodbox/index.ts';
@@ -7,9 +8,12 @@ import { nodebb } from './platforms/nodebb/index.ts';
 import { phpbb } from './platforms/phpbb/index.ts';
 import { telegram } from './platforms/telegram/index.ts';
 import { tianyi } from './platforms/tianyi/index.ts';
+import { xenforo } from './platforms/xenforo/index.ts';
+import { xunlei } from './platforms/xunlei/index.ts';
 
 /** Every platform that can be read. One line each; the contract test compares them with the folders. */
 export const platforms: readonly Platform[] = [
+  cmcc,
   discord,
   discuz,
   kodbox,
@@ -18,6 +22,8 @@ export const platforms: readonly Platform[] = [
   phpbb,
   telegram,
   tianyi,
+  xenforo,
+  xunlei,
 ];
 
 /** From this likelihood on a page is taken for a platform's. */
