@@ -1,6 +1,6 @@
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
-import { MAX_DEPTH, MAX_PAGE_CHARACTERS } from '../html/walk.ts';
+import { MAX_DEPTH, MAX_PAGE_CHARACTERS, readablePart } from '../html/walk.ts';
 
 /** A page as a tree. */
 export interface ParsedPage {
@@ -41,7 +41,7 @@ export function parsePage(html: string): ParsedPage {
     parser.pause();
   });
   const parser = new Parser(handler);
-  parser.write(html.slice(0, MAX_PAGE_CHARACTERS));
+  parser.write(readablePart(html));
   if (handler.depth <= MAX_DEPTH) {
     parser.end();
   }

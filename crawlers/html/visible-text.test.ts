@@ -77,6 +77,19 @@ describe('walkHtml', () => {
     );
   });
 
+  it('reads on behind a section of character data that never ends', () => {
+    let text = '';
+
+    walkHtml('<p>前<![CDATA[ 中><b>后</b>', {
+      ...silent,
+      text: (piece) => {
+        text += piece;
+      },
+    });
+
+    expect(text).toBe('前后');
+  });
+
   it('says when it left the rest of a page', () => {
     expect(walkHtml('<div>'.repeat(MAX_DEPTH), silent)).toBe(true);
     expect(walkHtml('<div>'.repeat(MAX_DEPTH + 1), silent)).toBe(false);

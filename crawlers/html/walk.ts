@@ -22,6 +22,15 @@ export const MAX_PAGE_CHARACTERS = 8_000_000;
  */
 export const MAX_DEPTH = 1_000;
 
+/**
+ * The part of a page that is read, as browsers take it: outside of SVG and MathML `<![CDATA[` begins a comment that ends at the
+ * next `>` (HTML standard, 13.2.5.42), where the parser would look for `]]>` and lose the rest of the page.
+ */
+export function readablePart(html: string): string {
+  const part = html.slice(0, MAX_PAGE_CHARACTERS);
+  return part.includes('<![CDATA[') ? part.replaceAll('<![CDATA[', '<!CDATA[') : part;
+}
+
 /** One pass over a page of HTML, however broken. False where the page was too deep or too long to be read to its end. */
 export function walkHtml(html: string, visitor: Visitor): boolean {
   let depth = 0;
@@ -43,7 +52,7 @@ export function walkHtml(html: string, visitor: Visitor): boolean {
       depth -= 1;
     },
   });
-  parser.write(whole ? html : html.slice(0, MAX_PAGE_CHARACTERS));
+  parser.write(readablePart(html));
   if (depth <= MAX_DEPTH) {
     parser.end();
   }
