@@ -1,10 +1,8 @@
-import type { SharedFile } from '../../../core/link.ts';
 import type { Extraction, Page, PageAnswer } from '../../../core/page.ts';
-import { fileNamesIn } from '../../disks/file-names.ts';
 import { jsonIn } from '../../disks/json-answer.ts';
+import { isShell, readingOfRendered } from '../../disks/rendered-page.ts';
 import { sharedFileOf } from '../../disks/share-file.ts';
 import { extractionOfShare, type ShareReading, stateAlone } from '../../disks/share-listing.ts';
-import { shownPageOf } from '../../disks/shown-page.ts';
 import {
   isSuccess,
   type Meaning,
@@ -33,8 +31,8 @@ const WORDS: readonly (readonly [string, Meaning])[] = [
   ['输入提取码', 'needs-code'],
 ];
 
-/** A page in place of a share says little. */
-const MAX_SAID_CHARACTERS = 2_000;
+/** How the service signs its titles. */
+const BRAND = /(?:^|\s?[-_|]\s?)(?:中国移动云盘|和彩云).{0,20}$/u;
 
 /** What a share shows: by the page that a browser rendered, or by an answer of the interface in the clear. */
 export function extract(page: Page): Extraction {
@@ -43,34 +41,11 @@ export function extract(page: Page): Extraction {
     return NOTHING;
   }
   const answer = jsonIn(first, Answer);
-  const reading = answer === null ? readingOfPage(first) : readingOfAnswer(first, answer, page.url);
+  const reading =
+    answer === null
+      ? readingOfRendered(first, WORDS, BRAND)
+      : readingOfAnswer(first, answer, page.url);
   return { ...extractionOfShare(page, reading), needsBrowser: isShell(first, reading.state) };
-}
-
-/** A page that says nothing of the share is what a browser fills. */
-function isShell(answer: PageAnswer, { state }: ShareState): boolean {
-  return state === 'unknown' && isSuccess(answer) && /<(?:html|script)\b/iu.test(answer.text);
-}
-
-function readingOfPage(answer: PageAnswer): ShareReading {
-  const shown = shownPageOf(answer.text);
-  const files = isSuccess(answer) ? fileNamesIn(shown.text) : [];
-  const said = stateOfStatus(answer) ?? stateBeside(files, shown.text);
-  if (said !== null || files.length === 0) {
-    return stateAlone(said ?? stateWithoutMeaning(answer));
-  }
-  const title = shown.title.replace(/(?:^|\s?[-_|]\s?)(?:中国移动云盘|和彩云).{0,20}$/u, '');
-  return { ...stateAlone(proven('alive', 'the page names files')), title, files };
-}
-
-/** What the page says beside the names of files, which may hold any words; null for a page that says much. */
-function stateBeside(files: readonly SharedFile[], text: string): ShareState | null {
-  const names = new Set(files.map(({ name }) => name));
-  const said = text
-    .split('\n')
-    .filter((line) => !names.has(line))
-    .join('\n');
-  return said.length > MAX_SAID_CHARACTERS ? null : stateOfWords(said, WORDS);
 }
 
 function readingOfAnswer(answer: PageAnswer, told: Answer, base: string): ShareReading {
