@@ -11,6 +11,7 @@ function wall(second: number, fields: Partial<MetWall> = {}): MetWall {
     wall: 'WALL_CAPTCHA',
     at: new Date(START + second * 1_000),
     restSeconds: null,
+    isFinal: false,
     ...fields,
   };
 }
@@ -69,6 +70,14 @@ describe('a host', () => {
     }
 
     expect(hours).toEqual([0.25, 1, 4, 24, 72, 72]);
+  });
+
+  it('is paused at once, and as long as it asked for, where its rest outlasts the sweep', () => {
+    const standing = after(
+      wall(0, { wall: 'HOST_RATE_LIMITED', restSeconds: 7_200, isFinal: true }),
+    );
+
+    expect(standing).toMatchObject({ times: 1, until: new Date(START + 7_200_000) });
   });
 
   it('has recovered after five pages since the pause, none of them asked for before', () => {

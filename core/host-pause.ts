@@ -64,6 +64,8 @@ export interface MetWall {
   readonly at: Date;
   /** Seconds that the host asked to wait, or null. */
   readonly restSeconds: number | null;
+  /** The rest outlasts the sweep: the host is left alone until it is over, however few walls there were. */
+  readonly isFinal: boolean;
 }
 
 /** Whether a failure is a wall that may pause its host. */
@@ -82,11 +84,12 @@ export function afterWall(before: HostStanding | null, met: MetWall): HostStandi
   const limit: Limit = LIMITS[met.wall];
   const count = limit.over === 'sweep' ? counted.walls : counted.inARow;
   const isEnough = count >= (counted.times > 0 ? limit.again : limit.first);
-  return isEnough && !isPaused(before, met.at) ? paused(counted, met.at) : counted;
+  const isPause = (isEnough || met.isFinal) && !isPaused(before, met.at);
+  return isPause ? paused(counted, met) : counted;
 }
 
 function countedWith(before: HostStanding | null, met: MetWall): HostStanding {
-  const { restSeconds, at, ...wall } = met;
+  const { restSeconds, isFinal: _, at, ...wall } = met;
   const known = before ?? NEVER;
   // Requests that were under way when a rest or a pause began say nothing new.
   const isNew = before === null || (at >= before.quietUntil && !isPaused(before, at));
@@ -109,15 +112,15 @@ function countedWith(before: HostStanding | null, met: MetWall): HostStanding {
   };
 }
 
-function paused(standing: HostStanding, at: Date): HostStanding {
-  const step = Math.min(standing.times, BACK_OFF_MS.length - 1);
+function paused(standing: HostStanding, { at, restSeconds }: MetWall): HostStanding {
+  const step = BACK_OFF_MS[Math.min(standing.times, BACK_OFF_MS.length - 1)] ?? BACK_OFF_MS[0];
   return {
     ...standing,
     walls: 0,
     inARow: 0,
     times: standing.times + 1,
     since: at,
-    until: new Date(at.getTime() + (BACK_OFF_MS[step] ?? BACK_OFF_MS[0])),
+    until: new Date(at.getTime() + Math.max(step, (restSeconds ?? 0) * 1_000)),
   };
 }
 

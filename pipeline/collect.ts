@@ -9,7 +9,8 @@ import type { Source } from '../core/source.ts';
 import type { Sweep } from '../core/sweep.ts';
 import type { Target } from '../core/target.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
-import { converse } from './converse.ts';
+import { Postponed } from '../queue/queue.ts';
+import { type Conversation, converse } from './converse.ts';
 import type { LineDeps } from './deps.ts';
 import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
 import { isLeftAlone, noteWall } from './standing.ts';
@@ -23,6 +24,8 @@ interface Errand {
   readonly via: 'http' | 'browser';
   readonly captureId: string;
 }
+
+type Failed = Extract<Conversation, { kind: 'failed' }>;
 
 /** URL -> Capture, its bytes stored by digest. Under (sweep, URL). */
 export async function collect(
@@ -92,11 +95,7 @@ async function fetchAnew(errand: Errand, deps: LineDeps, run: StageRun): Promise
   );
   switch (conversation.kind) {
     case 'failed':
-      if (FAILURES[conversation.code] === 'transient' && !run.isLast) {
-        await restAsAsked(conversation.retryAfterSeconds, deps, run.signal);
-        throw new StageError(conversation.code, conversation.detail);
-      }
-      return fail(errand, conversation.code, deps.now());
+      return await afterFailure(errand, conversation, deps, run);
     case 'unchanged':
       return await keepUnchanged(errand, conversation.exchange.fetchedAt, deps);
     case 'complete':
@@ -104,7 +103,60 @@ async function fetchAnew(errand: Errand, deps: LineDeps, run: StageRun): Promise
   }
 }
 
-/** A wish for rest that is worth waiting for in place; a longer one is for the next sweep. */
+/** What passes is tried again; a host that wants to be left alone is asked when that is over, if the sweep still runs then. */
+async function afterFailure(
+  errand: Errand,
+  failed: Failed,
+  deps: LineDeps,
+  run: StageRun,
+): Promise<StageOutcome> {
+  const { code, detail, retryAfterSeconds } = failed;
+  if (code === 'HOST_RATE_LIMITED') {
+    return await afterRateLimit(errand, failed, deps, run);
+  }
+  if (FAILURES[code] === 'transient' && !run.isLast) {
+    await restAsAsked(retryAfterSeconds, deps, run.signal);
+    throw new StageError(code, detail);
+  }
+  return fail(errand, code, deps.now());
+}
+
+/** How long a host is taken to rest that does not say how long. */
+const UNSAID_REST_SECONDS = 10;
+
+/** The job waits for the end of the rest; a rest that outlasts the source's time, or the last of several, ends it. */
+async function afterRateLimit(
+  errand: Errand,
+  { status, detail, retryAfterSeconds }: Failed,
+  deps: LineDeps,
+  run: StageRun,
+): Promise<StageOutcome> {
+  const at = deps.now();
+  const restSeconds = retryAfterSeconds ?? UNSAID_REST_SECONDS;
+  const until = new Date(at.getTime() + restSeconds * 1_000);
+  const isFinal = isOutOfTime(errand, until);
+  // Where nothing was answered, nothing was asked: the rest was known.
+  const isTold = status !== null;
+  const asked = captureOf(errand, [], at);
+  const isPaused =
+    isTold &&
+    (await deps.store.transaction((tx) =>
+      noteWall(asked, 'HOST_RATE_LIMITED', tx, { restSeconds, isFinal }),
+    ));
+  if (isFinal || isPaused) {
+    return fail(errand, isTold ? 'HOST_RATE_LIMITED' : 'SOURCE_PAUSED', at);
+  }
+  if (retryAfterSeconds === null) {
+    return run.isLast ? fail(errand, 'HOST_RATE_LIMITED', at) : again(detail);
+  }
+  throw new Postponed(until);
+}
+
+function again(detail: string): never {
+  throw new StageError('HOST_RATE_LIMITED', detail);
+}
+
+/** A wish for rest that is worth waiting for in place. */
 const LONGEST_REST_SECONDS = 30;
 
 /** Waits as long as the host asked before the next attempt. */
@@ -224,7 +276,9 @@ function fail(errand: Errand, failure: FailureCode, at: Date): StageOutcome {
     async write(tx) {
       const capture = { ...captureOf(errand, [], at), failure };
       await tx.captures.save(capture);
-      await noteWall(capture, failure, tx);
+      if (failure !== 'HOST_RATE_LIMITED') {
+        await noteWall(capture, failure, tx);
+      }
       return [];
     },
   };

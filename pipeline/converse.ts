@@ -16,6 +16,8 @@ export type Conversation =
       readonly kind: 'failed';
       readonly code: FailureCode;
       readonly detail: string;
+      /** Null where nothing was answered, or nothing asked. */
+      readonly status: number | null;
       readonly retryAfterSeconds: number | null;
     };
 
@@ -42,8 +44,7 @@ export async function converse(
       signal,
     });
     if (outcome.kind === 'failed') {
-      const { code, detail, retryAfterSeconds } = outcome;
-      return { kind: 'failed', code, detail, retryAfterSeconds };
+      return outcome;
     }
     if (outcome.kind === 'unchanged') {
       return { kind: 'unchanged', exchange: outcome.exchange };
@@ -55,6 +56,7 @@ export async function converse(
         kind: 'failed',
         code: refusal,
         detail: `status ${answer.status}`,
+        status: answer.status,
         retryAfterSeconds: null,
       };
     }

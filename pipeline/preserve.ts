@@ -6,10 +6,12 @@ import type { SealedBundle } from '../core/preserver.ts';
 import type { SightingView } from '../core/repositories/sightings.ts';
 import type { Source } from '../core/source.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
+import { Postponed } from '../queue/queue.ts';
 import type { LineDeps } from './deps.ts';
 import { openJob } from './score.ts';
 import { following, type StageOutcome, type StageRun } from './stage.ts';
 import { isLeftAlone } from './standing.ts';
+import { inTurn } from './turn.ts';
 
 /** Who acts when the line itself does. */
 const OPERATOR = 'cardsweep';
@@ -37,6 +39,9 @@ export async function preserve(
     const bundle = await capture(view, source, deps, run.signal);
     return await take(bundle, view, deps, run.signal);
   } catch (error) {
+    if (error instanceof Postponed) {
+      throw error;
+    }
     const code = failureCodeOf(error);
     if (NOT_OURS.has(code) || (FAILURES[code] === 'transient' && !run.isLast)) {
       throw error;
@@ -53,26 +58,26 @@ function evidenceId({ sighting, listing }: SightingView): string {
 async function capture(
   view: SightingView,
   source: Source,
-  { preserver, paceBook, waitUntil, store, now }: LineDeps,
+  deps: LineDeps,
   signal: AbortSignal,
 ): Promise<SealedBundle> {
-  if (await isLeftAlone({ sourceId: source.id, url: view.sighting.url }, now(), store)) {
+  const page = { sourceId: source.id, url: view.sighting.url };
+  if (await isLeftAlone(page, deps.now(), deps.store)) {
     throw new StageError('SOURCE_PAUSED', 'the host is left alone for now');
   }
-  const host = new URL(view.sighting.url).host;
-  const moment = await paceBook.reserve(host, 1_000 / source.pace.requestsPerSecond);
-  await waitUntil(moment, signal);
-  return await preserver.preserve(
-    {
-      evidenceId: evidenceId(view),
-      url: view.sighting.url,
-      policy: { allowHosts: source.allowHosts },
-      contact: source.contact,
-      listingText: view.listing.text,
-      reason: `verdict ${view.score?.verdict ?? 'none'} by ${view.score?.scorerVersion ?? 'none'}`,
-      operator: OPERATOR,
-    },
-    signal,
+  return await inTurn(new URL(view.sighting.url).host, source, deps, signal, () =>
+    deps.preserver.preserve(
+      {
+        evidenceId: evidenceId(view),
+        url: view.sighting.url,
+        policy: { allowHosts: source.allowHosts },
+        contact: source.contact,
+        listingText: view.listing.text,
+        reason: `verdict ${view.score?.verdict ?? 'none'} by ${view.score?.scorerVersion ?? 'none'}`,
+        operator: OPERATOR,
+      },
+      signal,
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import { FAILURES, type FailureCode, failureCodeOf, StageError } from '../core/failure.ts';
 import type { LedgerJob } from '../core/repositories/jobs.ts';
 import type { Job } from '../queue/jobs.ts';
-import type { Run } from '../queue/queue.ts';
+import { Postponed, type Run } from '../queue/queue.ts';
 import { collect } from './collect.ts';
 import type { LineDeps } from './deps.ts';
 import { dispatch } from './dispatch.ts';
@@ -53,6 +53,10 @@ export async function runJob(
     const outcome = await runStage(job, deps, { signal, isLast });
     await tell(await conclude(job.key, outcome, deps), deps);
   } catch (error) {
+    if (error instanceof Postponed) {
+      await deps.store.jobs.postpone(job.key, error.until);
+      throw error;
+    }
     const code = failureCodeOf(error);
     if (isRetried(error, code, isLast)) {
       throw error;

@@ -6,17 +6,26 @@ import type { Repositories } from '../core/repositories/index.ts';
 /** A capture as far as it says where a source stands with a host. */
 type Asked = Pick<Capture, 'sourceId' | 'sweepId' | 'url' | 'fetchedAt'>;
 
-/** Counts a failure against the host that was asked, where it is a wall. Within a transaction. */
+/** What a host said of when it may be asked again. */
+interface Rest {
+  readonly restSeconds: number | null;
+  readonly isFinal: boolean;
+}
+
+const NO_REST: Rest = { restSeconds: null, isFinal: false };
+
+/** Counts a failure against the host that was asked, where it is a wall; whether the host is left alone then. Within a transaction. */
 export async function noteWall(
   { sourceId, sweepId, url, fetchedAt }: Asked,
   code: FailureCode,
   tx: Repositories,
-  restSeconds: number | null = null,
-): Promise<void> {
-  if (isRefusal(code)) {
-    const wall = { sourceId, sweepId, wall: code, at: fetchedAt, restSeconds };
-    await tx.standings.met({ ...wall, host: new URL(url).host });
+  rest: Rest = NO_REST,
+): Promise<boolean> {
+  if (!isRefusal(code)) {
+    return false;
   }
+  const wall = { sourceId, sweepId, wall: code, at: fetchedAt, ...rest };
+  return isPaused(await tx.standings.met({ ...wall, host: new URL(url).host }), fetchedAt);
 }
 
 /** Counts a page with content for the host that gave it. Within a transaction. */

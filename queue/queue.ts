@@ -9,6 +9,17 @@ export interface Run {
   readonly isLast: boolean;
 }
 
+/** Thrown by work that is to be done again at a later moment. It is no failed try. */
+export class Postponed extends Error {
+  override readonly name = 'Postponed';
+  readonly until: Date;
+
+  constructor(until: Date) {
+    super(`postponed until ${until.toISOString()}`);
+    this.until = until;
+  }
+}
+
 /**
  * Does one job. Throwing a `StageError` of class `transient` (or anything that is not a `StageError`) has it tried again with
  * back-off until `isLast`; any other class ends it at once.

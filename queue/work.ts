@@ -1,9 +1,9 @@
-import { type Job as BullJob, UnrecoverableError, WaitingError } from 'bullmq';
+import { type Job as BullJob, DelayedError, UnrecoverableError, WaitingError } from 'bullmq';
 import { type FailureCode, failureCodeOf, StageError } from '../core/failure.ts';
 import { type Backend, openBullWorker } from './backend.ts';
 import type { OnQueueEvent } from './events.ts';
 import { JOB_NAMES, type JobName } from './jobs.ts';
-import type { Run, Work, Worker, WorkerOptions } from './queue.ts';
+import { Postponed, type Run, type Work, type Worker, type WorkerOptions } from './queue.ts';
 import { type JobRecord, parseJob } from './schema.ts';
 import type { QueueSettings } from './settings.ts';
 
@@ -68,6 +68,10 @@ async function doOne(
     const run: Run = { job: parseJob(name, stored.data.key, stored.data.payload), attempt, isLast };
     await work(run, signal);
   } catch (error) {
+    if (error instanceof Postponed) {
+      await stored.moveToDelayed(error.until.getTime(), token);
+      throw new DelayedError();
+    }
     const code = failureCodeOf(error);
     if (signal.aborted && isWorthRetrying(error)) {
       await stored.moveToWait(token);

@@ -35,6 +35,8 @@ export interface Line {
   readonly settings: Settings;
   /** Makes this process the one that works on the queue; null, and who does instead, where there is one. */
   takeWork(): Promise<Exclusive | HeldBy>;
+  /** Gives up the places with hosts that workers held who have died: where no other can live. */
+  clearPlaces(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -96,10 +98,18 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     await fetcher.close();
     await browser.close();
     await queue.close();
+    await paceBook.close();
     await store.close();
     await database.stop();
   }
-  return { deps, desk, settings, close, takeWork: () => takeExclusive(pool, workOf(settings)) };
+  return {
+    deps,
+    desk,
+    settings,
+    close,
+    takeWork: () => takeExclusive(pool, workOf(settings)),
+    clearPlaces: () => paceBook.clear(),
+  };
 }
 
 /** One process a data directory works on the queue; on a database of many machines, one that sweeps or schedules a directory. */

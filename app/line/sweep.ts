@@ -99,18 +99,19 @@ async function begin(line: Line, sources: readonly Source[], full: boolean): Pro
 
 /**
  * Takes up what was left: everything due goes to the queue. An embedded database has one worker at a time, so jobs that a
- * killed one held are dropped rather than waited for.
+ * killed one held, and its places with hosts, are dropped rather than waited for.
  */
 export async function takeUp(line: Line): Promise<void> {
   if (line.settings.databaseUrl === null) {
     await line.deps.queue.clear();
+    await line.clearPlaces();
   }
   await redispatch(line);
 }
 
 /** Gives everything that is due to the queue; what it holds already stays as it is. */
-export async function redispatch({ deps: { store, queue } }: Line): Promise<void> {
-  await dispatch(await store.jobs.due(BATCH), queue);
+export async function redispatch({ deps: { store, queue, now } }: Line): Promise<void> {
+  await dispatch(await store.jobs.due(BATCH), queue, now());
 }
 
 async function untilDrained(

@@ -7,6 +7,8 @@ export interface LedgerJob {
   readonly payload: Readonly<Record<string, string>>;
   /** The sweep that the work belongs to, or null for work outside any. */
   readonly sweepId: string | null;
+  /** The moment before which it is not to be done; absent where there is none. */
+  readonly dueAt?: Date;
 }
 
 /** The ledger of jobs. Rows are added in the transaction that makes the work necessary, and ended in the one that does it. */
@@ -15,6 +17,8 @@ export interface JobLedger {
   add(jobs: readonly LedgerJob[], parent?: string): Promise<readonly LedgerJob[]>;
   done(key: string): Promise<void>;
   failed(key: string, code: FailureCode, detail: string): Promise<void>;
+  /** Leaves a job due, and not to be done before a moment. */
+  postpone(key: string, until: Date): Promise<void>;
   /** What is due, oldest first: what a start after a crash gives to the queue again. */
   due(limit: number): Promise<readonly LedgerJob[]>;
   /** What is due of these names, oldest first. */
@@ -22,4 +26,6 @@ export interface JobLedger {
   /** Makes jobs of no sweep the work of one, which then waits for them. */
   adopt(keys: readonly string[], sweepId: string): Promise<void>;
   dueCount(sweepId: string): Promise<number>;
+  /** How many of a sweep's jobs wait for a moment after `at`, and for the first of them. */
+  waiting(sweepId: string, at: Date): Promise<{ readonly count: number; readonly until: Date | null }>;
 }

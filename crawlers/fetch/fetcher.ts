@@ -14,7 +14,6 @@ import type { FetchLimits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { createAdmission } from './manners/admission.ts';
 import { robotsFileReader } from './manners/read-robots-file.ts';
-import { createRests } from './manners/rest.ts';
 import { createRobots } from './manners/robots.ts';
 import { createSlots } from './manners/slots.ts';
 import type { Sleep } from './manners/turns.ts';
@@ -56,7 +55,6 @@ export function createFetcher(deps: FetcherDeps): Fetcher {
   const lane = createHttpLane(throughStandIns(wire.send, standIns), limits);
   const turns = createTurns({
     slots: createSlots(),
-    rests: createRests(now),
     paceBook: deps.paceBook,
     now,
     sleep: deps.sleep ?? sleepByClock,

@@ -6,9 +6,10 @@ interface JobRow {
   readonly name: string;
   readonly payload: Record<string, string>;
   readonly sweep_id: string | null;
+  readonly due_at: Date | null;
 }
 
-const COLUMNS = 'key, name, payload, sweep_id';
+const COLUMNS = 'key, name, payload, sweep_id, due_at';
 
 export function createJobLedger(db: Db): JobLedger {
   return {
@@ -39,12 +40,17 @@ export function createJobLedger(db: Db): JobLedger {
         [key, code, detail],
       );
     },
+    async postpone(key, until) {
+      await db.query(`update jobs set due_at = $2 where key = $1 and state = 'due'`, [key, until]);
+    },
     ...createDueSide(db),
   };
 }
 
 /** What is still to be done. */
-function createDueSide(db: Db): Pick<JobLedger, 'due' | 'dueOf' | 'adopt' | 'dueCount'> {
+function createDueSide(
+  db: Db,
+): Pick<JobLedger, 'due' | 'dueOf' | 'adopt' | 'dueCount' | 'waiting'> {
   return {
     async due(limit) {
       const rows = await rowsOf<JobRow>(
@@ -76,13 +82,22 @@ function createDueSide(db: Db): Pick<JobLedger, 'due' | 'dueOf' | 'adopt' | 'due
       );
       return row?.due ?? 0;
     },
+    async waiting(sweepId, at) {
+      const row = await rowOf<{ count: number; until: Date | null }>(
+        db,
+        `select count(*)::int as count, min(due_at) as until from jobs
+         where state = 'due' and sweep_id = $1 and due_at > $2`,
+        [sweepId, at],
+      );
+      return row ?? { count: 0, until: null };
+    },
   };
 }
 
-function rowOfJob({ key, name, payload, sweepId }: LedgerJob): JobRow {
+function rowOfJob({ key, name, payload, sweepId }: LedgerJob): Omit<JobRow, 'due_at'> {
   return { key, name, payload, sweep_id: sweepId };
 }
 
-function jobOfRow({ key, name, payload, sweep_id }: JobRow): LedgerJob {
-  return { key, name, payload, sweepId: sweep_id };
+function jobOfRow({ key, name, payload, sweep_id, due_at }: JobRow): LedgerJob {
+  return { key, name, payload, sweepId: sweep_id, ...(due_at === null ? {} : { dueAt: due_at }) };
 }

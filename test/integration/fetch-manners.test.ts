@@ -103,10 +103,12 @@ describe('the pace', () => {
     const reserved: [string, number][] = [];
     const book = createPaceBook(clock.now);
     const paceBook: PaceBook = {
-      async reserve(host, intervalMs) {
-        const moment = await book.reserve(host, intervalMs);
-        reserved.push([host, moment.getTime() - Date.UTC(2026, 10, 22)]);
-        return moment;
+      ...book,
+      async reserve(host, wish, ticket) {
+        const turn = await book.reserve(host, wish, ticket);
+        const moment = turn.kind === 'granted' ? turn.moment.getTime() : Number.NaN;
+        reserved.push([host, moment - Date.UTC(2026, 10, 22)]);
+        return turn;
       },
     };
     const host = await world.host((request, response) => {
@@ -125,10 +127,12 @@ describe('the pace', () => {
   it('gives way to a longer crawl delay', async () => {
     const clock = testClock();
     const intervals: number[] = [];
+    const book = createPaceBook(clock.now);
     const paceBook: PaceBook = {
-      reserve(_host, intervalMs) {
-        intervals.push(intervalMs);
-        return Promise.resolve(clock.now());
+      ...book,
+      reserve(host, wish, ticket) {
+        intervals.push(wish.intervalMs);
+        return book.reserve(host, wish, ticket);
       },
     };
     const host = await robotsHost(world, 200, 'User-agent: *\nCrawl-delay: 7');
@@ -170,7 +174,13 @@ describe('the pace', () => {
   it('is not waited for once the caller gives up', async () => {
     const host = await world.host((_request, response) => response.end());
     const inAnHour: PaceBook = {
-      reserve: () => Promise.resolve(new Date(Date.now() + 3_600_000)),
+      ...createPaceBook(() => new Date()),
+      reserve: () =>
+        Promise.resolve({
+          kind: 'granted',
+          moment: new Date(Date.now() + 3_600_000),
+          release: () => Promise.resolve(),
+        }),
     };
     const signal = AbortSignal.timeout(50);
     const fetcher = world.fetcher({ paceBook: inAnHour });

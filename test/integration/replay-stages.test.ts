@@ -72,7 +72,7 @@ describe('a stage run again from what is stored, with the network off', () => {
       scorer: createScorer({ model: bundledModel(), fingerprint }),
       fetcher: { fetch: networkOff, close: () => Promise.resolve() },
       preserver: { preserve: networkOff },
-      paceBook: { reserve: networkOff },
+      paceBook: { reserve: networkOff, rest: networkOff, restingUntil: networkOff },
       desk: {
         gaps: networkOff,
         channelOf: networkOff,

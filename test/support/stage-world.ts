@@ -7,6 +7,7 @@ import { bundledModel, createScorer } from '../../classifiers/index.ts';
 import { sha256 } from '../../core/digest.ts';
 import { StageError } from '../../core/failure.ts';
 import type { Store } from '../../core/repositories/index.ts';
+import { createPaceBook } from '../../crawlers/fetch/index.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
 import { runJob } from '../../pipeline/run-job.ts';
 import type { Job } from '../../queue/jobs.ts';
@@ -84,7 +85,7 @@ function depsOn(store: Store, blobs: LineDeps['blobs']): LineDeps {
     scorer: createScorer({ model: bundledModel(), fingerprint: sha256 }),
     fetcher: { fetch: unused, close: () => Promise.resolve() },
     preserver: { preserve: unused },
-    paceBook: { reserve: () => Promise.resolve(AT) },
+    paceBook: createPaceBook(() => AT),
     desk: {
       gaps: () => [],
       channelOf: () => ({ id: 'mail', repeatable: false }),

@@ -9,13 +9,28 @@ import {
   tuple,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PaceBook } from '../../../core/fetcher.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
 import { createPaceBook } from './pace-book.ts';
 import { retryAfterSecondsOf } from './retry-after.ts';
 import { createSlots } from './slots.ts';
+import { createTurns } from './turns.ts';
 import { userAgentOf } from './user-agent.ts';
 
 const NOW = new Date('2026-11-22T00:00:00Z');
 const NEVER = new AbortController().signal;
+
+const WISH = { intervalMs: 100, concurrency: 1 };
+
+/** Asks for a turn; its moment in milliseconds, the place left at once, or what was said instead. */
+async function momentOf(book: PaceBook, host: string, wish = WISH): Promise<number | string> {
+  const turn = await book.reserve(host, wish, 'ticket');
+  if (turn.kind !== 'granted') {
+    return turn.kind;
+  }
+  await turn.release();
+  return turn.moment.getTime();
+}
 
 describe('createPaceBook', () => {
   it('keeps the interval between moments of one host, and never gives one that has passed', async () => {
@@ -26,7 +41,7 @@ describe('createPaceBook', () => {
       const last = new Map<string, number>();
       for (const [host, passed] of steps) {
         ms += passed;
-        const moment = (await book.reserve(host, 100)).getTime();
+        const moment = Number(await momentOf(book, host));
 
         expect(moment).toBeGreaterThanOrEqual(ms);
         expect(moment - (last.get(host) ?? 0)).toBeGreaterThanOrEqual(100);
@@ -40,10 +55,53 @@ describe('createPaceBook', () => {
   it('lets no host wait for another', async () => {
     const book = createPaceBook(() => NOW);
 
-    await book.reserve('a', 60_000);
-    const moment = await book.reserve('b', 60_000);
+    await momentOf(book, 'a', { intervalMs: 60_000, concurrency: 1 });
 
-    expect(moment).toEqual(NOW);
+    expect(await momentOf(book, 'b')).toBe(NOW.getTime());
+  });
+
+  it('gives as many places as there are, and leaves a host that rests alone', async () => {
+    const book = createPaceBook(() => NOW);
+    const wish = { intervalMs: 0, concurrency: 2 };
+
+    const first = await book.reserve('a', wish, '1');
+    await book.reserve('a', wish, '2');
+    const third = await momentOf(book, 'a', wish);
+    await (first.kind === 'granted' ? first.release() : undefined);
+    const fourth = await momentOf(book, 'a', wish);
+    await book.rest('a', 60);
+    await book.rest('a', 30);
+
+    expect([third, fourth]).toEqual(['full', NOW.getTime()]);
+    expect(await book.reserve('a', wish, '3')).toEqual({
+      kind: 'resting',
+      until: new Date(NOW.getTime() + 60_000),
+    });
+  });
+});
+
+describe('createTurns', () => {
+  it('lets robots.txt be read for a page that holds the only place', async () => {
+    const turns = createTurns({
+      slots: createSlots(),
+      paceBook: createPaceBook(() => NOW),
+      now: () => NOW,
+      sleep: () => Promise.resolve(),
+      limits: DEFAULT_LIMITS,
+    });
+    const url = new URL('http://forum.example/');
+    const way = {
+      pace: { requestsPerSecond: 1, concurrency: 1 },
+      crawlDelayMs: 0,
+      signal: AbortSignal.timeout(5_000),
+    };
+    const answer = Promise.resolve({ status: 200, headers: {} });
+
+    const page = turns.run(url, way, () =>
+      turns.run(url, { ...way, isPlaceless: true }, () => answer),
+    );
+
+    await expect(page).resolves.toMatchObject({ status: 200 });
   });
 });
 

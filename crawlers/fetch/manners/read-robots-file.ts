@@ -28,7 +28,7 @@ export function robotsFileReader(parts: {
     const { answer } = await followRedirects(
       { url, method: 'GET', headers, body: null },
       (hop) =>
-        turns.run(hop.url, { pace: manners.pace, crawlDelayMs: 0, signal }, () =>
+        turns.run(hop.url, { pace: manners.pace, crawlDelayMs: 0, isPlaceless: true, signal }, () =>
           send({ ...hop, ...rest }),
         ),
       limits.redirects,
