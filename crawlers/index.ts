@@ -1,4 +1,8 @@
 import type { Page, Platform } from '../core/page.ts';
+import { disk115 } from './platforms/115/index.ts';
+import { disk123 } from './platforms/123/index.ts';
+import { aliyun } from './platforms/aliyun/index.ts';
+import { baidu } from './platforms/baidu/index.ts';
 import { cmcc } from './platforms/cmcc/index.ts';
 import { discord } from './platforms/discord/index.ts';
 import { discuz } from './platforms/discuz/index.ts';
@@ -6,13 +10,19 @@ import { kodbox } from './platforms/kodbox/index.ts';
 import { lanzou } from './platforms/lanzou/index.ts';
 import { nodebb } from './platforms/nodebb/index.ts';
 import { phpbb } from './platforms/phpbb/index.ts';
+import { quark } from './platforms/quark/index.ts';
 import { telegram } from './platforms/telegram/index.ts';
 import { tianyi } from './platforms/tianyi/index.ts';
+import { uc } from './platforms/uc/index.ts';
 import { xenforo } from './platforms/xenforo/index.ts';
 import { xunlei } from './platforms/xunlei/index.ts';
 
 /** Every platform that can be read. One line each; the contract test compares them with the folders. */
 export const platforms: readonly Platform[] = [
+  disk115,
+  disk123,
+  aliyun,
+  baidu,
   cmcc,
   discord,
   discuz,
@@ -20,8 +30,10 @@ export const platforms: readonly Platform[] = [
   lanzou,
   nodebb,
   phpbb,
+  quark,
   telegram,
   tianyi,
+  uc,
   xenforo,
   xunlei,
 ];

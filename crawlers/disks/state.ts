@@ -81,3 +81,19 @@ export function firstDecided(states: readonly (ShareState | null)[]): ShareState
 }
 
 const REFUSALS: ReadonlySet<LinkState> = new Set(['removed', 'expired', 'private', 'needs-code']);
+
+/**
+ * The state of a share that was asked for without and then with its published code, null for what decided nothing: behind its
+ * code, what the second answer means counts, a right code, a wrong one or a share that is gone.
+ */
+export function decidedByCode(
+  without: ShareState | null,
+  withCode: ShareState | null,
+): ShareState | null {
+  const isBehind = without?.state === 'needs-code';
+  return isBehind && withCode !== null && MEANT.has(withCode.state)
+    ? withCode
+    : firstDecided([without, withCode]);
+}
+
+const MEANT: ReadonlySet<LinkState> = new Set(['alive', ...REFUSALS]);

@@ -23,7 +23,8 @@ export function readShare(
   stateIn: (answer: PageAnswer) => ShareState | null,
 ): ShareReading {
   const decisive = page.answers.slice(0, 2);
-  const state = firstDecided(decisive.map(stateIn)) ?? stateWithoutMeaning(first);
+  const state =
+    firstDecided(decisive.map(stateIn)) ?? stateWithoutMeaning(decisive.at(-1) ?? first);
   if (state.wall !== null) {
     return stateAlone(state);
   }

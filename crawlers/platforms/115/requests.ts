@@ -1,0 +1,34 @@
+import type { FetchRequest } from '../../../core/exchange.ts';
+import type { PageAnswer } from '../../../core/page.ts';
+import { shareCodeOf } from './address.ts';
+import { answerState } from './answer-state.ts';
+import { PAGE_SIZE, readFolders } from './folders.ts';
+
+/** The next question about a share: its root with the published code, which also says what it is, then its folders. */
+export function nextRequest(
+  target: { readonly url: string; readonly accessCode: string | null },
+  answers: readonly PageAnswer[],
+): FetchRequest | null {
+  const code = shareCodeOf(target.url);
+  const [first] = answers;
+  if (code === null) {
+    return first === undefined ? { method: 'GET', url: target.url, headers: {}, body: null } : null;
+  }
+  const { next } = readFolders(answers, '');
+  if (next === null || (first !== undefined && answerState(first)?.state !== 'alive')) {
+    return null;
+  }
+  const query = new URLSearchParams({
+    share_code: code,
+    receive_code: target.accessCode ?? '',
+    cid: next.id,
+    offset: next.cursor ?? '0',
+    limit: String(PAGE_SIZE),
+  });
+  return {
+    method: 'GET',
+    url: `https://webapi.115.com/share/snap?${query}`,
+    headers: {},
+    body: null,
+  };
+}

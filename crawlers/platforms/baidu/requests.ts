@@ -1,0 +1,70 @@
+import type { FetchRequest } from '../../../core/exchange.ts';
+import type { PageAnswer } from '../../../core/page.ts';
+import type { FolderPlace } from '../../disks/walk-folders.ts';
+import type { ShareAddress } from './address.ts';
+import { shareOf } from './address.ts';
+import { pageState } from './answer-state.ts';
+import { PAGE_SIZE, readFolders } from './folders.ts';
+
+const HOST = 'https://pan.baidu.com';
+
+/** The next question about a share: its page, then its folders with the published code, which need no cookie. */
+export function nextRequest(
+  target: { readonly url: string; readonly accessCode: string | null },
+  answers: readonly PageAnswer[],
+): FetchRequest | null {
+  const [page, ...folders] = answers;
+  if (page === undefined) {
+    return { method: 'GET', url: target.url, headers: {}, body: null };
+  }
+  const share = shareOf(target.url);
+  const { next } = readFolders(folders, '');
+  if (share === null || next === null || !isToOpen(page, target.accessCode)) {
+    return null;
+  }
+  return share.kind === 'short'
+    ? askByCode(share.shortUrl, target.accessCode ?? '', next)
+    : askByNumbers(share, next);
+}
+
+/** Whether the page leaves anything to ask: the share is open, behind a code that was published, or not told of. */
+function isToOpen(page: PageAnswer, accessCode: string | null): boolean {
+  const state = pageState(page)?.state ?? 'alive';
+  return (
+    page.status !== 403 && (state === 'alive' || (state === 'needs-code' && accessCode !== null))
+  );
+}
+
+function askByCode(shortUrl: string, accessCode: string, place: FolderPlace): FetchRequest {
+  const form = new URLSearchParams({
+    shorturl: shortUrl,
+    dir: place.id,
+    root: place.depth === 0 ? '1' : '0',
+    pwd: accessCode,
+    page: String(place.page),
+    num: String(PAGE_SIZE),
+    order: 'time',
+  });
+  return {
+    method: 'POST',
+    url: `${HOST}/share/wxlist?channel=weixin&version=2.2.2&clienttype=25&web=1`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
+  };
+}
+
+function askByNumbers(
+  { shareId, uk }: Extract<ShareAddress, { kind: 'numbers' }>,
+  place: FolderPlace,
+): FetchRequest {
+  const query = new URLSearchParams({
+    shareid: shareId,
+    uk,
+    ...(place.depth === 0 ? { root: '1' } : { dir: place.id }),
+    page: String(place.page),
+    num: String(PAGE_SIZE),
+    order: 'time',
+    desc: '1',
+  });
+  return { method: 'GET', url: `${HOST}/share/list?${query}`, headers: {}, body: null };
+}
