@@ -1,3 +1,4 @@
+import { nextPageStamp, stampOf } from '../../forum/stamps.ts';
 import { momentOfPrinted, type Printing } from '../../times/printed-time.ts';
 import type { RawBoardRow, RawThread } from './read-board.ts';
 
@@ -14,32 +15,17 @@ export function boardRowStamp({ lastPost, counts }: RawBoardRow): string | null 
   return counts.toString() === '' ? null : stampOf(lastPost.toString(), counts.toString());
 }
 
-/** Fewer rows than this prove no order. */
-const MIN_ORDERED_ROWS = 5;
-
-/**
- * What a board's page says of the page after it. In the order of last replies a thread of a later page that is replied to
- * moves to the top and pushes every row between: as long as the last row is the same, so is the next page. Null where the
- * rows are in another order.
- */
+/** What a board's page says of the page after it; null where its rows are not in the order of last replies. */
 export function nextBoardPageStamp(
   threads: readonly RawThread[],
   printing: Printing,
 ): string | null {
-  const rows = threads.filter(({ isSticky }) => !isSticky);
-  const last = rows.at(-1);
-  if (last === undefined || rows.length < MIN_ORDERED_ROWS) {
-    return null;
-  }
-  const moments = rows.map(({ lastReply }) => momentOfPrinted(lastReply.toString(), printing));
-  const isOrdered = moments.every((moment, at) => {
-    const before = moments[at - 1];
-    return moment !== null && (before === undefined || before === null || moment <= before);
-  });
-  const stamp = threadStamp(last);
-  return isOrdered && stamp !== null ? `after ${last.href} ${stamp}` : null;
-}
-
-function stampOf(last: string, count: string): string | null {
-  return last === '' && count === '' ? null : `${last}|${count}`;
+  return nextPageStamp(
+    threads.map((thread) => ({
+      url: thread.href,
+      stamp: threadStamp(thread),
+      lastPostAt: momentOfPrinted(thread.lastReply.toString(), printing),
+      isSticky: thread.isSticky,
+    })),
+  );
 }

@@ -1,6 +1,7 @@
 import { type Listing, textDigestOf } from '../../../core/listing.ts';
 import type { Extraction, PageAnswer } from '../../../core/page.ts';
 import type { ProposedTarget } from '../../../core/target.ts';
+import { threadPageStamp } from '../../forum/stamps.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../../found.ts';
 import { tidy } from '../../html/visible-text.ts';
 import { together } from '../../html/visitors.ts';
@@ -119,19 +120,22 @@ function signaturesOf(posts: readonly RawPost[], context: ThreadContext): readon
   return [...byUrl.values()];
 }
 
-/** Further pages of the thread, under the number of its replies: while that is the same, so are they. */
+/** Further pages of the thread, under stamps that change where posts were added. */
 function pagesOf(
   hrefs: readonly string[],
   replies: string,
   context: ThreadContext,
 ): readonly ProposedTarget[] {
-  const stamp = replies === '' ? null : `replies ${replies}`;
-  return hrefs.flatMap((href) => {
+  const others = hrefs.flatMap((href) => {
     const place = placeOfReference(href, context.root);
     return place?.kind === 'thread' && place.tid === context.tid && place.page !== context.page
-      ? [pageTarget(place, context.root, stamp)]
+      ? [place]
       : [];
   });
+  const last = Math.max(context.page, ...others.map(({ page }) => page));
+  return others.map((place) =>
+    pageTarget(place, context.root, threadPageStamp(place.page, last, replies)),
+  );
 }
 
 /** Authors' own pages, under the digest of their signatures: who changes neither is not asked for again. */

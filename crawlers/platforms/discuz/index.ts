@@ -13,7 +13,7 @@ const HEAD_CHARACTERS = 10_000;
 export const discuz: Platform = {
   id: 'discuz',
   surface: 'forum',
-  version: 1,
+  version: 2,
   detect,
   nextRequest(target, answers) {
     if (answers.length > 0) {

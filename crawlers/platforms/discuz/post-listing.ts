@@ -77,13 +77,20 @@ export function listingOfSignature(post: RawPost, context: ThreadContext): ReadL
   };
 }
 
-/** Text, pictures and links of what was written, addresses resolved. */
+/** Text, pictures, links, quotes and files of what was written, addresses resolved. */
 export function contentOf(
   written: Written,
   root: string,
-): Pick<Listing, 'text' | 'images' | 'links'> {
+): Pick<Listing, 'text' | 'images' | 'links' | 'quotes' | 'attachments'> {
   const text = written.text.toString();
+  const quotes = written.quotes.map(String).filter((quote) => quote !== '');
+  const attachments = written.files.map(({ href, name }) => ({
+    url: absoluteAddress(href, root),
+    name,
+  }));
   return {
+    ...(quotes.length === 0 ? {} : { quotes }),
+    ...(attachments.length === 0 ? {} : { attachments }),
     text,
     images: resolveAll(written.images, root),
     links: resolveAll(

@@ -1,5 +1,5 @@
-import { Region } from '../../html/region.ts';
-import { hidesByStyle, isBlock, isUnseen, VisibleText } from '../../html/visible-text.ts';
+import { hasClass, Region } from '../../html/region.ts';
+import { hidesByStyle, isBlock, isUnseen, tidy, VisibleText } from '../../html/visible-text.ts';
 import type { Attributes } from '../../html/walk.ts';
 import { MAX_REFERENCES } from '../../limits.ts';
 
@@ -29,22 +29,30 @@ export class Written {
   readonly text = new VisibleText();
   readonly images: string[] = [];
   readonly links: WrittenLink[] = [];
+  /** What the text quotes of others, each without the line that says whom. */
+  readonly quotes: VisibleText[] = [];
+  /** Files that hang on it: their addresses as they stand, and their names. */
+  readonly files: { readonly href: string; readonly name: string }[] = [];
   readonly #left = new Region();
+  readonly #unquoted = new Region();
+  #quote: VisibleText | null = null;
   #href: string | null = null;
+  #hrefFrom = 0;
 
   /** An element opens within the text. */
   open(name: string, attributes: Attributes, depth: number): void {
     if (this.#left.isOpen) {
-      return;
-    }
-    if (isLeftOut(name, attributes)) {
+      this.#openInQuote(name, attributes, depth);
+    } else if (isLeftOut(name, attributes)) {
       this.#left.begin(depth);
+      this.#quote = isQuote(name, attributes) ? new VisibleText() : null;
     } else if (name === 'br' || isBlock(name)) {
       this.text.breakLine();
     } else if (name === 'img') {
       this.addImage(attributes);
     } else if (name === 'a') {
       this.#href = attributes['href'] ?? null;
+      this.#hrefFrom = this.text.length;
     } else if (name === 'td' || name === 'th') {
       this.text.add(' ');
     }
@@ -54,13 +62,18 @@ export class Written {
   add(text: string): void {
     if (!this.#left.isOpen) {
       this.text.add(text);
+    } else if (!this.#unquoted.isOpen) {
+      this.#quote?.add(text);
     }
   }
 
   /** An element within it closes. */
   close(name: string, depth: number): void {
     if (this.#left.isOpen) {
-      this.#left.endsAt(depth);
+      this.#unquoted.endsAt(depth);
+      if (this.#left.endsAt(depth)) {
+        this.#closeQuote();
+      }
     } else if (isBlock(name)) {
       this.text.breakLine();
     } else if (name === 'a') {
@@ -79,11 +92,42 @@ export class Written {
   }
 
   #closeLink(): void {
-    if (this.#href !== null && this.links.length < MAX_REFERENCES) {
-      this.links.push({ href: this.#href, at: this.text.length });
-    }
+    const href = this.#href;
     this.#href = null;
+    if (href === null || this.links.length >= MAX_REFERENCES) {
+      return;
+    }
+    this.links.push({ href, at: this.text.length });
+    if (FILE.test(href)) {
+      this.files.push({ href, name: tidy(this.text.between(this.#hrefFrom, this.text.length)) });
+    }
   }
+
+  #openInQuote(name: string, attributes: Attributes, depth: number): void {
+    const namesSource = name === 'a' && SOURCE_OF_QUOTE.test(attributes['href'] ?? '');
+    if (namesSource || (!isQuote(name, attributes) && isLeftOut(name, attributes))) {
+      this.#unquoted.begin(depth);
+    } else if (name === 'br' || isBlock(name)) {
+      this.#quote?.breakLine();
+    }
+  }
+
+  #closeQuote(): void {
+    if (this.#quote !== null && this.quotes.length < MAX_REFERENCES) {
+      this.quotes.push(this.#quote);
+    }
+    this.#quote = null;
+  }
+}
+
+/** The link of a quote to what is quoted: who wrote it, and when. */
+const SOURCE_OF_QUOTE = /[?&]goto=findpost\b/u;
+
+/** The address of an attached file. */
+const FILE = /[?&]mod=attachment\b/u;
+
+function isQuote(name: string, attributes: Attributes): boolean {
+  return name === 'blockquote' || hasClass(attributes['class'], 'quote');
 }
 
 function isLeftOut(name: string, attributes: Attributes): boolean {
