@@ -1,20 +1,29 @@
+import { readCode, WRITTEN_CODE } from './written-code.ts';
+
 /** Characters between a link and the word that announces its code. */
 const REACH = 24;
 
 /** Characters beside a link in which its code is looked for. */
-export const CODE_WINDOW = 56;
+export const CODE_WINDOW = 64;
 
 /**
  * Words that announce an extraction code, as sellers and share buttons write them. `解压密码` (of an archive), `验证码` and the
  * like are other things. Full-width forms are folded before.
  */
-const WORD =
-  '(?:(?:提取|访问|分享|取件|提)\\s?(?:码|碼|🐴|馬|马|吗|ma)|(?<!解压|解压缩)密\\s?[码碼]|口令|(?<![号维证请编代条身源密])码|passcode|password|pwd|(?<![a-z])code)';
+const HAN_WORD =
+  '(?:提\\s?取\\s?(?:[码碼🐴🐎馬马吗嘛玛酷库裤]|ma?(?![a-z]))|提\\s?取(?=\\s?:)|(?:[提题題][曲取区]|访问|訪問|分享|取件|提)\\s?(?:[码碼🐴🐎馬马]|ma(?![a-z]))|(?<!解压|解压缩|解壓)密\\s?[码碼]|口令|(?<![号维證证请编代条身源密验驗短掃扫数乱加解])[码碼])';
 
-const CODE = '\\s{0,3}[:=是为]{0,2}\\s{0,3}([a-z0-9]{3,8})(?![a-z0-9])';
+/** The same in Latin letters, where a common word follows as easily as a code. */
+const LATIN_WORD = '(?<![a-z])(?:passcode|password|passwd|pass|pwd|code|tqm|mima)';
 
-const AFTER = new RegExp(`^[^]{0,${REACH}}?${WORD}${CODE}`, 'iu');
-const BEFORE = new RegExp(`${WORD}${CODE}[^a-z0-9]{0,${REACH}}$`, 'iu');
+/** What people write between the word and the code, and a remark that it is to be read backwards. */
+const BETWEEN =
+  '(?:\\s?[(]?(倒序|倒过来|反过来|倒着|反着)[写看读]?[)]?)?\\s{0,3}(?:是|为|為|is(?=\\s))?[\\s:=~>→➡👉\\-"\'“‘「『【[(]{0,5}';
+
+const ANNOUNCED = `(?:${HAN_WORD}${BETWEEN}|${LATIN_WORD}(?:\\s{0,3}(?:is\\s|[:=是为→➡])\\s{0,3}["'“]?|\\s{1,2}(?=[a-z]{0,7}\\d)))`;
+
+const AFTER = new RegExp(`^[^]{0,${REACH}}?${ANNOUNCED}${WRITTEN_CODE}`, 'iu');
+const BEFORE = new RegExp(`${ANNOUNCED}${WRITTEN_CODE}[^a-z0-9]{0,${REACH}}$`, 'iu');
 const IN_ADDRESS = /[?&#](?:pwd|password|passcode|accesscode)=([a-z0-9]{3,8})(?![a-z0-9])/iu;
 
 /** The code within the address itself: `?pwd=`, or words that were pasted into it (Tianyi's share button does so). */
@@ -31,12 +40,19 @@ export function codeInAddress(rest: string): string | null {
 /** The code announced within reach after a link, and how far it stretches. */
 export function codeAfter(text: string): { readonly code: string; readonly length: number } | null {
   const match = AFTER.exec(text.slice(0, CODE_WINDOW));
-  return match?.[1] === undefined ? null : { code: match[1], length: match[0].length };
+  const code = match === null ? null : codeOf(match);
+  return match === null || code === null ? null : { code, length: match[0].length };
 }
 
 /** The code announced within reach before a link. */
 export function codeBefore(text: string): string | null {
-  return BEFORE.exec(text.slice(-CODE_WINDOW))?.[1] ?? null;
+  const match = BEFORE.exec(text.slice(-CODE_WINDOW));
+  return match === null ? null : codeOf(match);
+}
+
+function codeOf([, backwards, written = '']: RegExpExecArray): string | null {
+  const code = readCode(written);
+  return code === null || backwards === undefined ? code : Array.from(code).toReversed().join('');
 }
 
 function unescapeLoosely(text: string): string {

@@ -25,7 +25,15 @@ export function findLinks(text: string, foundIn: FoundLink['foundIn']): readonly
   const believable = findCandidates(plain).filter(
     ({ explicit, address }) => explicit || isNamedHost(address.host),
   );
-  return uniqueLinks([...found, ...linksIn(plain, believable, foundIn)]);
+  const disguised = linksIn(plain, believable, foundIn);
+  return uniqueLinks([...found.filter((link) => !isPartOf(link, disguised)), ...disguised]);
+}
+
+/** Whether a link is what is left of another where a disguise cuts it off. */
+function isPartOf({ service, id }: FoundLink, others: readonly FoundLink[]): boolean {
+  return others.some(
+    (other) => other.service === service && other.id !== id && other.id.startsWith(id),
+  );
 }
 
 /** Each link once, at its first place, with a code where any of its places has one. At most `MAX_LINKS`. */

@@ -1,3 +1,8 @@
+import { undress } from './costumes.ts';
+import { restoreHosts } from './disguised-hosts.ts';
+import { decodeWritten } from './encodings.ts';
+import { takeOutInsertions } from './insertions.ts';
+
 /** Characters of one text in which links are looked for; what follows is left. */
 const MAX_SCANNED_CHARACTERS = 1_000_000;
 
@@ -39,9 +44,12 @@ const LETTER_BY_LETTER = /(?<![^\s\p{Script=Han}:：])(?:[\w./:?=#+-] ){7,200}[\
 /** A Baidu share without its host: `/s/1` and 22 more characters, give or take one. */
 const BARE_BAIDU = /(?<![\w.\-/])\/s\/(?=1[\w-]{21,23}(?![\w-]))/gu;
 
+/** A slash in any of its disguises, or an id that may stand alone behind the name of its service. */
+const MAY_HOLD = /[/／∕⁄⧸╱⟋\\＼杠槓斜]|%2f|&(?:#|sol)|slash|1[\w-]{22}/iu;
+
 /** Whether the text can hold an address at all; nine posts in ten are done here. */
 export function mayHoldLinks(text: string): boolean {
-  return /[/／∕⁄]/u.test(text);
+  return MAY_HOLD.test(text);
 }
 
 /** Full-width forms folded, invisible marks dropped, app schemes rewritten: the text as a machine would write it. */
@@ -55,13 +63,39 @@ export function foldWidth(text: string): string {
   return folded.replaceAll(/[∕⁄]/gu, '/');
 }
 
-/** The text with disguised dots, slashes and spaces put right. Reads too much into plain text: only known hosts count. */
+/** The text with its disguises taken off. Reads too much into plain text: only known hosts count. */
 export function undisguise(folded: string): string {
-  return folded
-    .replaceAll(LETTER_BY_LETTER, (run) => run.replaceAll(' ', ''))
+  const decoded = decodeWritten(folded);
+  const whole = takeOutInsertions(decoded) ?? decoded;
+  const letters = undress(whole).replaceAll(LETTER_BY_LETTER, (run) => run.replaceAll(' ', ''));
+  return restoreHosts(letters)
     .replaceAll(DOTS, '.')
     .replaceAll(SPACED_COLON, ':')
     .replaceAll(SPACED_SLASH, '/')
     .replaceAll(SPACED_DOT, '.')
-    .replaceAll(BARE_BAIDU, ' pan.baidu.com/s/');
+    .replaceAll(BARE_BAIDU, ' pan.baidu.com/s/')
+    .replaceAll(BAIDU_PIECES, joinPieces);
+}
+
+/** A Baidu share whose id is cut into pieces by spaces, lines or pictures. */
+const BAIDU_PIECES =
+  /(?<=baidu\.com\/s\/)1[\w-]{0,21}(?:[\s+\p{Extended_Pictographic}]{1,2}[\w-]{1,22}){1,22}/gu;
+
+/** Characters of Baidu's ids today. */
+const BAIDU_ID = 23;
+
+/** Joined where the pieces give an id of today exactly, unless the first may be an id of old (8 or 9 characters) in itself. */
+function joinPieces(run: string): string {
+  const first = run.search(/[^\w-]/u);
+  if (first === 8 || first === 9) {
+    return run;
+  }
+  let id = '';
+  for (const { 0: piece, index } of run.matchAll(/[\w-]+/gu)) {
+    id += piece;
+    if (id.length >= BAIDU_ID) {
+      return id.length === BAIDU_ID ? id + run.slice(index + piece.length) : run;
+    }
+  }
+  return run;
 }
