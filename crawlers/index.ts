@@ -4,39 +4,31 @@ import { disk123 } from './platforms/123/index.ts';
 import { aliyun } from './platforms/aliyun/index.ts';
 import { baidu } from './platforms/baidu/index.ts';
 import { cmcc } from './platforms/cmcc/index.ts';
+import { dingtalk } from './platforms/dingtalk/index.ts';
 import { discord } from './platforms/discord/index.ts';
 import { discuz } from './platforms/discuz/index.ts';
+import { feishu } from './platforms/feishu/index.ts';
+import { fileList } from './platforms/file-list/index.ts';
 import { kodbox } from './platforms/kodbox/index.ts';
 import { lanzou } from './platforms/lanzou/index.ts';
+import { line } from './platforms/line/index.ts';
+import { liveCode } from './platforms/live-code/index.ts';
 import { nodebb } from './platforms/nodebb/index.ts';
 import { phpbb } from './platforms/phpbb/index.ts';
+import { qq } from './platforms/qq/index.ts';
 import { quark } from './platforms/quark/index.ts';
+import { signal } from './platforms/signal/index.ts';
 import { telegram } from './platforms/telegram/index.ts';
 import { tianyi } from './platforms/tianyi/index.ts';
 import { uc } from './platforms/uc/index.ts';
+import { wechat } from './platforms/wechat/index.ts';
+import { whatsapp } from './platforms/whatsapp/index.ts';
 import { xenforo } from './platforms/xenforo/index.ts';
+import { xmpp } from './platforms/xmpp/index.ts';
 import { xunlei } from './platforms/xunlei/index.ts';
 
 /** Every platform that can be read. One line each; the contract test compares them with the folders. */
-export const platforms: readonly Platform[] = [
-  disk115,
-  disk123,
-  aliyun,
-  baidu,
-  cmcc,
-  discord,
-  discuz,
-  kodbox,
-  lanzou,
-  nodebb,
-  phpbb,
-  quark,
-  telegram,
-  tianyi,
-  uc,
-  xenforo,
-  xunlei,
-];
+export const platforms: readonly Platform[] = [disk115, disk123, aliyun, baidu, cmcc, dingtalk, discord, discuz, feishu, fileList, kodbox, lanzou, line, liveCode, nodebb, phpbb, qq, quark, signal, telegram, tianyi, uc, wechat, whatsapp, xenforo, xmpp, xunlei];
 
 /** From this likelihood on a page is taken for a platform's. */
 const LIKELY = 0.5;
