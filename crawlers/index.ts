@@ -28,7 +28,35 @@ import { xmpp } from './platforms/xmpp/index.ts';
 import { xunlei } from './platforms/xunlei/index.ts';
 
 /** Every platform that can be read. One line each; the contract test compares them with the folders. */
-export const platforms: readonly Platform[] = [disk115, disk123, aliyun, baidu, cmcc, dingtalk, discord, discuz, feishu, fileList, kodbox, lanzou, line, liveCode, nodebb, phpbb, qq, quark, signal, telegram, tianyi, uc, wechat, whatsapp, xenforo, xmpp, xunlei];
+export const platforms: readonly Platform[] = [
+  disk115,
+  disk123,
+  aliyun,
+  baidu,
+  cmcc,
+  dingtalk,
+  discord,
+  discuz,
+  feishu,
+  fileList,
+  kodbox,
+  lanzou,
+  line,
+  liveCode,
+  nodebb,
+  phpbb,
+  qq,
+  quark,
+  signal,
+  telegram,
+  tianyi,
+  uc,
+  wechat,
+  whatsapp,
+  xenforo,
+  xmpp,
+  xunlei,
+];
 
 /** From this likelihood on a page is taken for a platform's. */
 const LIKELY = 0.5;
