@@ -38,7 +38,7 @@ export function createPaceBook(pool: Pool, { leaseMs = LEASE_MS } = {}): SharedP
   /** A place that cannot be given back runs out by itself: no reason to lose the answer that it was held for. */
   async function release(ticket: string): Promise<void> {
     held.delete(ticket);
-    await db.query('delete from host_places where id = $1', [ticket]).catch(() => undefined);
+    await db.query('select leave_turn($1)', [ticket]).catch(() => undefined);
   }
 
   return {

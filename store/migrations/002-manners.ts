@@ -37,6 +37,8 @@ declare
   own_seq bigint;
   ahead integer;
 begin
+  -- A turn that a crash forgets costs nothing: no need to wait for the disk.
+  perform set_config('synchronous_commit', 'off', true);
   select * into known from host_pace where host_pace.host = asked_host for update;
   if not found then
     insert into host_pace (host, next_at) values (asked_host, '-infinity') on conflict (host) do nothing;
@@ -67,6 +69,13 @@ begin
     on conflict (id) do update set is_held = true, expires_at = excluded.expires_at;
   update host_pace set next_at = moment + interval_ms * interval '1 millisecond'
     where host_pace.host = asked_host;
+end
+$$;
+
+create function leave_turn(place text) returns void language plpgsql as $$
+begin
+  perform set_config('synchronous_commit', 'off', true);
+  delete from host_places where id = place;
 end
 $$;
 
