@@ -1,4 +1,4 @@
-/** Times from here on are how services write "never". */
+/** Years from here on are how services write "never". */
 const NEVER_YEAR = 2099;
 
 /** What a service tells of a share beside its title, a line each; null where it tells nothing. */
@@ -7,13 +7,20 @@ export function describeShare(told: {
   readonly files?: number | null;
   readonly views?: number | null;
 }): string | null {
-  const { expiresAt = null, files = null, views = null } = told;
   const lines = [
-    files === null || files < 0 ? null : `files: ${files}`,
-    views === null || views < 0 ? null : `views: ${views}`,
-    expiresAt === null || expiresAt.getUTCFullYear() >= NEVER_YEAR
-      ? null
-      : `expires: ${expiresAt.toISOString()}`,
-  ].filter((line) => line !== null);
+    ...countLine('files', told.files ?? null),
+    ...countLine('views', told.views ?? null),
+    ...endLine(told.expiresAt ?? null),
+  ];
   return lines.length === 0 ? null : lines.join('\n');
+}
+
+function countLine(what: string, count: number | null): readonly string[] {
+  return count === null || count < 0 ? [] : [`${what}: ${count}`];
+}
+
+function endLine(end: Date | null): readonly string[] {
+  return end === null || end.getUTCFullYear() >= NEVER_YEAR
+    ? []
+    : [`expires: ${end.toISOString()}`];
 }

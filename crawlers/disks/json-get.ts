@@ -13,7 +13,7 @@ export function jsonGet(
   }
   return {
     method: 'GET',
-    url: query.size === 0 ? address : `${address}?${query}`,
+    url: query.size === 0 ? address : `${address}?${query.toString()}`,
     headers: { accept: 'application/json;charset=UTF-8' },
     body: null,
   };

@@ -40,45 +40,44 @@ export function walkFolders(
   contents: readonly (FolderContent | null)[],
   base: string,
 ): { readonly files: readonly SharedFile[]; readonly next: FolderPlace | null } {
-  const waiting: FolderPlace[] = [{ id: rootId, prefix: '', depth: 0, page: 1, cursor: null }];
-  const seen = new Set([rootId]);
-  const files = new Map<string, SharedFile>();
+  const walk: Walk = {
+    waiting: [{ id: rootId, prefix: '', depth: 0, page: 1, cursor: null }],
+    seen: new Set([rootId]),
+    files: new Map(),
+  };
   for (const content of contents) {
-    const place = waiting.shift();
+    const place = walk.waiting.shift();
     if (content === null || place === undefined) {
-      return { files: [...files.values()], next: null };
+      return { files: [...walk.files.values()], next: null };
     }
     for (const entry of content.entries) {
-      if (files.size < MAX_FILES) {
-        const file = sharedFileOf(entry, place.prefix, base);
-        files.set(`${file.isDirectory} ${file.name}`, file);
-      }
-      if (isToFollow(entry, place, waiting, seen)) {
-        seen.add(entry.id);
-        waiting.push(below(place, entry));
-      }
+      takeEntry(walk, place, entry, base);
     }
     if (content.cursor !== null && place.page < MAX_PAGES) {
-      waiting.unshift({ ...place, page: place.page + 1, cursor: content.cursor });
+      walk.waiting.unshift({ ...place, page: place.page + 1, cursor: content.cursor });
     }
   }
-  const isOver = contents.length >= MAX_FOLDER_QUESTIONS || files.size >= MAX_FILES;
-  return { files: [...files.values()], next: isOver ? null : (waiting[0] ?? null) };
+  const isOver = contents.length >= MAX_FOLDER_QUESTIONS || walk.files.size >= MAX_FILES;
+  return { files: [...walk.files.values()], next: isOver ? null : (walk.waiting[0] ?? null) };
 }
 
-function isToFollow(
-  entry: DiskEntry,
-  place: FolderPlace,
-  waiting: readonly FolderPlace[],
-  seen: ReadonlySet<string>,
-): boolean {
-  return (
-    entry.isDirectory &&
-    entry.id !== '' &&
-    place.depth < MAX_DEPTH &&
-    waiting.length < MAX_FOLDER_QUESTIONS &&
-    !seen.has(entry.id)
-  );
+/** Where a walk stands: folders to ask for, ids of all that were met, files by kind and name. */
+interface Walk {
+  readonly waiting: FolderPlace[];
+  readonly seen: Set<string>;
+  readonly files: Map<string, SharedFile>;
+}
+
+function takeEntry(walk: Walk, place: FolderPlace, entry: DiskEntry, base: string): void {
+  if (walk.files.size < MAX_FILES) {
+    const file = sharedFileOf(entry, place.prefix, base);
+    walk.files.set(`${file.isDirectory} ${file.name}`, file);
+  }
+  const isToFollow = entry.isDirectory && entry.id !== '' && place.depth < MAX_DEPTH;
+  if (isToFollow && walk.waiting.length < MAX_FOLDER_QUESTIONS && !walk.seen.has(entry.id)) {
+    walk.seen.add(entry.id);
+    walk.waiting.push(below(place, entry));
+  }
 }
 
 function below(place: FolderPlace, { id, name }: DiskEntry): FolderPlace {

@@ -1,5 +1,6 @@
 import type { Page, PageAnswer } from '../../../core/page.ts';
 import { describeShare } from '../description.ts';
+import { firstOf } from '../first-of.ts';
 import { jsonIn } from '../json-answer.ts';
 import { type ShareReading, stateAlone } from '../share-listing.ts';
 import { firstDecided, type ShareState, stateWithoutMeaning } from '../state.ts';
@@ -30,19 +31,19 @@ export function readShare(
   }
   const shares = decisive.flatMap((answer) => jsonIn(answer, Answer)?.shares ?? []);
   const isForever = shares.some(({ expired_type }) => expired_type === FOREVER);
-  const expiresAt = isForever ? null : firstOf(shares, ({ expired_at }) => expired_at);
+  const expiresAt = isForever ? null : firstOf(shares.map((share) => share.expired_at));
   return {
     state,
-    title: firstOf(shares, ({ title }) => title),
+    title: firstOf(shares.map((share) => share.title)),
     description: describeShare({
-      files: firstOf(shares, ({ file_num }) => file_num),
-      views: firstOf(shares, ({ click_pv }) => click_pv),
+      files: firstOf(shares.map((share) => share.file_num)),
+      views: firstOf(shares.map((share) => share.click_pv)),
       expiresAt,
     }),
-    owner: firstOf(shares, ({ author }) => author?.nick_name ?? null),
-    picture: firstOf(shares, ({ author }) => author?.avatar_url ?? null),
+    owner: firstOf(shares.map(({ author }) => author?.nick_name)),
+    picture: firstOf(shares.map(({ author }) => author?.avatar_url)),
     files: walkFolders(ROOT, contentsOf(page.answers.slice(1)), page.url).files,
-    postedAt: firstOf(shares, ({ created_at }) => created_at),
+    postedAt: firstOf(shares.map((share) => share.created_at)),
   };
 }
 
@@ -66,14 +67,4 @@ function contentsOf(folders: readonly PageAnswer[]): readonly (FolderContent | n
     }
     return { entries, cursor: isMore ? String(told) : null };
   });
-}
-
-function firstOf<One, Value>(ones: readonly One[], read: (one: One) => Value | null): Value | null {
-  for (const one of ones) {
-    const value = read(one);
-    if (value !== null) {
-      return value;
-    }
-  }
-  return null;
 }

@@ -18,12 +18,10 @@ const Entry = z
     thumbnail,
   }));
 
-const Author = z.object({ nick_name: LooseText, avatar_url: LooseText }).nullish().catch(null);
-
 /** What a share says of itself: in the token's answer flat, in the folder's answer below `share`. */
 const Share = z.object({
   title: LooseText,
-  author: Author,
+  author: z.object({ nick_name: LooseText, avatar_url: LooseText }).nullish().catch(null),
   expired_type: LooseNumber,
   expired_at: LooseMoment,
   created_at: LooseMoment,
@@ -31,36 +29,37 @@ const Share = z.object({
   click_pv: LooseNumber,
 });
 
+const Token = Share.extend({ stoken: LooseText });
+
 /** What UC's `v2/detail` puts below `detail_info` stands flat in Quark's `detail`. */
 const Detail = z.object({ share: Share.nullish().catch(null), list: listOf(Entry) });
+
+const Told = Token.extend({
+  ...Detail.shape,
+  token_info: Token.nullish().catch(null),
+  detail_info: Detail.nullish().catch(null),
+}).transform(({ token_info, detail_info, share, list, ...flat }) => ({
+  stoken: flat.stoken ?? token_info?.stoken ?? null,
+  shares: [flat, share, token_info, detail_info?.share].filter(
+    (one) => one !== null && one !== undefined,
+  ),
+  entries: detail_info?.list ?? list,
+}));
 
 /** Every answer of the share pages of Quark and UC. */
 export const Answer = z
   .object({
-    status: LooseNumber,
     code: LooseNumber,
     message: LooseText,
-    data: Share.extend({
-      stoken: LooseText,
-      token_info: Share.extend({ stoken: LooseText }).nullish().catch(null),
-      detail_info: Detail.nullish().catch(null),
-    })
-      .extend(Detail.shape)
-      .nullish()
-      .catch(null),
+    data: Told.nullish().catch(null),
     metadata: z.object({ _total: LooseNumber }).nullish().catch(null),
   })
-  .transform(({ status, code, message, data, metadata }) => ({
-    status,
+  .transform(({ code, message, data, metadata }) => ({
     code,
     message,
-    stoken: data?.stoken ?? data?.token_info?.stoken ?? null,
-    shares: [data, data?.share, data?.token_info, data?.detail_info?.share].filter(
-      (share) => share !== null && share !== undefined,
-    ),
     hasContent: data !== null && data !== undefined,
-    entries: data?.detail_info?.list ?? data?.list ?? [],
-    total: metadata?._total ?? null,
+    ...(data ?? { stoken: null, shares: [], entries: [] }),
+    total: metadata?.['_total'] ?? null,
   }));
 
 export type Answer = z.output<typeof Answer>;

@@ -1,5 +1,6 @@
 import type { FetchRequest } from '../../../core/exchange.ts';
 import type { PageAnswer } from '../../../core/page.ts';
+import { jsonGet, pageGet } from '../../disks/json-get.ts';
 import { shareCodeOf } from './address.ts';
 import { answerState } from './answer-state.ts';
 import { PAGE_SIZE, readFolders } from './folders.ts';
@@ -12,23 +13,17 @@ export function nextRequest(
   const code = shareCodeOf(target.url);
   const [first] = answers;
   if (code === null) {
-    return first === undefined ? { method: 'GET', url: target.url, headers: {}, body: null } : null;
+    return first === undefined ? pageGet(target.url) : null;
   }
   const { next } = readFolders(answers, '');
   if (next === null || (first !== undefined && answerState(first)?.state !== 'alive')) {
     return null;
   }
-  const query = new URLSearchParams({
+  return jsonGet('https://webapi.115.com/share/snap', {
     share_code: code,
     receive_code: target.accessCode ?? '',
     cid: next.id,
     offset: next.cursor ?? '0',
     limit: String(PAGE_SIZE),
   });
-  return {
-    method: 'GET',
-    url: `https://webapi.115.com/share/snap?${query}`,
-    headers: {},
-    body: null,
-  };
 }

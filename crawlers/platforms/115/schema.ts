@@ -19,20 +19,39 @@ const Entry = z
     thumbnail: u,
   }));
 
-const ShareFacts = z.object({
-  share_title: LooseText,
-  share_state: LooseNumber,
-  forbid_reason: LooseText,
-  create_time: LooseMoment,
-  expire_time: LooseMoment,
-});
+const ShareFacts = z
+  .object({
+    share_title: LooseText,
+    share_state: LooseNumber,
+    forbid_reason: LooseText,
+    create_time: LooseMoment,
+    expire_time: LooseMoment,
+  })
+  .transform(({ share_title, share_state, forbid_reason, create_time, expire_time }) => ({
+    title: share_title,
+    shareState: share_state,
+    forbidReason: forbid_reason,
+    sharedAt: create_time,
+    expiresAt: expire_time,
+  }));
 
-const Snap = z.object({
-  shareinfo: ShareFacts.nullish().catch(null),
-  userinfo: z.object({ user_name: LooseText, face: LooseText }).nullish().catch(null),
-  count: LooseNumber,
-  list: listOf(Entry),
-});
+const Sharer = z
+  .object({ user_name: LooseText, face: LooseText })
+  .transform(({ user_name, face }) => ({ owner: user_name, picture: face }));
+
+const Snap = z
+  .object({
+    shareinfo: ShareFacts.catch(ShareFacts.parse({})),
+    userinfo: Sharer.catch(Sharer.parse({})),
+    count: LooseNumber,
+    list: listOf(Entry),
+  })
+  .transform(({ shareinfo, userinfo, count, list }) => ({
+    ...shareinfo,
+    ...userinfo,
+    count,
+    entries: list,
+  }));
 
 /** The answer of `share/snap`; `data` is empty or absent where the share is refused. */
 export const Answer = z
@@ -40,22 +59,14 @@ export const Answer = z
     state: LooseFlag,
     error: LooseText,
     errno: LooseNumber,
-    data: Snap.nullish().catch(null),
+    data: Snap.catch(Snap.parse({})),
   })
   .transform(({ state, error, errno, data }) => ({
+    ...data,
     isOpen: state === true,
     isRefused: state === false,
     error: error ?? '',
     errno,
-    title: data?.shareinfo?.share_title ?? null,
-    shareState: data?.shareinfo?.share_state ?? null,
-    forbidReason: data?.shareinfo?.forbid_reason ?? null,
-    sharedAt: data?.shareinfo?.create_time ?? null,
-    expiresAt: data?.shareinfo?.expire_time ?? null,
-    owner: data?.userinfo?.user_name ?? null,
-    picture: data?.userinfo?.face ?? null,
-    count: data?.count ?? null,
-    entries: data?.list ?? [],
   }));
 
 export type Answer = z.output<typeof Answer>;

@@ -1,5 +1,6 @@
 import type { FetchRequest } from '../../../core/exchange.ts';
 import type { PageAnswer } from '../../../core/page.ts';
+import { jsonGet, pageGet } from '../../disks/json-get.ts';
 import { shareKeyOf } from './address.ts';
 import { answerState } from './answer-state.ts';
 import { PAGE_SIZE, readFolders } from './folders.ts';
@@ -14,17 +15,15 @@ export function nextRequest(
   const key = shareKeyOf(target.url);
   const [opening, ...folders] = answers;
   if (opening === undefined) {
-    return get(
-      key === null
-        ? target.url
-        : `${HOST}/api/share/info?${new URLSearchParams({ shareKey: key })}`,
-    );
+    return key === null
+      ? pageGet(target.url)
+      : jsonGet(`${HOST}/api/share/info`, { shareKey: key });
   }
   const { next } = readFolders(folders, '');
   if (key === null || next === null || !isToOpen(opening, target.accessCode)) {
     return null;
   }
-  const query = new URLSearchParams({
+  return jsonGet(`${HOST}/b/api/share/get`, {
     limit: String(PAGE_SIZE),
     next: next.cursor ?? '0',
     orderBy: 'file_name',
@@ -34,15 +33,10 @@ export function nextRequest(
     ParentFileId: next.id,
     Page: String(next.page),
   });
-  return get(`${HOST}/b/api/share/get?${query}`);
 }
 
 /** A share that is open, or behind a code that was published, has files to ask for. */
 function isToOpen(opening: PageAnswer, accessCode: string | null): boolean {
   const state = answerState(opening)?.state;
   return state === 'alive' || (state === 'needs-code' && accessCode !== null);
-}
-
-function get(url: string): FetchRequest {
-  return { method: 'GET', url, headers: {}, body: null };
 }

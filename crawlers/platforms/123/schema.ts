@@ -27,36 +27,42 @@ const Entry = z
     thumbnail: Thumbnail,
   }));
 
-const Told = z.object({
-  HasPwd: LooseFlag,
-  Expired: LooseFlag,
-  ShareName: LooseText,
-  UserNickName: LooseText,
-  HeadImage: LooseText,
-  CreateAt: LooseMoment,
-  Expiration: LooseMoment,
-  FileNum: LooseNumber,
-  Next: LooseText,
-  InfoList: listOf(Entry).optional(),
-});
+const Told = z
+  .object({
+    HasPwd: LooseFlag,
+    Expired: LooseFlag,
+    ShareName: LooseText,
+    UserNickName: LooseText,
+    HeadImage: LooseText,
+    CreateAt: LooseMoment,
+    Expiration: LooseMoment,
+    FileNum: LooseNumber,
+    Next: LooseText,
+    InfoList: listOf(Entry).optional(),
+  })
+  .transform((told) => ({
+    needsCode: told.HasPwd === true,
+    isExpired: told.Expired === true,
+    title: told.ShareName,
+    owner: told.UserNickName,
+    picture: told.HeadImage,
+    sharedAt: told.CreateAt,
+    expiresAt: told.Expiration,
+    fileCount: told.FileNum,
+    next: told.Next,
+    entries: told.InfoList ?? null,
+  }));
+
+const NOTHING_TOLD = Told.parse({});
 
 /** Every answer of the share interface: what a share is (`share/info`), what a folder holds (`share/get`). */
 export const Answer = z
-  .object({ code: LooseNumber, message: LooseText, data: Told.nullish().catch(null) })
+  .object({ code: LooseNumber, message: LooseText, data: Told.catch(NOTHING_TOLD) })
   .transform(({ code, message, data }) => ({
+    ...data,
     code,
     message: message ?? '',
-    isTold: data !== null && data !== undefined,
-    needsCode: data?.HasPwd === true,
-    isExpired: data?.Expired === true,
-    title: data?.ShareName ?? null,
-    owner: data?.UserNickName ?? null,
-    picture: data?.HeadImage ?? null,
-    sharedAt: data?.CreateAt ?? null,
-    expiresAt: data?.Expiration ?? null,
-    fileCount: data?.FileNum ?? null,
-    next: data?.Next ?? null,
-    entries: data?.InfoList ?? null,
+    isTold: data !== NOTHING_TOLD,
   }));
 
 export type Answer = z.output<typeof Answer>;

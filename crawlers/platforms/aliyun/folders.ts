@@ -9,7 +9,8 @@ export function readFolders(
 ): ReturnType<typeof walkFolders> {
   const contents = answers.map((answer) => {
     const read = openedAnswer(answer);
-    return read?.entries == null ? null : { entries: read.entries, cursor: read.nextMarker };
+    const entries = read?.entries ?? null;
+    return entries === null ? null : { entries, cursor: read?.nextMarker ?? null };
   });
   return walkFolders('root', contents, base);
 }

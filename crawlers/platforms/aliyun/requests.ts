@@ -1,5 +1,6 @@
 import type { FetchRequest } from '../../../core/exchange.ts';
 import type { PageAnswer } from '../../../core/page.ts';
+import { pageGet } from '../../disks/json-get.ts';
 import { jsonPost } from '../../disks/json-post.ts';
 import type { ShareAddress } from './address.ts';
 import { shareOf } from './address.ts';
@@ -25,9 +26,7 @@ export function nextRequest(
   const share = shareOf(target.url);
   const [opening, token, ...folders] = answers;
   if (share === null) {
-    return opening === undefined
-      ? { method: 'GET', url: target.url, headers: {}, body: null }
-      : null;
+    return opening === undefined ? pageGet(target.url) : null;
   }
   if (opening === undefined) {
     return jsonPost(OPENING[share.kind], { share_id: share.id });

@@ -17,12 +17,13 @@ export function shareOf(address: string): ShareAddress | null {
     return null;
   }
   const shortUrl = SHORT.exec(url.pathname)?.[1] ?? initOf(url);
-  if (shortUrl !== null) {
-    return { kind: 'short', shortUrl };
-  }
-  const shareId = url.searchParams.get('shareid') ?? '';
-  const uk = url.searchParams.get('uk') ?? '';
-  const isNumbered = url.pathname === '/share/link' && NUMBER.test(shareId) && NUMBER.test(uk);
+  return shortUrl === null ? numbersOf(url) : { kind: 'short', shortUrl };
+}
+
+function numbersOf({ pathname, searchParams }: URL): ShareAddress | null {
+  const shareId = searchParams.get('shareid') ?? '';
+  const uk = searchParams.get('uk') ?? '';
+  const isNumbered = pathname === '/share/link' && NUMBER.test(shareId) && NUMBER.test(uk);
   return isNumbered ? { kind: 'numbers', shareId, uk } : null;
 }
 

@@ -53,19 +53,22 @@ export function listState(answer: PageAnswer): ShareState | null {
   if (byStatus !== null) {
     return byStatus;
   }
-  const { errno = null, errtype = null } = jsonIn(answer, Answer) ?? {};
-  if (errno === null) {
+  const read = jsonIn(answer, Answer);
+  if (read === null || read.errno === null) {
     return null;
   }
-  if (errno === 0) {
-    return isSuccess(answer) ? stateOf('alive', 'errno 0') : null;
+  if (read.errno !== 0) {
+    return refusalOf(read.errno, read.errtype ?? '');
   }
+  return isSuccess(answer) ? stateOf('alive', 'errno 0') : null;
+}
+
+function refusalOf(errno: number, errtype: string): ShareState {
   const byNumber = NUMBERS[String(errno)];
   if (byNumber !== undefined) {
     return stateOf(byNumber, `errno ${errno}`);
   }
-  const isKnown = errtype !== null && Object.hasOwn(INTERFACE_TYPES, errtype);
-  const byType = isKnown ? INTERFACE_TYPES[errtype] : undefined;
+  const byType = Object.hasOwn(INTERFACE_TYPES, errtype) ? INTERFACE_TYPES[errtype] : undefined;
   return byType === undefined
     ? stateOf('unknown', `errno ${errno}`)
     : stateOf(byType, `errno ${errno}, errtype ${errtype}`);

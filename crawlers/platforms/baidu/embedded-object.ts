@@ -31,8 +31,11 @@ export function embeddedIn({ text }: Pick<PageAnswer, 'text'>): Embedded | null 
 /** The first object of JSON after a place, by its braces outside of strings; null where it does not end. */
 function objectAfter(page: string, from: number): string | null {
   const start = page.indexOf('{', from);
+  if (start === -1) {
+    return null;
+  }
   let depth = 0;
-  for (let at = start; start !== -1 && at < page.length; at += 1) {
+  for (let at = start; at < page.length; at += 1) {
     const character = page[at];
     if (character === '"') {
       at = endOfString(page, at);

@@ -1,7 +1,8 @@
 import type { Extraction, Page, PageAnswer } from '../../../core/page.ts';
+import { firstOf } from '../../disks/first-of.ts';
 import { jsonIn } from '../../disks/json-answer.ts';
 import { sharedFileOf } from '../../disks/share-file.ts';
-import { extractionOfShare, stateAlone } from '../../disks/share-listing.ts';
+import { extractionOfShare, type ShareReading, stateAlone } from '../../disks/share-listing.ts';
 import { shownPageOf } from '../../disks/shown-page.ts';
 import { stateWithoutMeaning } from '../../disks/state.ts';
 import { NOTHING } from '../../found.ts';
@@ -20,22 +21,26 @@ export function extract(page: Page): Extraction {
   if (state.wall !== null) {
     return extractionOfShare(page, stateAlone(state));
   }
+  return extractionOfShare(page, { ...told(page, first, root), state, description: null });
+}
+
+/** What the page and the root folder tell of a share: each knows what the other does not. */
+function told(
+  page: Page,
+  first: PageAnswer,
+  root: PageAnswer | undefined,
+): Omit<ShareReading, 'state' | 'description'> {
   const embedded = embeddedIn(first);
-  const told = [first, root].flatMap((answer) => answerIn(answer));
+  const answers = [...answerIn(first), ...answerIn(root)];
   const listed = readFolders(page.answers.slice(1), page.url).files;
-  const shown = embedded?.files ?? told[0]?.entries ?? [];
-  return extractionOfShare(page, {
-    state,
-    title:
-      told.map(({ title }) => lastOfPath(title)).find((title) => title !== null) ??
-      (embedded === null ? null : titleOf(first)),
-    description: null,
-    owner: embedded?.owner ?? told.find(({ owner }) => owner !== null)?.owner ?? null,
+  const shown = firstOf([embedded?.files, ...answers.map(({ entries }) => entries)]) ?? [];
+  return {
+    title: firstOf([...answers.map(({ title }) => lastOfPath(title)), titleOf(first)]),
+    owner: firstOf([embedded?.owner, ...answers.map(({ owner }) => owner)]),
     picture: embedded?.picture ?? null,
     files: listed.length > 0 ? listed : shown.map((entry) => sharedFileOf(entry, '', page.url)),
-    postedAt:
-      embedded?.sharedAt ?? told.find(({ sharedAt }) => sharedAt !== null)?.sharedAt ?? null,
-  });
+    postedAt: firstOf([embedded?.sharedAt, ...answers.map(({ sharedAt }) => sharedAt)]),
+  };
 }
 
 function answerIn(answer: PageAnswer | undefined): readonly Answer[] {

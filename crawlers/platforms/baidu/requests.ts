@@ -1,5 +1,6 @@
 import type { FetchRequest } from '../../../core/exchange.ts';
 import type { PageAnswer } from '../../../core/page.ts';
+import { jsonGet, pageGet } from '../../disks/json-get.ts';
 import type { FolderPlace } from '../../disks/walk-folders.ts';
 import type { ShareAddress } from './address.ts';
 import { shareOf } from './address.ts';
@@ -15,7 +16,7 @@ export function nextRequest(
 ): FetchRequest | null {
   const [page, ...folders] = answers;
   if (page === undefined) {
-    return { method: 'GET', url: target.url, headers: {}, body: null };
+    return pageGet(target.url);
   }
   const share = shareOf(target.url);
   const { next } = readFolders(folders, '');
@@ -57,7 +58,7 @@ function askByNumbers(
   { shareId, uk }: Extract<ShareAddress, { kind: 'numbers' }>,
   place: FolderPlace,
 ): FetchRequest {
-  const query = new URLSearchParams({
+  return jsonGet(`${HOST}/share/list`, {
     shareid: shareId,
     uk,
     ...(place.depth === 0 ? { root: '1' } : { dir: place.id }),
@@ -66,5 +67,4 @@ function askByNumbers(
     order: 'time',
     desc: '1',
   });
-  return { method: 'GET', url: `${HOST}/share/list?${query}`, headers: {}, body: null };
 }

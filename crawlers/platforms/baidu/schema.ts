@@ -25,29 +25,32 @@ const Entry = z
     thumbnail: thumbs?.url3 ?? thumbs?.url2 ?? thumbs?.url1 ?? null,
   }));
 
-const Told = z.object({
-  title: LooseText,
-  list: listOf(Entry).optional(),
-  has_more: LooseFlag,
-  ctime: LooseMoment,
-  uname: LooseText,
-  linkusername: LooseText,
-});
+const Told = z
+  .object({
+    title: LooseText,
+    list: listOf(Entry).optional(),
+    has_more: LooseFlag,
+    ctime: LooseMoment,
+    uname: LooseText,
+    linkusername: LooseText,
+  })
+  .transform(({ title, list, has_more, ctime, uname, linkusername }) => ({
+    title,
+    owner: uname ?? linkusername,
+    sharedAt: ctime,
+    entries: list ?? null,
+    hasMore: has_more,
+  }));
 
-/** The answer of `share/wxlist` (below `data`) and of `share/list` (flat). */
-export const Answer = Told.extend({
-  errno: LooseNumber,
-  errtype: LooseText,
-  data: Told.nullish().catch(null),
-}).transform(({ errno, errtype, data, ...flat }) => ({
-  errno,
-  errtype,
-  title: data?.title ?? flat.title,
-  owner: data?.uname ?? data?.linkusername ?? flat.uname ?? flat.linkusername,
-  sharedAt: data?.ctime ?? flat.ctime,
-  entries: data?.list ?? flat.list ?? null,
-  hasMore: data?.has_more ?? flat.has_more,
-}));
+/** The answer of `share/list`; that of `share/wxlist` tells the same below `data`. */
+export const Answer = z.union([
+  z
+    .object({ errno: LooseNumber, errtype: LooseText, data: Told })
+    .transform(({ errno, errtype, data }) => ({ errno, errtype, ...data })),
+  z
+    .looseObject({ errno: LooseNumber, errtype: LooseText })
+    .transform(({ errno, errtype, ...flat }) => ({ errno, errtype, ...Told.parse(flat) })),
+]);
 
 export type Answer = z.output<typeof Answer>;
 

@@ -1,5 +1,6 @@
 import type { FetchRequest } from '../../../core/exchange.ts';
 import type { PageAnswer } from '../../../core/page.ts';
+import { jsonGet, pageGet } from '../../disks/json-get.ts';
 import { jsonPost } from '../../disks/json-post.ts';
 import { openedAnswer } from '../../disks/quark-family/answer-state.ts';
 import { nextFolder, PAGE_SIZE } from '../../disks/quark-family/reading.ts';
@@ -15,7 +16,7 @@ export function nextRequest(
   const id = shareIdOf(target.url);
   if (answers.length === 0) {
     return id === null
-      ? { method: 'GET', url: target.url, headers: {}, body: null }
+      ? pageGet(target.url)
       : jsonPost(`${INTERFACE}/token?pr=ucpro&fr=pc`, {
           pwd_id: id,
           passcode: target.accessCode ?? '',
@@ -26,7 +27,7 @@ export function nextRequest(
   if (id === null || stoken === null || folder === null) {
     return null;
   }
-  const query = new URLSearchParams({
+  return jsonGet(`${INTERFACE}/detail`, {
     pr: 'ucpro',
     fr: 'pc',
     pwd_id: id,
@@ -39,5 +40,4 @@ export function nextRequest(
     _fetch_total: '1',
     _sort: 'file_type:asc,updated_at:desc',
   });
-  return { method: 'GET', url: `${INTERFACE}/detail?${query}`, headers: {}, body: null };
 }

@@ -1,5 +1,6 @@
 import type { FetchRequest } from '../../../core/exchange.ts';
 import type { PageAnswer } from '../../../core/page.ts';
+import { pageGet } from '../../disks/json-get.ts';
 import { jsonPost } from '../../disks/json-post.ts';
 import { nextFolder, PAGE_SIZE } from '../../disks/quark-family/reading.ts';
 import { shareIdOf } from './address.ts';
@@ -14,7 +15,7 @@ export function nextRequest(
 ): FetchRequest | null {
   const [page] = answers;
   if (page === undefined) {
-    return { method: 'GET', url: target.url, headers: {}, body: null };
+    return pageGet(target.url);
   }
   const id = shareIdOf(target.url);
   const folder = nextFolder(answers.slice(1));
