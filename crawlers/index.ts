@@ -6,6 +6,7 @@ import { baidu } from './platforms/baidu/index.ts';
 import { cmcc } from './platforms/cmcc/index.ts';
 import { dingtalk } from './platforms/dingtalk/index.ts';
 import { discord } from './platforms/discord/index.ts';
+import { discourse } from './platforms/discourse/index.ts';
 import { discuz } from './platforms/discuz/index.ts';
 import { feishu } from './platforms/feishu/index.ts';
 import { fileList } from './platforms/file-list/index.ts';
@@ -36,6 +37,7 @@ export const platforms: readonly Platform[] = [
   cmcc,
   dingtalk,
   discord,
+  discourse,
   discuz,
   feishu,
   fileList,

@@ -9,6 +9,7 @@ import { all, type Selector } from '../dom/select.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../found.ts';
 import { MAX_LISTINGS, MAX_NAME_CHARACTERS, MAX_REFERENCES } from '../limits.ts';
 import { addressOfReference } from './references.ts';
+import { targetOf } from './told-board.ts';
 import { contentListing, linksWritten } from './written-content.ts';
 
 /** A post as an interface tells it: its text as elements, the rest in plain values. */
@@ -21,6 +22,11 @@ export interface ToldPost {
   readonly postedAt: Date | null;
   readonly position: number | null;
   readonly signature: Element | null;
+  /**
+   * What else the page says of the author: while this and the signature are the same, the author's page is not asked for
+   * again. Empty for nothing.
+   */
+  readonly card: string;
 }
 
 /** How an engine writes its posts. */
@@ -77,12 +83,13 @@ export function readToldThread(thread: ToldThread, rules: ToldRules): Extraction
 
 interface ReadToldPost {
   readonly post: Listing;
+  readonly card: string;
   readonly signature: Listing | null;
   readonly found: readonly FoundLink[];
 }
 
 function readToldPost(told: ToldPost, { base }: ToldThread, rules: ToldRules): ReadToldPost {
-  const { body, signature, ...shown } = told;
+  const { body, signature, card, ...shown } = told;
   const content = readContent(body, rules);
   const attachments = attachmentsOf(body, base, rules);
   const post: Listing = {
@@ -94,6 +101,7 @@ function readToldPost(told: ToldPost, { base }: ToldThread, rules: ToldRules): R
   const signed = signature === null ? null : readContent(signature, rules);
   return {
     post,
+    card,
     signature: signed === null ? null : signatureOf(signed, post, base),
     found: [content, ...(signed === null ? [] : [signed])].flatMap((written) =>
       linksWritten(written, base),
@@ -162,21 +170,13 @@ function distinct(signatures: readonly Listing[]): readonly Listing[] {
   return [...byUrl.values()];
 }
 
-/** Authors' own pages, under the digest of their signatures: who changes neither is not asked for again. */
+/** Authors' own pages, under the digest of what the page says of them. */
 function profilesOf(read: readonly ReadToldPost[], platform: string): readonly ProposedTarget[] {
-  return read.flatMap(({ post, signature }) =>
-    post.authorUrl === null
-      ? []
-      : [
-          {
-            url: post.authorUrl,
-            kind: 'page' as const,
-            platform,
-            accessCode: null,
-            stamp: `signature ${textDigestOf(signature?.text ?? '').slice(0, 16)}`,
-          },
-        ],
-  );
+  return read.flatMap(({ post, signature, card }) => {
+    const { authorUrl: url } = post;
+    const digest = textDigestOf(`${signature?.text ?? ''}\n${card}`).slice(0, 16);
+    return url === null ? [] : [targetOf(url, `signature ${digest}`, platform)];
+  });
 }
 
 function picturesOf(

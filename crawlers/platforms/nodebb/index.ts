@@ -1,7 +1,8 @@
-import type { Page, PageAnswer, Platform } from '../../../core/page.ts';
+import type { Page, Platform } from '../../../core/page.ts';
+import { isJsonObject, twinRequest } from '../../forum/twin-request.ts';
 import { addressOf, locate, twinOf } from './address.ts';
 import { extract } from './extract.ts';
-import { hasEmbedded, isOfInterface } from './told.ts';
+import { hasEmbedded } from './told.ts';
 
 /** What NodeBB's templates and plug-ins leave in a page of HTML. */
 const MARKS =
@@ -15,24 +16,17 @@ export const nodebb: Platform = {
   detect,
   nextRequest({ url }, answers) {
     const located = locate(url);
-    const address = located === null ? url : addressOf(located.place, located.root);
-    const twin = located === null ? null : twinOf(located.place, located.root);
-    const [first] = answers;
-    if (first === undefined) {
-      return { method: 'GET', url: twin ?? address, headers: {}, body: null };
-    }
-    const isClosed = answers.length === 1 && first.request.url === twin && !isOfInterface(first);
-    return isClosed && mayAskAgain(first)
-      ? { method: 'GET', url: address, headers: {}, body: null }
-      : null;
+    const page =
+      located === null
+        ? { address: url, twin: null }
+        : {
+            address: addressOf(located.place, located.root),
+            twin: twinOf(located.place, located.root),
+          };
+    return twinRequest(page, answers);
   },
   extract,
 };
-
-/** After a limit or a fault another question would only add to it. */
-function mayAskAgain({ status }: PageAnswer): boolean {
-  return status < 500 && status !== 429;
-}
 
 function detect(page: Page): number {
   const answer = page.answers.at(-1);
@@ -40,7 +34,7 @@ function detect(page: Page): number {
     return 0;
   }
   const { text, finalUrl } = answer;
-  if (isOfInterface(answer)) {
+  if (isJsonObject(answer)) {
     return isTold(text) ? 1 : likelihoodOf(finalUrl);
   }
   return hasEmbedded(text) || MARKS.test(text) ? 1 : 0;

@@ -16,11 +16,6 @@ export function toldBy(answer: PageAnswer): Told | null {
   return (embedded === null ? null : jsonIn({ text: embedded }, Told)) ?? toldByDocument(answer);
 }
 
-/** Whether the answer is one of NodeBB's interface, an error among them. */
-export function isOfInterface({ text }: PageAnswer): boolean {
-  return /^\s*\{\s*"/u.test(text);
-}
-
 /** Whether the page carries what the interface would have answered. */
 export function hasEmbedded(text: string): boolean {
   return text.includes(EMBEDDED);

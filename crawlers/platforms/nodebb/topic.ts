@@ -47,6 +47,7 @@ function toldPostOf(
     postedAt,
     position: index === null ? null : index + 1,
     signature: user.signature,
+    card: '',
   };
 }
 
