@@ -3,7 +3,8 @@ import { sha256 } from '../core/digest.ts';
 import type { Exchange } from '../core/exchange.ts';
 import { FAILURES, type FailureCode, StageError } from '../core/failure.ts';
 import { idOf } from '../core/ids.ts';
-import type { KnownPage } from '../core/repositories/captures.ts';
+import type { KnownPage, RefusedPage } from '../core/repositories/captures.ts';
+import type { Repositories } from '../core/repositories/index.ts';
 import type { LedgerJob } from '../core/repositories/jobs.ts';
 import type { Source } from '../core/source.ts';
 import type { Sweep } from '../core/sweep.ts';
@@ -12,6 +13,7 @@ import type { JobPayloads } from '../queue/jobs.ts';
 import { Postponed } from '../queue/queue.ts';
 import { type Conversation, converse } from './converse.ts';
 import type { LineDeps } from './deps.ts';
+import { rememberRefusal } from './refusals.ts';
 import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
 import { isLeftAlone, noteWall } from './standing.ts';
 
@@ -42,6 +44,10 @@ export async function collect(
   if (earlier !== null) {
     return keep({ ...captureOf(errand, earlier.exchanges, earlier.fetchedAt), unchanged: true });
   }
+  const refusal = await refusedByStamp(errand, deps);
+  if (refusal !== null) {
+    return account(errand, refusal.failure, refusal.askedAt);
+  }
   const obstacle = await obstacleTo(errand, deps);
   if (obstacle !== null) {
     return fail(errand, obstacle, deps.now());
@@ -60,13 +66,34 @@ async function errandOf(targetId: string, { store }: LineDeps): Promise<Errand> 
   return { target, source, sweep, known, via, captureId: idOf('capture', target.id, via) };
 }
 
-/** The earlier capture, where the referring page says that nothing has changed since. */
+/** The earlier capture, where the referring page says that nothing has changed since, and that is believed. */
 async function unchangedByStamp(
   { target, sweep, known }: Errand,
-  { store }: LineDeps,
+  { store, now }: LineDeps,
 ): Promise<Capture | null> {
-  const isSame = known !== null && target.stamp !== null && target.stamp === known.stamp;
-  return isSame && !sweep.full ? await store.captures.find(known.captureId) : null;
+  if (known === null || sweep.full || target.stamp === null || target.stamp !== known.stamp) {
+    return null;
+  }
+  const { sourceId, url, askedAt } = known;
+  const isStale =
+    !isSeenBelieved(url, askedAt, now()) ||
+    (isDueIfWatched(askedAt, now()) && (await store.captures.isWatched(sourceId, url)));
+  return isStale ? null : await store.captures.find(known.captureId);
+}
+
+/** The earlier refusal, where the referring page says that nothing has changed since. */
+async function refusedByStamp(
+  { target, sweep }: Errand,
+  { store, now }: LineDeps,
+): Promise<RefusedPage | null> {
+  if (target.stamp === null || sweep.full) {
+    return null;
+  }
+  const { sourceId, url, accessCode, stamp } = target;
+  const refused = await store.captures.refusedPage(sourceId, url, accessCode);
+  return refused?.stamp === stamp && isRefusalBelieved(url, refused.askedAt, now())
+    ? refused
+    : null;
 }
 
 /** What stands against asking at all: the time that the source was given is over, or its host is left alone. */
@@ -183,7 +210,7 @@ async function keepUnchanged(
   const earlier = await deps.store.captures.get(known.captureId);
   return keep(
     { ...captureOf(errand, earlier.exchanges, fetchedAt), unchanged: true },
-    { ...known, stamp: target.stamp },
+    { ...known, stamp: target.stamp, askedAt: fetchedAt },
   );
 }
 
@@ -215,6 +242,7 @@ async function keepBytes(
       lastModified: exchanges.length === 1 ? (first.headers['last-modified'] ?? null) : null,
       stamp: target.stamp,
       via,
+      askedAt: first.fetchedAt,
     },
   );
 }
@@ -270,18 +298,30 @@ function keep(capture: Capture, page: KnownPage | null = null): StageOutcome {
 }
 
 /** A failure is kept as a capture without content, so that the address is accounted for. */
+function account(
+  errand: Errand,
+  failure: FailureCode,
+  at: Date,
+  more: (capture: Capture, tx: Repositories) => Promise<void> = () => Promise.resolve(),
+): StageOutcome {
+  const capture = { ...captureOf(errand, [], at), failure };
+  return following([], async (tx) => {
+    await tx.captures.save(capture);
+    await more(capture, tx);
+  });
+}
+
+/** A failure of asking: walls are noted, what lasts is remembered, and what stood on a page that is gone is missed. */
 function fail(errand: Errand, failure: FailureCode, at: Date): StageOutcome {
-  return {
-    failure: null,
-    async write(tx) {
-      const capture = { ...captureOf(errand, [], at), failure };
-      await tx.captures.save(capture);
-      if (failure !== 'HOST_RATE_LIMITED') {
-        await noteWall(capture, failure, tx);
-      }
-      return [];
-    },
-  };
+  return account(errand, failure, at, async (capture, tx) => {
+    if (failure !== 'HOST_RATE_LIMITED') {
+      await noteWall(capture, failure, tx);
+    }
+    await rememberRefusal(errand.target, failure, at, tx);
+    if (failure === 'PAGE_REMOVED') {
+      await tx.sightings.missed(capture, [], at);
+    }
+  });
 }
 
 function extractJob({ id }: Capture): LedgerJob {

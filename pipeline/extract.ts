@@ -11,6 +11,7 @@ import type { LineDeps } from './deps.ts';
 import { followUps } from './follow.ts';
 import { collectJob } from './plan.ts';
 import { readPage, versionOf } from './read-page.ts';
+import { rememberRefusal } from './refusals.ts';
 import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
 import { notePage, noteWall } from './standing.ts';
 import { storedPage } from './stored-page.ts';
@@ -35,6 +36,7 @@ export async function extract(
       await tx.captures.markFailed(capture.id, wall);
       await noteWall(capture, wall, tx);
       await rememberStale(capture, target, capture.via, tx);
+      await rememberRefusal(target, wall, capture.fetchedAt, tx);
     });
   }
   if (stored.extraction.needsBrowser && capture.via === 'http') {

@@ -16,6 +16,19 @@ export interface KnownPage {
   readonly lastModified: string | null;
   readonly stamp: string | null;
   readonly via: 'http' | 'browser';
+  /** When the address itself was last asked. */
+  readonly askedAt: Date;
+}
+
+/** An address that showed nothing when it was last asked: it was gone, or for members only. */
+export interface RefusedPage {
+  readonly sourceId: string;
+  readonly url: string;
+  readonly accessCode: string | null;
+  readonly failure: FailureCode;
+  /** What the referring page said of it then. */
+  readonly stamp: string;
+  readonly askedAt: Date;
 }
 
 export interface Frontier {
@@ -32,6 +45,15 @@ export interface CaptureRepository {
   markFailed(id: string, code: FailureCode): Promise<void>;
   knownPage(sourceId: string, url: string, accessCode: string | null): Promise<KnownPage | null>;
   remember(page: KnownPage): Promise<void>;
+  /** What became of the last question where it was refused; null where content was seen since. */
+  refusedPage(
+    sourceId: string,
+    url: string,
+    accessCode: string | null,
+  ): Promise<RefusedPage | null>;
+  rememberRefused(page: RefusedPage): Promise<void>;
+  /** Whether a text that is suspect stands on the page: such a page is looked at more often. */
+  isWatched(sourceId: string, url: string): Promise<boolean>;
   /** The page as last captured with content, under whichever code opened it; the one with a code first. */
   lastOpened(sourceId: string, url: string): Promise<KnownPage | null>;
 }
