@@ -21,7 +21,7 @@ export interface DiskEntry {
 /** An entry as the facts name it: its folder before its name, a size for files alone. */
 export function sharedFileOf(entry: DiskEntry, prefix: string, base: string): SharedFile {
   const { size, isDirectory } = entry;
-  const name = tidy(prefix + entry.name)
+  const name = tidy(prefix + entry.name.slice(0, MAX_NAME_CHARACTERS))
     .replaceAll('\n', ' ')
     .slice(0, MAX_NAME_CHARACTERS);
   const thumbnail = entry.thumbnail === null ? null : absoluteAddress(entry.thumbnail, base);

@@ -1,4 +1,5 @@
 import type { SharedFile } from '../../core/link.ts';
+import { MAX_NAME_CHARACTERS } from '../limits.ts';
 import { type DiskEntry, MAX_FILES, sharedFileOf } from './share-file.ts';
 
 /** A page of a folder, as it is asked for. */
@@ -81,6 +82,6 @@ function takeEntry(walk: Walk, place: FolderPlace, entry: DiskEntry, base: strin
 }
 
 function below(place: FolderPlace, { id, name }: DiskEntry): FolderPlace {
-  const prefix = `${place.prefix}${name}/`;
+  const prefix = `${place.prefix}${name.slice(0, MAX_NAME_CHARACTERS)}/`;
   return { id, prefix, depth: place.depth + 1, page: 1, cursor: null };
 }

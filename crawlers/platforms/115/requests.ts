@@ -1,6 +1,7 @@
 import type { FetchRequest } from '../../../core/exchange.ts';
 import type { PageAnswer } from '../../../core/page.ts';
 import { jsonGet, pageGet } from '../../disks/json-get.ts';
+import { publishedCode } from '../../disks/published-code.ts';
 import { shareCodeOf } from './address.ts';
 import { answerState } from './answer-state.ts';
 import { PAGE_SIZE, readFolders } from './folders.ts';
@@ -21,7 +22,7 @@ export function nextRequest(
   }
   return jsonGet('https://webapi.115.com/share/snap', {
     share_code: code,
-    receive_code: target.accessCode ?? '',
+    receive_code: publishedCode(target),
     cid: next.id,
     offset: next.cursor ?? '0',
     limit: String(PAGE_SIZE),

@@ -1,6 +1,7 @@
 import type { FetchRequest } from '../../../core/exchange.ts';
 import type { PageAnswer } from '../../../core/page.ts';
 import { jsonGet, pageGet } from '../../disks/json-get.ts';
+import { publishedCode } from '../../disks/published-code.ts';
 import { shareKeyOf } from './address.ts';
 import { answerState } from './answer-state.ts';
 import { PAGE_SIZE, readFolders } from './folders.ts';
@@ -13,6 +14,7 @@ export function nextRequest(
   answers: readonly PageAnswer[],
 ): FetchRequest | null {
   const key = shareKeyOf(target.url);
+  const code = publishedCode(target);
   const [opening, ...folders] = answers;
   if (opening === undefined) {
     return key === null
@@ -20,7 +22,7 @@ export function nextRequest(
       : jsonGet(`${HOST}/api/share/info`, { shareKey: key });
   }
   const { next } = readFolders(folders, '');
-  if (key === null || next === null || !isToOpen(opening, target.accessCode)) {
+  if (key === null || next === null || !isToOpen(opening, code)) {
     return null;
   }
   return jsonGet(`${HOST}/b/api/share/get`, {
@@ -29,14 +31,14 @@ export function nextRequest(
     orderBy: 'file_name',
     orderDirection: 'asc',
     shareKey: key,
-    SharePwd: target.accessCode ?? '',
+    SharePwd: code,
     ParentFileId: next.id,
     Page: String(next.page),
   });
 }
 
 /** A share that is open, or behind a code that was published, has files to ask for. */
-function isToOpen(opening: PageAnswer, accessCode: string | null): boolean {
+function isToOpen(opening: PageAnswer, code: string): boolean {
   const state = answerState(opening)?.state;
-  return state === 'alive' || (state === 'needs-code' && accessCode !== null);
+  return state === 'alive' || (state === 'needs-code' && code !== '');
 }

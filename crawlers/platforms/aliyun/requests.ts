@@ -2,6 +2,7 @@ import type { FetchRequest } from '../../../core/exchange.ts';
 import type { PageAnswer } from '../../../core/page.ts';
 import { pageGet } from '../../disks/json-get.ts';
 import { jsonPost } from '../../disks/json-post.ts';
+import { publishedCode } from '../../disks/published-code.ts';
 import type { ShareAddress } from './address.ts';
 import { shareOf } from './address.ts';
 import { openingState, tokenIn } from './answer-state.ts';
@@ -24,6 +25,7 @@ export function nextRequest(
   answers: readonly PageAnswer[],
 ): FetchRequest | null {
   const share = shareOf(target.url);
+  const code = publishedCode(target);
   const [opening, token, ...folders] = answers;
   if (share === null) {
     return opening === undefined ? pageGet(target.url) : null;
@@ -31,21 +33,21 @@ export function nextRequest(
   if (opening === undefined) {
     return jsonPost(OPENING[share.kind], { share_id: share.id });
   }
-  if (share.kind === 'transfer' || !isToOpen(opening, target.accessCode)) {
+  if (share.kind === 'transfer' || !isToOpen(opening, code)) {
     return null;
   }
   return token === undefined
     ? jsonPost(`${INTERFACE}/v2/share_link/get_share_token`, {
         share_id: share.id,
-        share_pwd: target.accessCode ?? '',
+        share_pwd: code,
       })
     : askForFolder(share.id, tokenIn(token), folders);
 }
 
 /** A share that is open, or behind a code that was published, has files to ask for. */
-function isToOpen(opening: PageAnswer, accessCode: string | null): boolean {
+function isToOpen(opening: PageAnswer, code: string): boolean {
   const state = openingState(opening)?.state;
-  return state === 'alive' || (state === 'needs-code' && accessCode !== null);
+  return state === 'alive' || (state === 'needs-code' && code !== '');
 }
 
 function askForFolder(

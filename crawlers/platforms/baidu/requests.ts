@@ -1,6 +1,7 @@
 import type { FetchRequest } from '../../../core/exchange.ts';
 import type { PageAnswer } from '../../../core/page.ts';
 import { jsonGet, pageGet } from '../../disks/json-get.ts';
+import { publishedCode } from '../../disks/published-code.ts';
 import type { FolderPlace } from '../../disks/walk-folders.ts';
 import type { ShareAddress } from './address.ts';
 import { shareOf } from './address.ts';
@@ -19,21 +20,18 @@ export function nextRequest(
     return pageGet(target.url);
   }
   const share = shareOf(target.url);
+  const code = publishedCode(target);
   const { next } = readFolders(folders, '');
-  if (share === null || next === null || !isToOpen(page, target.accessCode)) {
+  if (share === null || next === null || !isToOpen(page, code)) {
     return null;
   }
-  return share.kind === 'short'
-    ? askByCode(share.shortUrl, target.accessCode ?? '', next)
-    : askByNumbers(share, next);
+  return share.kind === 'short' ? askByCode(share.shortUrl, code, next) : askByNumbers(share, next);
 }
 
 /** Whether the page leaves anything to ask: the share is open, behind a code that was published, or not told of. */
-function isToOpen(page: PageAnswer, accessCode: string | null): boolean {
+function isToOpen(page: PageAnswer, code: string): boolean {
   const state = pageState(page)?.state ?? 'alive';
-  return (
-    page.status !== 403 && (state === 'alive' || (state === 'needs-code' && accessCode !== null))
-  );
+  return page.status !== 403 && (state === 'alive' || (state === 'needs-code' && code !== ''));
 }
 
 function askByCode(shortUrl: string, accessCode: string, place: FolderPlace): FetchRequest {

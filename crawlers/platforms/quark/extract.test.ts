@@ -152,6 +152,19 @@ describe('quark addresses', () => {
     expect(quark.nextRequest({ ...TARGET, url }, [])?.body).toContain('c836b42830bc');
   });
 
+  it('takes the code that the address carries where none was found beside it', () => {
+    const url = 'https://pan.quark.cn/s/c836b42830bc?pwd=ab12#/list/share';
+
+    const bodies = [null, 'zz99'].map(
+      (accessCode) => quark.nextRequest({ url, accessCode }, [])?.body ?? '',
+    );
+
+    expect(bodies.map((body) => JSON.parse(body) as unknown)).toMatchObject([
+      { passcode: 'ab12' },
+      { passcode: 'zz99' },
+    ]);
+  });
+
   it.each(['https://pan.quark.cn.evil.example/s/c836b42830bc', 'https://pan.quark.cn/', 'x'])(
     'does not take %s for a share',
     (url) => {

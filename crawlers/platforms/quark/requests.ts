@@ -2,6 +2,7 @@ import type { FetchRequest } from '../../../core/exchange.ts';
 import type { PageAnswer } from '../../../core/page.ts';
 import { jsonGet, pageGet } from '../../disks/json-get.ts';
 import { jsonPost } from '../../disks/json-post.ts';
+import { publishedCode } from '../../disks/published-code.ts';
 import { openedAnswer } from '../../disks/quark-family/answer-state.ts';
 import { nextFolder, PAGE_SIZE } from '../../disks/quark-family/reading.ts';
 import { shareIdOf } from './address.ts';
@@ -19,7 +20,7 @@ export function nextRequest(
       ? pageGet(target.url)
       : jsonPost(`${INTERFACE}/token?pr=ucpro&fr=pc`, {
           pwd_id: id,
-          passcode: target.accessCode ?? '',
+          passcode: publishedCode(target),
         });
   }
   const stoken = openedAnswer(answers[0])?.stoken ?? null;

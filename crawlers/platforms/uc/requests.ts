@@ -2,6 +2,7 @@ import type { FetchRequest } from '../../../core/exchange.ts';
 import type { PageAnswer } from '../../../core/page.ts';
 import { pageGet } from '../../disks/json-get.ts';
 import { jsonPost } from '../../disks/json-post.ts';
+import { publishedCode } from '../../disks/published-code.ts';
 import { nextFolder, PAGE_SIZE } from '../../disks/quark-family/reading.ts';
 import { shareIdOf } from './address.ts';
 import { pageState } from './page-state.ts';
@@ -24,7 +25,7 @@ export function nextRequest(
   }
   return jsonPost(DETAIL, {
     pwd_id: id,
-    passcode: target.accessCode ?? '',
+    passcode: publishedCode(target),
     pdir_fid: folder.id,
     force: 0,
     page: folder.page,
