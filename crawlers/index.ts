@@ -83,6 +83,7 @@ export function platformById(id: string): Platform | null {
 }
 
 export { findLinks } from './links/find-links.ts';
+export { linksInListings } from './links/links-in-listings.ts';
 export { answerOf } from './page-of.ts';
 export { decodeQrCodes } from './qr/decode-qr-codes.ts';
 export { extractImage } from './qr/extract-image.ts';
