@@ -24,7 +24,20 @@ const SHARE_ID = /\bshare_?id["']?\s{0,3}[:=]\s{0,3}["']?[1-9]/iu;
 
 /** The state of a share by its page and, where it was asked for, by its root folder. */
 export function shareState(page: PageAnswer, root: PageAnswer | undefined): ShareState | null {
-  return decidedByCode(pageState(page), root === undefined ? null : listState(root));
+  const state = pageState(page);
+  const rootState = root === undefined ? null : listState(root);
+  if (isLedAstray(page) && rootState !== null && rootState.state !== 'unknown') {
+    return rootState;
+  }
+  return decidedByCode(state, rootState);
+}
+
+/**
+ * Whether the page led to Baidu's own "not found": where a wrong address leads, but visitors without cookies are reported to
+ * be led there from good ones too. It counts as long as the interface, which is asked all the same, says nothing else.
+ */
+export function isLedAstray({ finalUrl }: PageAnswer): boolean {
+  return pathOf(finalUrl).startsWith('/error/404');
 }
 
 /** What the page of a share proves: where it leads, what it holds, what it shows; null where the interface must be asked. */
@@ -76,9 +89,13 @@ function refusalOf(errno: number, errtype: string): ShareState {
 
 /** Where a share that cannot be opened is led to. */
 function stateOfPlace(finalUrl: string): ShareState | null {
-  const path = parseAddress(finalUrl)?.pathname ?? '';
+  const path = pathOf(finalUrl);
   if (/^\/(?:share|wap)\/init$/u.test(path)) {
     return stateOf('needs-code', `led to ${path}`);
   }
   return path.startsWith('/error/404') ? stateOf('removed', `led to ${path}`) : null;
+}
+
+function pathOf(address: string): string {
+  return parseAddress(address)?.pathname ?? '';
 }

@@ -95,6 +95,25 @@ describe('baidu states, whatever is asked being answered alike', () => {
     expect(extraction.facts).toMatchObject({ state });
   });
 
+  it.each([
+    [OPEN, 200, 'alive'],
+    [{ errno: -9 }, 200, 'needs-code'],
+    [{ errno: -62 }, 200, 'wall'],
+    [{ errno: 2 }, 200, 'removed'],
+    ['<p>404</p>', 200, 'removed'],
+  ])(
+    'asks the interface before a page that is not found counts (case %#)',
+    (body, status, state) => {
+      const { extraction } = readThroughStandIn(baidu, TARGET, (_, at) =>
+        at === 0
+          ? { body: '<p>404</p>', finalUrl: 'https://pan.baidu.com/error/404.html' }
+          : { body, status },
+      );
+
+      expect(extraction.facts).toMatchObject({ state });
+    },
+  );
+
   it('does not take what a seller called a file for a word of the host', () => {
     const name = '分享的文件已经被删除了.jpg';
     const body = scripted({ file_list: { list: [{ server_filename: name }] } }, name);

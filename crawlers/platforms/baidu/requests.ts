@@ -5,7 +5,7 @@ import { publishedCode } from '../../disks/published-code.ts';
 import type { FolderPlace } from '../../disks/walk-folders.ts';
 import type { ShareAddress } from './address.ts';
 import { shareOf } from './address.ts';
-import { pageState } from './answer-state.ts';
+import { isLedAstray, pageState } from './answer-state.ts';
 import { PAGE_SIZE, readFolders } from './folders.ts';
 
 const HOST = 'https://pan.baidu.com';
@@ -28,10 +28,11 @@ export function nextRequest(
   return share.kind === 'short' ? askByCode(share.shortUrl, code, next) : askByNumbers(share, next);
 }
 
-/** Whether the page leaves anything to ask: the share is open, behind a code that was published, or not told of. */
+/** Whether the page leaves anything to ask: the share is open, behind a published code, not told of, or not to be found. */
 function isToOpen(page: PageAnswer, code: string): boolean {
   const state = pageState(page)?.state ?? 'alive';
-  return page.status !== 403 && (state === 'alive' || (state === 'needs-code' && code !== ''));
+  const isOpen = state === 'alive' || (state === 'needs-code' && code !== '');
+  return page.status !== 403 && (isOpen || isLedAstray(page));
 }
 
 function askByCode(shortUrl: string, accessCode: string, place: FolderPlace): FetchRequest {
