@@ -26,10 +26,17 @@ function cardWith(extra: string): string {
   return `<div class="tgme_page_title"><span>群</span></div><div class="tgme_page_extra">${extra}</div>`;
 }
 
+function described(text: string): string {
+  return `<div class="tgme_page_description">${text}</div>`;
+}
+
 describe('telegram requests', () => {
   it.each([
     ['https://t.me/Some_Name/12', 'https://t.me/s/some_name'],
     ['https://t.me/joinchat/um7i63WumXCgv7m2', 'https://t.me/+um7i63WumXCgv7m2'],
+    ['https://t.me/s/some_name?before=40', 'https://t.me/s/some_name?before=40'],
+    ['tg://resolve?domain=Some_Name', 'https://t.me/s/some_name'],
+    ['https://t.me/addlist/ztczKNjf1LNjMzFk', 'https://t.me/addlist/ztczKNjf1LNjMzFk'],
   ])('asks for the public view of %s', (url, expected) => {
     const target = { url, accessCode: null };
 
@@ -45,6 +52,34 @@ describe('telegram states', () => {
     [cardWith('@some_name'), 200, 'unknown', null],
     ['', 200, 'unknown', null],
     [cardWith('12 members'), 500, 'unknown', 12],
+    [cardWith('3.4K members'), 200, 'alive', 3_400],
+    [
+      described("This channel can't be displayed because it violated local laws."),
+      200,
+      'removed',
+      null,
+    ],
+    [described('This channel is unavailable due to copyright infringement.'), 200, 'removed', null],
+    [
+      described('If you have Telegram, you can contact @some_name right away.'),
+      200,
+      'unknown',
+      null,
+    ],
+    [
+      described('You are invited to a group chat on Telegram. Click to join.'),
+      200,
+      'unknown',
+      null,
+    ],
+    [
+      `${cardWith('12 members')}${described('This channel is unavailable, write me')}`,
+      200,
+      'alive',
+      12,
+    ],
+    ['<title>Just a moment...</title><script>window._cf_chl_opt={}</script>', 403, 'wall', null],
+    ['', 502, 'unknown', null],
     ['', 404, 'unknown', null],
     ['', 429, 'wall', null],
     ['', 403, 'wall', null],

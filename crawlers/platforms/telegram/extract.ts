@@ -5,10 +5,15 @@ import { bySurface, NOTHING } from '../../found.ts';
 import { absoluteAddress } from '../../html/address.ts';
 import { tidy } from '../../html/visible-text.ts';
 import { walkHtml } from '../../html/walk.ts';
+import { wallBefore } from '../../invitations/reading.ts';
 import { findLinks } from '../../links/find-links.ts';
-import { PreviewReader, type RawMessage } from './read-preview.ts';
+import { olderPostsOf, publicNameOf } from './address.ts';
+import { factsOf } from './facts.ts';
+import type { RawMessage } from './message-reader.ts';
+import { olderPages } from './older-posts.ts';
+import { PreviewReader } from './read-preview.ts';
 
-/** What t.me shows of a group or a channel to anyone: its card, and a public channel's last posts. */
+/** What t.me shows of a group or a channel to anyone: its card, and a public channel's posts, page by page. */
 export function extract(page: Page): Extraction {
   const answer = page.answers.at(-1);
   if (answer === undefined) {
@@ -17,63 +22,42 @@ export function extract(page: Page): Extraction {
   const reader = new PreviewReader();
   walkHtml(answer.text, reader);
   const facts = factsOf(answer, reader);
+  const older = olderPostsOf(page.url);
   if (facts.state !== 'alive') {
-    return { ...NOTHING, facts, wall: wallOf(answer) };
+    const wall = wallBefore(answer)?.wall ?? null;
+    return { ...NOTHING, facts: older === null ? facts : null, wall };
   }
-  const channel = { title: facts.title, url: page.url };
-  const listings = [cardOf(page, facts), ...reader.messages.map((one) => postOf(one, channel))];
+  const channel = older?.channel ?? publicNameOf(page.url);
+  const url = channel === null ? page.url : `https://t.me/${channel}`;
+  const posts = reader.messages.map((one) => postOf(one, { title: facts.title, url }));
+  const next = nextOf(reader, channel, older?.before ?? null, answer);
+  return older === null
+    ? { ...withListings([cardOf(page, facts), ...posts], url), facts, next }
+    : { ...withListings(posts, url), next };
+}
+
+/** What the listings hold; those without text and pictures are none. */
+function withListings(read: readonly Listing[], own: string): Extraction {
+  const listings = read.filter(({ text, images }) => text !== '' || images.length > 0);
+  return { ...NOTHING, listings, ...linksIn(listings, own) };
+}
+
+function nextOf(
+  { hasOlder, messages }: PreviewReader,
+  channel: string | null,
+  before: number | null,
+  { fetchedAt }: PageAnswer,
+): Extraction['next'] {
+  return hasOlder && channel !== null ? olderPages(messages, { channel, before, fetchedAt }) : [];
+}
+
+/** Links of all texts but those that lead back to the channel itself. */
+function linksIn(
+  listings: readonly Listing[],
+  own: string,
+): Pick<Extraction, 'shares' | 'invitations'> {
   const text = listings.map((listing) => [listing.text, ...listing.links].join('\n')).join('\n');
-  return {
-    ...NOTHING,
-    facts,
-    listings: listings.filter((listing) => listing.text !== '' || listing.images.length > 0),
-    ...bySurface(findLinks(text, 'text').filter(({ url }) => url !== page.url)),
-  };
-}
-
-/** The card names a group only where there is one; a page without members or posts is a person's, a free name's, or dead. */
-function factsOf(answer: PageAnswer, reader: PreviewReader): LinkFacts {
-  const { title, extra, description } = reader.parts;
-  const wall = wallOf(answer);
-  const members = membersIn(extra);
-  const facts = {
-    title: title === '' ? null : title,
-    description: description === '' ? null : description,
-    owner: null,
-    members,
-    files: [],
-  };
-  if (wall !== null) {
-    return { ...facts, state: 'wall', proof: `status ${answer.status}` };
-  }
-  const isShown = title !== '' && (members !== null || reader.messages.length > 0);
-  return answer.status === 200 && isShown
-    ? {
-        ...facts,
-        state: 'alive',
-        proof: members === null ? 'posts are shown' : 'members are shown',
-      }
-    : { ...facts, state: 'unknown', proof: `status ${answer.status}, no group is named` };
-}
-
-/** `12 345 members, 67 online`, `1.2K subscribers`: the rounded figures are read as they stand. */
-function membersIn(extra: string): number | null {
-  const match = /(\d[\d .,]{0,15})([KM])?\s*(?:members?|subscribers?)/iu.exec(extra);
-  if (match === null) {
-    return null;
-  }
-  const unit = match[2]?.toUpperCase();
-  if (unit === undefined) {
-    return Number((match[1] ?? '').replaceAll(/\D/gu, ''));
-  }
-  return Math.round(Number.parseFloat(match[1] ?? '') * (unit === 'K' ? 1_000 : 1_000_000));
-}
-
-function wallOf(answer: PageAnswer): Extraction['wall'] {
-  if (answer.status === 429) {
-    return 'HOST_RATE_LIMITED';
-  }
-  return answer.status === 403 ? 'PAGE_FORBIDDEN' : null;
+  return bySurface(findLinks(text, 'text').filter(({ url }) => url !== own));
 }
 
 function cardOf(page: Page, facts: LinkFacts): Listing {
@@ -95,6 +79,11 @@ function postOf(
   channel: { readonly title: string | null; readonly url: string },
 ): Listing {
   const at = new Date(message.time);
+  const quote = message.quote.toString();
+  const files = message.files
+    .toString()
+    .split('\n')
+    .filter((name) => name !== '');
   return {
     url: absoluteAddress(message.post, 'https://t.me/') ?? channel.url,
     kind: 'post',
@@ -107,5 +96,7 @@ function postOf(
     links: [...new Set(message.hrefs)].flatMap(
       (href) => absoluteAddress(href, 'https://t.me/') ?? [],
     ),
+    ...(quote === '' ? {} : { quotes: [quote] }),
+    ...(files.length === 0 ? {} : { attachments: files.map((name) => ({ url: null, name })) }),
   };
 }

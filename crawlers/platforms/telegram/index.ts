@@ -1,12 +1,13 @@
 import type { Page, Platform } from '../../../core/page.ts';
 import { findLinks } from '../../links/find-links.ts';
+import { previewAddressOf } from './address.ts';
 import { extract } from './extract.ts';
 
-/** Telegram's public web pages (t.me): cards of groups, and the last posts of public channels. */
+/** Telegram's public web pages (t.me): cards of groups, and the posts of public channels. */
 export const telegram: Platform = {
   id: 'telegram',
   surface: 'group-invitation',
-  version: 1,
+  version: 2,
   detect,
   nextRequest(target, answers) {
     return answers.length > 0
@@ -15,15 +16,6 @@ export const telegram: Platform = {
   },
   extract,
 };
-
-/** `/s/NAME` shows a public channel's posts, and leads back to `/NAME` where there are none to see. */
-function previewAddressOf(address: string): string {
-  const [link] = findLinks(address, 'href');
-  if (link?.service !== 'telegram') {
-    return address;
-  }
-  return link.url.startsWith('https://t.me/+') ? link.url : `https://t.me/s/${link.id}`;
-}
 
 function detect(page: Page): number {
   const answer = page.answers.at(-1);

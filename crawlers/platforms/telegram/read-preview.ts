@@ -1,19 +1,8 @@
 import { hasClass, Region } from '../../html/region.ts';
-import { isBlock, VisibleText } from '../../html/visible-text.ts';
+import { VisibleText } from '../../html/visible-text.ts';
 import type { Attributes, Visitor } from '../../html/walk.ts';
-import { MAX_LISTINGS, MAX_REFERENCES } from '../../limits.ts';
-
-/** A post of a public channel's preview. */
-export interface RawMessage {
-  /** `NAME/123`. */
-  readonly post: string;
-  readonly text: VisibleText;
-  readonly hrefs: string[];
-  readonly images: string[];
-  time: string;
-}
-
-const BACKGROUND = /url\(['"]?(https?:[^'")]{1,2000})/u;
+import { MAX_LISTINGS } from '../../limits.ts';
+import { emptyMessage, MessageReader, type RawMessage } from './message-reader.ts';
 
 type Part = 'title' | 'extra' | 'description';
 
@@ -30,16 +19,19 @@ const PARTS: readonly (readonly [string, Part])[] = [
 /** Reads t.me's public pages: the card of a group, and a channel's last posts. */
 export class PreviewReader implements Visitor {
   readonly messages: RawMessage[] = [];
+  /** Address of the picture that the page shows to those who share it; empty where there is none. */
+  picture = '';
+  /** Whether the page leads to older posts. */
+  hasOlder = false;
   readonly #parts = {
     title: new VisibleText(),
     extra: new VisibleText(),
     description: new VisibleText(),
   };
   #part: Part | null = null;
-  #message: RawMessage | null = null;
+  #message: MessageReader | null = null;
   readonly #partRegion = new Region();
   readonly #messageRegion = new Region();
-  readonly #textRegion = new Region();
 
   get parts(): {
     readonly title: string;
@@ -56,29 +48,26 @@ export class PreviewReader implements Visitor {
 
   open(name: string, attributes: Attributes, depth: number): void {
     if (this.#message !== null) {
-      this.#openInMessage(this.#message, name, attributes, depth);
+      this.#message.open(name, attributes, depth);
     } else if (attributes['data-post'] !== undefined) {
       this.#beginMessage(attributes['data-post'], depth);
     } else if (this.#part === null) {
-      this.#openPart(attributes['class'], depth);
+      this.#openPart(name, attributes, depth);
     } else if (name === 'br') {
       this.#parts[this.#part].breakLine();
     }
   }
 
   text(text: string): void {
-    if (this.#textRegion.isOpen) {
-      this.#message?.text.add(text);
+    if (this.#message !== null) {
+      this.#message.text(text);
     } else if (this.#part !== null) {
       this.#parts[this.#part].add(text);
     }
   }
 
   close(name: string, depth: number): void {
-    if (this.#textRegion.isOpen && isBlock(name)) {
-      this.#message?.text.breakLine();
-    }
-    this.#textRegion.endsAt(depth);
+    this.#message?.close(name, depth);
     if (this.#messageRegion.endsAt(depth)) {
       this.#message = null;
     }
@@ -87,8 +76,13 @@ export class PreviewReader implements Visitor {
     }
   }
 
-  #openPart(classes: string | undefined, depth: number): void {
-    const part = PARTS.find(([name]) => hasClass(classes, name))?.[1];
+  #openPart(name: string, attributes: Attributes, depth: number): void {
+    if (name === 'meta' && attributes['property'] === 'og:image') {
+      this.picture = attributes['content'] ?? '';
+    }
+    this.hasOlder ||=
+      attributes['data-before'] !== undefined || (name === 'link' && attributes['rel'] === 'prev');
+    const part = PARTS.find(([of]) => hasClass(attributes['class'], of))?.[1];
     // The same words stand in the head and in the column beside: the first is enough.
     if (part !== undefined && this.#parts[part].length === 0) {
       this.#part = part;
@@ -97,39 +91,11 @@ export class PreviewReader implements Visitor {
   }
 
   #beginMessage(post: string, depth: number): void {
-    const message = { post, text: new VisibleText(), hrefs: [], images: [], time: '' };
-    this.#message = message;
+    const message = emptyMessage(post);
+    this.#message = new MessageReader(message);
     this.#messageRegion.begin(depth);
     if (this.messages.length < MAX_LISTINGS) {
       this.messages.push(message);
     }
-  }
-
-  #openInMessage(message: RawMessage, name: string, attributes: Attributes, depth: number): void {
-    const classes = attributes['class'];
-    if (this.#textRegion.isOpen) {
-      this.#openInText(message, name, attributes);
-    } else if (name === 'time') {
-      message.time = attributes['datetime'] ?? message.time;
-    } else if (hasClass(classes, 'tgme_widget_message_text')) {
-      this.#textRegion.begin(depth);
-    } else if (hasClass(classes, 'tgme_widget_message_photo_wrap')) {
-      addPhoto(message, attributes['style'] ?? '');
-    }
-  }
-
-  #openInText(message: RawMessage, name: string, attributes: Attributes): void {
-    if (name === 'br' || isBlock(name)) {
-      message.text.breakLine();
-    } else if (name === 'a' && message.hrefs.length < MAX_REFERENCES) {
-      message.hrefs.push(attributes['href'] ?? '');
-    }
-  }
-}
-
-function addPhoto(message: RawMessage, style: string): void {
-  const image = BACKGROUND.exec(style)?.[1];
-  if (image !== undefined && message.images.length < MAX_REFERENCES) {
-    message.images.push(image);
   }
 }
