@@ -5,6 +5,7 @@ import type { Exchange } from '../core/exchange.ts';
 import type { FailureCode } from '../core/failure.ts';
 import type { Fetcher, PaceBook } from '../core/fetcher.ts';
 import type { FoundLink } from '../core/link.ts';
+import type { Listing } from '../core/listing.ts';
 import type { DeliveryOutcome, Notice } from '../core/notice.ts';
 import type { Extraction, Page, PageAnswer, Platform } from '../core/page.ts';
 import type { Preserver } from '../core/preserver.ts';
@@ -19,7 +20,8 @@ export interface PageReader {
   answerOf(exchange: Exchange): PageAnswer;
   /** A wall that is the same on every engine: a CAPTCHA, a challenge. */
   wallOf(answer: PageAnswer): FailureCode | null;
-  findLinks(text: string): readonly FoundLink[];
+  /** Share links and invitations in the texts of one page, each with the code that the page holds for it. */
+  linksIn(listings: readonly Listing[]): readonly FoundLink[];
   /** Reads the QR codes of a picture. */
   readImage(page: Page): Promise<Extraction>;
 }

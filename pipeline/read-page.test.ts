@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../core/digest.ts';
+import type { Listing } from '../core/listing.ts';
 import type { StoredExtraction } from '../core/repositories/captures.ts';
 import {
   sampleExtraction,
@@ -50,7 +51,7 @@ describe('which adapter reads', () => {
   ])('a target named %s is read by %s', async (platform, expected) => {
     const reading = await readPage(samplePage(), { kind: 'page', platform }, reader, fingerprint);
 
-    expect(reading).toMatchObject({ platform: expected, version: 3_002 });
+    expect(reading).toMatchObject({ platform: expected, version: 3_003 });
   });
 
   it('is none where none knows the page', async () => {
@@ -68,7 +69,7 @@ describe('which adapter reads', () => {
 
     const reading = await readPage(samplePage(), target, picture, fingerprint);
 
-    expect(reading).toMatchObject({ platform: 'image', version: 2 });
+    expect(reading).toMatchObject({ platform: 'image', version: 3 });
     expect(JSON.stringify(reading)).not.toContain(NUMBER);
   });
 });
@@ -111,19 +112,19 @@ describe('what is kept of a page', () => {
 
 describe('the links of a page', () => {
   it('are those of the adapter and those in texts and addresses, by surface', async () => {
-    const asked: string[] = [];
+    const asked: Listing[] = [];
     const listings = [sampleListing({ text: '网盘', links: ['http://disk.example.net/s/two'] })];
     const { extraction } = await read(
       { listings, shares: [sampleShare()] },
       {
-        findLinks: (text) => {
-          asked.push(text);
+        linksIn: (read) => {
+          asked.push(...read);
           return [sampleShare({ url: 'http://disk.example.net/s/two' }), sampleInvitation()];
         },
       },
     );
 
-    expect(asked).toEqual(['网盘\nhttp://disk.example.net/s/two']);
+    expect(asked).toEqual(listings);
     expect(extraction.shares.map(({ url }) => url)).toEqual([
       'http://disk.example.net/s/one',
       'http://disk.example.net/s/two',

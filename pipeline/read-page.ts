@@ -8,7 +8,7 @@ import type { Target } from '../core/target.ts';
 import type { PageReader } from './deps.ts';
 
 /** Version of the reading around the adapters: raised when links or masks are found otherwise. */
-const READING = 2;
+const READING = 3;
 
 /** Name under which readings of pictures are kept. */
 const IMAGE = 'image';
@@ -54,9 +54,7 @@ export async function readPage(
 }
 
 function withFoundLinks(extraction: Extraction, reader: PageReader): Extraction {
-  const inTexts = extraction.listings.flatMap(({ text, links }) =>
-    reader.findLinks([text, ...links].join('\n')),
-  );
+  const inTexts = reader.linksIn(extraction.listings);
   const all = [...extraction.shares, ...extraction.invitations, ...inTexts];
   return {
     ...extraction,

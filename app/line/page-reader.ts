@@ -4,7 +4,7 @@ import {
   decodeQrCodes,
   detectPlatform,
   extractImage,
-  findLinks,
+  linksInListings,
   platformById,
 } from '../../crawlers/index.ts';
 import type { PageReader } from '../../pipeline/deps.ts';
@@ -15,7 +15,7 @@ export const PAGE_READER: PageReader = {
   detect: detectPlatform,
   answerOf,
   wallOf: detectWall,
-  findLinks: (text) => findLinks(text, 'text'),
+  linksIn: linksInListings,
   async readImage(page) {
     const [answer] = page.answers;
     const payloads = answer === undefined ? [] : await decodeQrCodes(answer.bytes);

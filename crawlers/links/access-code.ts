@@ -10,11 +10,11 @@ export const CODE_WINDOW = 64;
  * Words that announce an extraction code, as sellers and share buttons write them. `解压密码` (of an archive), `验证码` and the
  * like are other things. Full-width forms are folded before.
  */
-const HAN_WORD =
+export const HAN_WORD =
   '(?:提\\s?取\\s?(?:[码碼🐴🐎馬马吗嘛玛酷库裤]|ma?(?![a-z]))|提\\s?取(?=\\s?:)|(?:[提题題][曲取区]|访问|訪問|分享|取件|提)\\s?(?:[码碼🐴🐎馬马]|ma(?![a-z]))|(?<!解压|解压缩|解壓)密\\s?[码碼]|口令|(?<![号维證证请编代条身源密验驗短掃扫数乱加解])[码碼])';
 
 /** The same in Latin letters, where a common word follows as easily as a code. */
-const LATIN_WORD = '(?<![a-z])(?:passcode|password|passwd|pass|pwd|code|tqm|mima)';
+export const LATIN_WORD = '(?<![a-z])(?:passcode|password|passwd|pass|pwd|code|tqm|mima)';
 
 /** What people write between the word and the code, and a remark that it is to be read backwards. */
 const BETWEEN =

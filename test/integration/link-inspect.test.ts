@@ -81,9 +81,9 @@ describe('link inspect', () => {
 
   it('reads every QR code of a picture', async () => {
     const host = await standInOf({ status: 200, json: OPEN_SHARE });
-    const { path, remove } = await temporaryDir('qr');
-    world.onClose(remove);
-    const file = join(path, 'poster.png');
+    const directory = await temporaryDir('qr');
+    world.onClose(() => directory.remove());
+    const file = join(directory.path, 'poster.png');
     await writeFile(file, await posterOf(KODBOX, 'https://disk.example.org/#s/second12'));
 
     const { documents, isWhole } = await inspectLinks(playedBy(host), file);

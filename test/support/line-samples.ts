@@ -156,7 +156,7 @@ export function sampleReader(
       fetchedAt,
     }),
     wallOf: () => null,
-    findLinks: () => [],
+    linksIn: () => [],
     readImage: () => Promise.resolve(sampleExtraction()),
     ...fields,
   };

@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { StageError } from '../../../core/failure.ts';
 import type { FoundLink } from '../../../core/link.ts';
-import { decodeQrCodes } from '../../../crawlers/index.ts';
-import { PAGE_READER } from '../../line/page-reader.ts';
+import { decodeQrCodes, findLinks } from '../../../crawlers/index.ts';
 
 /**
  * The links of an argument: a text with any number of them, their codes written beside, or a picture with QR codes. At least
  * one; `INPUT_INVALID`, `FILE_UNREADABLE` or `IMAGE_UNREADABLE` where there is none.
  */
 export async function linksOf(written: string): Promise<readonly FoundLink[]> {
-  const inText = PAGE_READER.findLinks(written);
+  const inText = findLinks(written, 'text');
   if (inText.length > 0) {
     return inText;
   }
@@ -17,9 +16,7 @@ export async function linksOf(written: string): Promise<readonly FoundLink[]> {
     throw new StageError('INPUT_INVALID', 'no share link and no invitation');
   }
   const payloads = await decodeQrCodes(await bytesOf(written));
-  const links = payloads
-    .flatMap((payload) => PAGE_READER.findLinks(payload))
-    .map((link) => ({ ...link, foundIn: 'qr' as const }));
+  const links = payloads.flatMap((payload) => findLinks(payload, 'qr'));
   if (links.length === 0) {
     throw new StageError('INPUT_INVALID', 'no QR code with a share link or an invitation');
   }
