@@ -61,7 +61,7 @@ function errorOf(html: string): ShareState | null {
 }
 
 /** What an answer of the interface proves; null for what is none. */
-export function listState(answer: PageAnswer): ShareState | null {
+function listState(answer: PageAnswer): ShareState | null {
   const byStatus = stateOfStatus(answer);
   if (byStatus !== null) {
     return byStatus;
