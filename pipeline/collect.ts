@@ -11,6 +11,7 @@ import type { Sweep } from '../core/sweep.ts';
 import type { Target } from '../core/target.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import { Postponed } from '../queue/queue.ts';
+import { isDueIfWatched, isRefusalBelieved, isSeenBelieved } from './believed.ts';
 import { type Conversation, converse } from './converse.ts';
 import type { LineDeps } from './deps.ts';
 import { rememberRefusal } from './refusals.ts';

@@ -18,6 +18,8 @@ export interface ForumEngine {
   readonly profile: ProfileFacts | null;
   /** The box in which a page without content says why. */
   readonly message: string;
+  /** Makes HTML of what the engine hides from parsers, such as parts that a script takes out of comments. */
+  readonly unwrap?: (html: string) => string;
 }
 
 /** A thread's page. Selectors below `post` are relative to the post. */

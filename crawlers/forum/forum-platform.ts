@@ -56,7 +56,7 @@ function extract(engine: CompiledEngine, page: Page): Extraction {
   if (answer === undefined || place === null || answer.status >= 500) {
     return NOTHING;
   }
-  const { document, whole } = parsePage(answer.text);
+  const { document, whole } = parsePage(engine.unwrap?.(answer.text) ?? answer.text);
   const read: ForumPage = {
     engine,
     place,

@@ -6,6 +6,7 @@ import type { Fetcher } from '../../core/fetcher.ts';
 import type { SweepTrouble } from '../../core/repositories/sweeps.ts';
 import type { Source } from '../../core/source.ts';
 import type { SweepSummary } from '../../core/sweep.ts';
+import type { LineDeps } from '../../pipeline/deps.ts';
 import { startTestPostgres } from './postgres.ts';
 import { temporaryDir } from './temporary-dir.ts';
 
@@ -30,6 +31,7 @@ export interface Swept {
 export async function openSweepWorld(
   name: string,
   env: Readonly<Record<string, string>> = {},
+  changed: (deps: LineDeps) => Partial<LineDeps> = () => ({}),
 ): Promise<SweepWorld> {
   const dir = await temporaryDir(name);
   const postgres = await startTestPostgres();
@@ -41,7 +43,8 @@ export async function openSweepWorld(
   function now(): Date {
     return new Date(Date.now() + passedMs);
   }
-  const deps = { ...opened.deps, now, fetcher: fetchingAt(now, opened.deps.fetcher) };
+  const fetcher = fetchingAt(now, opened.deps.fetcher);
+  const deps = { ...opened.deps, now, fetcher, ...changed(opened.deps) };
   const line: Line = { ...opened, deps };
   return {
     line,
