@@ -8,7 +8,7 @@ const INTERFACE = /\/api\/v\d{1,2}\/invites\/[\w-]{2,32}/u;
 export const discord: Platform = {
   id: 'discord',
   surface: 'group-invitation',
-  version: 1,
+  version: 2,
   detect,
   nextRequest(target, answers) {
     return answers.length > 0

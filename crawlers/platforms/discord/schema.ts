@@ -10,10 +10,36 @@ const Moment = z.iso
   .catch(null);
 
 const Guild = z
-  .object({ name: Text, description: Text, member_count: Count })
-  .catch({ name: null, description: null, member_count: null });
+  .object({
+    id: Text,
+    name: Text,
+    description: Text,
+    icon: Text,
+    member_count: Count,
+    vanity_url_code: Text,
+  })
+  .catch({
+    id: null,
+    name: null,
+    description: null,
+    icon: null,
+    member_count: null,
+    vanity_url_code: null,
+  });
 const Channel = z.object({ name: Text, topic: Text }).catch({ name: null, topic: null });
-const Inviter = z.object({ username: Text }).catch({ username: null });
+const Inviter = z
+  .object({ username: Text, global_name: Text })
+  .catch({ username: null, global_name: null });
+
+/** An appointment of the group that the invitation is for; its place is a text of the group's own. */
+const Event = z
+  .object({
+    name: Text,
+    description: Text,
+    entity_metadata: z.object({ location: Text }).catch({ location: null }),
+  })
+  .catch({ name: null, description: null, entity_metadata: { location: null } })
+  .transform((event) => [event.name, event.description, event.entity_metadata.location]);
 
 /** An invitation as Discord's interface and its kin answer it (`GET /invites/CODE?with_counts=true`). */
 export const Invitation = z
@@ -25,8 +51,10 @@ export const Invitation = z
     guild: Guild,
     channel: Channel,
     inviter: Inviter,
+    guild_scheduled_event: Event,
   })
   .transform((answer) => ({
+    code: answer.code,
     expiresAt: answer.expires_at,
     createdAt: answer.created_at,
     members: answer.approximate_member_count ?? answer.guild.member_count,
@@ -34,7 +62,15 @@ export const Invitation = z
     description: answer.guild.description,
     channel: answer.channel.name,
     topic: answer.channel.topic,
-    owner: answer.inviter.username,
+    owner: answer.inviter.username ?? answer.inviter.global_name,
+    event: answer.guild_scheduled_event.filter((line) => line !== null),
+    /** Id and picture of the group, and its own word for `discord.gg`. */
+    groupId: answer.guild.id,
+    icon: answer.guild.icon,
+    vanity: answer.guild.vanity_url_code,
   }));
 
 export type Invitation = z.output<typeof Invitation>;
+
+/** What the interface answers in place of an invitation, such as 10006 "Unknown Invite". */
+export const Refusal = z.object({ code: z.number().int() });

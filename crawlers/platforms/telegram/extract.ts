@@ -23,17 +23,28 @@ export function extract(page: Page): Extraction {
   walkHtml(answer.text, reader);
   const facts = factsOf(answer, reader);
   const older = olderPostsOf(page.url);
+  const told = older === null ? facts : null;
   if (facts.state !== 'alive') {
-    const wall = wallBefore(answer)?.wall ?? null;
-    return { ...NOTHING, facts: older === null ? facts : null, wall };
+    return { ...NOTHING, facts: told, wall: wallBefore(answer)?.wall ?? null };
   }
   const channel = older?.channel ?? publicNameOf(page.url);
+  return {
+    ...listingsOf(page, reader, told, channel),
+    facts: told,
+    next: nextOf(reader, channel, older?.before ?? null, answer),
+  };
+}
+
+/** The card, where its facts are told, and the posts. */
+function listingsOf(
+  page: Page,
+  { messages, parts }: PreviewReader,
+  card: LinkFacts | null,
+  channel: string | null,
+): Extraction {
   const url = channel === null ? page.url : `https://t.me/${channel}`;
-  const posts = reader.messages.map((one) => postOf(one, { title: facts.title, url }));
-  const next = nextOf(reader, channel, older?.before ?? null, answer);
-  return older === null
-    ? { ...withListings([cardOf(page, facts), ...posts], url), facts, next }
-    : { ...withListings(posts, url), next };
+  const posts = messages.map((one) => postOf(one, { title: parts.title, url }));
+  return withListings(card === null ? posts : [cardOf(page, card), ...posts], url);
 }
 
 /** What the listings hold; those without text and pictures are none. */
@@ -76,7 +87,7 @@ function cardOf(page: Page, facts: LinkFacts): Listing {
 
 function postOf(
   message: RawMessage,
-  channel: { readonly title: string | null; readonly url: string },
+  channel: { readonly title: string; readonly url: string },
 ): Listing {
   const at = new Date(message.time);
   const quote = message.quote.toString();
