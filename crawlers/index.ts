@@ -10,6 +10,7 @@ import { discourse } from './platforms/discourse/index.ts';
 import { discuz } from './platforms/discuz/index.ts';
 import { feishu } from './platforms/feishu/index.ts';
 import { fileList } from './platforms/file-list/index.ts';
+import { flarum } from './platforms/flarum/index.ts';
 import { kodbox } from './platforms/kodbox/index.ts';
 import { lanzou } from './platforms/lanzou/index.ts';
 import { line } from './platforms/line/index.ts';
@@ -41,6 +42,7 @@ export const platforms: readonly Platform[] = [
   discuz,
   feishu,
   fileList,
+  flarum,
   kodbox,
   lanzou,
   line,
