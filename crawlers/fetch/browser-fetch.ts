@@ -46,7 +46,7 @@ export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
     signal: AbortSignal,
   ): Promise<PageJob> {
     return {
-      url: url.href,
+      url: url.href + fragmentOf(request.url),
       method: request.method,
       headers: allowedOf(request.headers),
       body: request.body,
@@ -79,6 +79,11 @@ export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
       await proxies.close();
     },
   };
+}
+
+/** What of an address is for the page's scripts alone: where applications of one page keep the id of a share. */
+function fragmentOf(written: string): string {
+  return new URL(written).hash;
 }
 
 /** The proxies of a fetcher: one for each policy. */

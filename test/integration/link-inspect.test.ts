@@ -79,6 +79,22 @@ describe('link inspect', () => {
     expect(isWhole).toBe(false);
   });
 
+  it('goes on in a browser where the page is a shell, with the part of the address that its scripts read', async () => {
+    const shell = `<!DOCTYPE html><html><body><div id="app"></div><script>
+      const id = location.hash.split('/').pop();
+      document.getElementById('app').textContent = id === '1A5CvAbCdEfGh' ? '分享已取消' : '';
+    </script></body></html>`;
+    const host = await standInOf({ status: 200, html: shell });
+
+    const { documents, errors } = await inspectLinks(
+      playedBy(host),
+      'https://yun.139.com/shareweb/#/w/i/1A5CvAbCdEfGh',
+    );
+
+    expect(errors).toEqual([]);
+    expect(documents).toMatchObject([{ service: 'cmcc', state: 'removed' }]);
+  });
+
   it('reads every QR code of a picture', async () => {
     const host = await standInOf({ status: 200, json: OPEN_SHARE });
     const directory = await temporaryDir('qr');

@@ -1,4 +1,4 @@
-import { StageError } from '../../../core/failure.ts';
+import { failureCodeOf, StageError } from '../../../core/failure.ts';
 import type { Fetcher, FetchManners } from '../../../core/fetcher.ts';
 import type { FoundLink, LinkFacts } from '../../../core/link.ts';
 import type { Extraction, Platform } from '../../../core/page.ts';
@@ -12,12 +12,16 @@ export interface LookParts {
   readonly signal: AbortSignal;
 }
 
-/** What came of asking: the facts, or a page that only a browser fills. */
-type Look = { readonly facts: LinkFacts } | { readonly needsBrowser: true };
+/** What came of asking once. */
+interface Look {
+  readonly facts: LinkFacts;
+  /** The page is a shell that only a browser fills. */
+  readonly needsBrowser: boolean;
+}
 
 /**
  * What the public page of a link says now, through the browser where it needs one. Never throws for what a server does;
- * `BROWSER_MISSING` where there is none.
+ * `BROWSER_MISSING` where there is none and nothing is known without one.
  */
 export async function lookAt(
   link: FoundLink,
@@ -29,13 +33,25 @@ export async function lookAt(
     return withoutContent('unknown', `no adapter reads ${link.service}`);
   }
   const first = await look(link, platform, manners, 'http', parts);
-  if ('facts' in first) {
+  if (!first.needsBrowser) {
     return first.facts;
   }
-  const second = await look(link, platform, manners, 'browser', parts);
-  return 'facts' in second
-    ? second.facts
-    : withoutContent('unknown', 'the page stays empty in a browser');
+  try {
+    const { facts } = await look(link, platform, manners, 'browser', parts);
+    return isMore(facts, first.facts) ? facts : first.facts;
+  } catch (error) {
+    if (failureCodeOf(error) === 'BROWSER_MISSING' && first.facts.state !== 'unknown') {
+      return first.facts;
+    }
+    throw error;
+  }
+}
+
+/** Whether a second look tells more: what hindered it says nothing of a link that was seen already. */
+function isMore({ state }: LinkFacts, seen: LinkFacts): boolean {
+  return seen.state === 'unknown'
+    ? state !== 'unknown'
+    : state !== 'unknown' && state !== 'wall' && state !== 'unreachable';
 }
 
 async function look(
@@ -60,34 +76,31 @@ async function look(
       if (conversation.code === 'BROWSER_MISSING') {
         throw new StageError(conversation.code, conversation.detail);
       }
-      return { facts: factsOfFailure(conversation.code, conversation.detail) };
+      return certain(factsOfFailure(conversation.code, conversation.detail));
     case 'unchanged':
-      return { facts: withoutContent('unknown', 'an answer of 304') };
+      return certain(withoutContent('unknown', 'an answer of 304'));
     case 'complete': {
       const answers = conversation.exchanges.map((exchange) => PAGE_READER.answerOf(exchange));
-      return read(() => platform.extract({ url, accessCode, timeZone: 'UTC', answers }), via);
+      return read(() => platform.extract({ url, accessCode, timeZone: 'UTC', answers }));
     }
   }
 }
 
-function read(extract: () => Extraction, via: 'http' | 'browser'): Look {
+function read(extract: () => Extraction): Look {
   const extraction = extractionOf(extract);
   if (extraction === null) {
-    return { facts: withoutContent('unknown', 'the answer cannot be read') };
+    return certain(withoutContent('unknown', 'the answer cannot be read'));
   }
   const { facts, wall, needsBrowser } = extraction;
-  if (needsBrowser && via === 'http') {
-    return { needsBrowser };
-  }
-  if (facts !== null) {
-    return { facts };
-  }
-  return {
-    facts:
-      wall === null
-        ? withoutContent('unknown', 'the page does not say')
-        : factsOfFailure(wall, 'a wall in place of the page'),
-  };
+  const instead =
+    wall === null
+      ? withoutContent('unknown', 'the page does not say')
+      : factsOfFailure(wall, 'a wall in place of the page');
+  return { facts: facts ?? instead, needsBrowser };
+}
+
+function certain(facts: LinkFacts): Look {
+  return { facts, needsBrowser: false };
 }
 
 /** Null where the answer is one that no honest server gives. */

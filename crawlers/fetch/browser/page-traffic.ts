@@ -30,7 +30,7 @@ export async function watchTraffic(
   onRefused: (error: unknown) => void,
 ): Promise<void> {
   const { frameTree } = await session.send('Page.getFrameTree');
-  const admitted = new Set([first]);
+  const admitted = new Set([withoutFragment(first)]);
 
   async function judge(paused: Paused): Promise<void> {
     const { requestId, frameId, resourceType, request } = paused;
@@ -76,6 +76,10 @@ export async function watchTraffic(
         ? [...MEDIA, DOCUMENT].map((resourceType) => ({ resourceType, requestStage }))
         : [{ urlPattern: '*', requestStage }],
   });
+}
+
+function withoutFragment(address: string): string {
+  return address.replace(/#.*$/su, '');
 }
 
 /** A stand-in's answer as the browser takes it: content encoding is undone already. */
