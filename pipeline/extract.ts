@@ -9,11 +9,12 @@ import type { Target } from '../core/target.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
 import { followUps } from './follow.ts';
+import { noteReading } from './health.ts';
 import { collectJob } from './plan.ts';
 import { readPage, versionOf } from './read-page.ts';
 import { rememberRefusal } from './refusals.ts';
 import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
-import { notePage, noteWall } from './standing.ts';
+import { noteWall } from './standing.ts';
 import { storedPage } from './stored-page.ts';
 
 /** Capture -> Listings and links, from stored bytes, never the wire. Under (content, address, adapter version). */
@@ -28,7 +29,7 @@ export async function extract(
   const key = extractionKey(capture, target, source);
   const stored = (await known(key, deps)) ?? (await read(capture, target, source, deps, signal));
   if (stored === null) {
-    return quarantine(capture);
+    return quarantine(capture, target);
   }
   if (stored.extraction.wall !== null) {
     const wall = stored.extraction.wall;
@@ -89,9 +90,10 @@ async function read(
 }
 
 /** What no adapter can read is kept as bytes and told, not passed over. */
-function quarantine(capture: Capture): StageOutcome {
+function quarantine(capture: Capture, target: Target): StageOutcome {
   return following([], async (tx) => {
     await tx.captures.markFailed(capture.id, 'EXTRACT_FAILED');
+    await noteReading(capture, target, null, tx);
   });
 }
 
@@ -135,7 +137,7 @@ function accept(
       await tx.extractions.put(key, stored);
       await tx.extractions.attach(capture.id, key);
       const found = await discover(stored, target, source, tx);
-      await notePage(capture, tx);
+      await noteReading(capture, target, stored, tx);
       return [...found, jobOf('match', { captureId: capture.id }, capture.id)];
     },
   };

@@ -28,14 +28,6 @@ export async function noteWall(
   return isPaused(await tx.standings.met({ ...wall, host: new URL(url).host }), fetchedAt);
 }
 
-/** Counts a page with content for the host that gave it. Within a transaction. */
-export async function notePage(
-  { sourceId, url, fetchedAt }: Asked,
-  tx: Repositories,
-): Promise<void> {
-  await tx.standings.gave(sourceId, new URL(url).host, fetchedAt);
-}
-
 /** Whether a source leaves the host of an address alone for now. */
 export async function isLeftAlone(
   { sourceId, url }: Pick<Capture, 'sourceId' | 'url'>,

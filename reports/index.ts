@@ -21,3 +21,4 @@ export {
 } from './sweep/summary-table.ts';
 export type { Picture, ReportedCase } from './sweep/sweep-report.ts';
 export { thumbnailOf } from './sweep/thumbnail.ts';
+export { alarmWording } from './words/alarms.ts';

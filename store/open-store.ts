@@ -10,6 +10,7 @@ import { createExtractionRepository } from './repositories/extractions.ts';
 import { createFrontier } from './repositories/frontier.ts';
 import { createJobLedger } from './repositories/jobs.ts';
 import { createNoticeRepository } from './repositories/notices.ts';
+import { createReadingRepository } from './repositories/readings.ts';
 import { createScoreRepository } from './repositories/scores.ts';
 import { createSightingRepository } from './repositories/sightings.ts';
 import { createSourceRepository } from './repositories/sources.ts';
@@ -69,6 +70,7 @@ function repositoriesOn(db: Db): Repositories {
     frontier: createFrontier(db),
     captures: createCaptureRepository(db),
     standings: createStandingRepository(db),
+    readings: createReadingRepository(db),
     extractions: createExtractionRepository(db),
     sightings: createSightingRepository(db),
     scores: createScoreRepository(db),

@@ -6,6 +6,7 @@ import type { SightingView } from '../../core/repositories/sightings.ts';
 import type { SweepTrouble } from '../../core/repositories/sweeps.ts';
 import type { SweepSummary } from '../../core/sweep.ts';
 import { cite } from '../../pipeline/cite.ts';
+import { alarmsOf } from '../../pipeline/health.ts';
 import {
   type Picture,
   type ReportedCase,
@@ -35,6 +36,7 @@ export async function writeSweepReport(line: Line, summary: SweepSummary): Promi
     cases,
     walls: troubles.filter(({ code }) => isWall(code)),
     failures: troubles.filter(({ code }: SweepTrouble) => !isWall(code)),
+    alarms: await alarmsOf(summary.sweepId, line.deps),
   });
   const dir = join(line.settings.dataDir, 'reports', summary.sweepId);
   await mkdir(dir, { recursive: true });

@@ -1,6 +1,7 @@
 import type { CaptureRepository, ExtractionRepository, Frontier } from './captures.ts';
 import type { CaseRepository, NoticeRepository } from './cases.ts';
 import type { JobLedger } from './jobs.ts';
+import type { ReadingRepository } from './readings.ts';
 import type {
   CustodyRepository,
   EvidenceRepository,
@@ -18,6 +19,7 @@ export interface Repositories {
   readonly frontier: Frontier;
   readonly captures: CaptureRepository;
   readonly standings: StandingRepository;
+  readonly readings: ReadingRepository;
   readonly extractions: ExtractionRepository;
   readonly sightings: SightingRepository;
   readonly scores: ScoreRepository;

@@ -32,6 +32,8 @@ export interface SweepRepository {
   get(id: string): Promise<Sweep>;
   unfinished(): Promise<readonly Sweep[]>;
   latest(): Promise<Sweep | null>;
+  /** The last sweep that looked at a source. */
+  latestOf(sourceId: string): Promise<Sweep | null>;
   finish(id: string, at: Date): Promise<void>;
   progress(id: string): Promise<SweepProgress>;
   summary(id: string): Promise<SweepSummary>;

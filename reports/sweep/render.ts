@@ -4,6 +4,7 @@ import { POLICIES } from '../../core/notice.ts';
 import { VERDICTS } from '../../core/score.ts';
 import { escapeHtml } from '../words/escape-html.ts';
 import { POLICY_WORDINGS } from '../words/policies.ts';
+import { alarmSection } from './alarms.ts';
 import { awaitsDecision, caseArticle } from './case-article.ts';
 import { caseList } from './case-list.ts';
 import { figures } from './figures.ts';
@@ -41,6 +42,7 @@ export function renderSweepReport(report: SweepReport): string {
 ${pageHead(report)}
 <main>
 ${figures(report.summary)}
+${alarmSection(report.alarms ?? [])}
 ${caseSections(cases)}
 ${troubleSection({ zh: '受阻之处', en: 'Walls' }, report.walls.map(maskedTrouble))}
 ${troubleSection({ zh: '失败', en: 'Failures' }, report.failures.map(maskedTrouble))}

@@ -1,3 +1,4 @@
+import type { Alarm } from '../../core/alarm.ts';
 import type { CaseState } from '../../core/case.ts';
 import type { FailureCode } from '../../core/failure.ts';
 import type { Price } from '../../core/price.ts';
@@ -49,4 +50,6 @@ export interface SweepReport {
   /** Places that may not be looked at: a login, a CAPTCHA, robots.txt. */
   readonly walls: readonly Trouble[];
   readonly failures: readonly Trouble[];
+  /** Hosts left alone, adapters that read nothing any more, sources gone silent. */
+  readonly alarms?: readonly Alarm[];
 }

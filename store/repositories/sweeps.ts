@@ -43,6 +43,14 @@ export function createSweepRepository(db: Db): SweepRepository {
       );
       return row === null ? null : sweepOf(row);
     },
+    async latestOf(sourceId) {
+      const row = await rowOf<SweepRow>(
+        db,
+        'select * from sweeps where $1 = any(source_ids) order by started_at desc limit 1',
+        [sourceId],
+      );
+      return row === null ? null : sweepOf(row);
+    },
     async finish(id, at) {
       await db.query('update sweeps set finished_at = $2 where id = $1 and finished_at is null', [
         id,

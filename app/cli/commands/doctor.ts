@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { wallAlarms } from '../../../core/alarm.ts';
+import { alarmWording } from '../../../reports/index.ts';
 import { openBlobStore } from '../../../store/blobs/index.ts';
 import { openLine } from '../../line/open-line.ts';
 import { databaseDir, databaseElsewhere } from '../../machine/database-place.ts';
@@ -63,7 +65,24 @@ function probesOf(settings: Settings): readonly Probe[] {
         return settings.blobUrl === null ? 'on disk' : 'S3 by BLOB_URL';
       },
     },
+    {
+      name: 'hosts left alone',
+      mend: 'look at the store',
+      ask: () => hostsLeftAlone(settings),
+    },
   ];
+}
+
+/** Pauses are no fault of this machine: they are told, and who settles them is named. */
+async function hostsLeftAlone(settings: Settings): Promise<string> {
+  const line = await openLine(settings, () => undefined);
+  try {
+    const { store, now } = line.deps;
+    const alarms = wallAlarms(await store.standings.paused(now()));
+    return alarms.length === 0 ? 'none' : alarms.map((alarm) => alarmWording(alarm).en).join('; ');
+  } finally {
+    await line.close();
+  }
 }
 
 function print(

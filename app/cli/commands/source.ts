@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { StageError } from '../../../core/failure.ts';
+import { alarmWording } from '../../../reports/index.ts';
+import { healthOf, type SourceHealth } from '../../line/source-health.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 
 interface Options extends DataOption {
@@ -9,11 +11,83 @@ interface Options extends DataOption {
 export function sourceCommand(context: CommandContext): Command {
   return new Command('source')
     .description('how the declared sources are doing, and which hosts they leave alone')
+    .addCommand(listCommand(context))
+    .addCommand(showCommand(context))
     .addCommand(resumeCommand(context));
 }
 
 function withCommonOptions(command: Command): Command {
   return command.option('--data <dir>', 'the data directory').option('--json', 'JSON');
+}
+
+function listCommand(context: CommandContext): Command {
+  return withCommonOptions(
+    new Command('list').description('every source that was ever swept, and how it is doing'),
+  ).action(async (options: Options) => {
+    await withLine(context, options, async (line) => {
+      for (const source of await line.deps.store.sources.all()) {
+        const health = await healthOf(line, source);
+        context.terminal.out(
+          options.json === true ? JSON.stringify(documentOf(health)) : lineOf(health),
+        );
+      }
+    });
+  });
+}
+
+function showCommand(context: CommandContext): Command {
+  return withCommonOptions(new Command('show').description('one source in full'))
+    .argument('<source>')
+    .action(async (id: string, options: Options) => {
+      await withLine(context, options, async (line) => {
+        const health = await healthOf(line, await line.deps.store.sources.get(id));
+        const document = { ...documentOf(health), declaration: health.source };
+        context.terminal.out(JSON.stringify(document, null, options.json === true ? 0 : 2));
+      });
+    });
+}
+
+/** A source's health as `docs/interfaces.md` fixes it. */
+function documentOf({ source, sweep, figures, yields, pauses, alarms }: SourceHealth): object {
+  const { id: _id, name: _name, ...counts } = figures ?? NOTHING;
+  return {
+    sourceId: source.id,
+    name: source.name,
+    lastSweep:
+      sweep === null
+        ? null
+        : { sweepId: sweep.id, startedAt: sweep.startedAt, finishedAt: sweep.finishedAt },
+    ...counts,
+    yields: yields.map(({ sourceId: _sourceId, ...rest }) => rest),
+    pauses: pauses.map(({ host, wall, since, until, times }) => ({
+      host,
+      wall,
+      since,
+      until,
+      times,
+    })),
+    alarms,
+  };
+}
+
+const NOTHING = {
+  id: '',
+  name: '',
+  captures: 0,
+  sightings: 0,
+  newSightings: 0,
+  suspect: 0,
+  strong: 0,
+  walls: 0,
+  failures: 0,
+};
+
+function lineOf({ source, sweep, figures, alarms }: SourceHealth): string {
+  const { captures, sightings, newSightings, walls } = figures ?? NOTHING;
+  const swept = sweep?.startedAt.toISOString().slice(0, 16) ?? 'never swept     ';
+  const counts = `${captures} pages, ${sightings} sightings, ${newSightings} new, ${walls} walls`;
+  const lines = alarms.map((alarm) => `\n  alarm: ${alarmWording(alarm).en}`);
+  return `${source.id.padEnd(24)} ${swept}  ${counts}${lines.join('')}`;
 }
 
 function resumeCommand(context: CommandContext): Command {

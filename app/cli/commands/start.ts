@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { alarmsOf } from '../../../pipeline/health.ts';
 import { JOB_NAMES, type JobName } from '../../../queue/jobs.ts';
-import { summaryLine } from '../../../reports/index.ts';
+import { alarmWording, summaryLine } from '../../../reports/index.ts';
 import { alone } from '../../line/alone.ts';
 import { keepSchedule, registerSources } from '../../line/keep-schedule.ts';
 import type { Line } from '../../line/open-line.ts';
@@ -91,6 +92,9 @@ async function runServices(
       line,
       async (summary) => {
         terminal.err(summaryLine(summary));
+        for (const alarm of await alarmsOf(summary.sweepId, line.deps)) {
+          terminal.err(`alarm: ${alarmWording(alarm).en}`);
+        }
         terminal.err(`report: ${fileAddress(await writeSweepReport(line, summary))}`);
       },
       signal,

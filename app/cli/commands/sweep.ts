@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { SweepSummary } from '../../../core/sweep.ts';
-import { renderSummaryTable } from '../../../reports/index.ts';
+import { alarmsOf } from '../../../pipeline/health.ts';
+import { alarmWording, renderSummaryTable } from '../../../reports/index.ts';
 import { alone } from '../../line/alone.ts';
 import type { Line } from '../../line/open-line.ts';
 import { runSweep } from '../../line/sweep.ts';
@@ -60,12 +61,16 @@ async function sweep(
     progress.end();
   }
   const report = await writeSweepReport(line, summary);
+  const alarms = await alarmsOf(summary.sweepId, line.deps);
   if (options.json === true) {
-    terminal.out(JSON.stringify({ ...summary, report }));
+    terminal.out(JSON.stringify({ ...summary, alarms, report }));
   } else {
     terminal.out(
       renderSummaryTable(summary, await line.deps.store.sweeps.bySource(summary.sweepId)),
     );
+    for (const alarm of alarms) {
+      terminal.out(`alarm: ${alarmWording(alarm).en}`);
+    }
     terminal.out(`report: ${fileAddress(report)}`);
   }
   await sayWhatNext(line, context);

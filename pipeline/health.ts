@@ -1,0 +1,52 @@
+import { type Alarm, driftAlarms, silenceAlarms, wallAlarms } from '../core/alarm.ts';
+import type { Capture } from '../core/capture.ts';
+import type { StoredExtraction } from '../core/repositories/captures.ts';
+import type { Repositories } from '../core/repositories/index.ts';
+import type { Reading } from '../core/repositories/readings.ts';
+import type { Target } from '../core/target.ts';
+import type { LineDeps } from './deps.ts';
+
+/** Under which name pages are counted that no adapter knows. */
+const NO_ADAPTER = 'unknown';
+
+type Given = Omit<Reading, 'accessCode'>;
+
+/** Keeps what a page gave, from which the health of its source is told; null where nothing could read it. Within a transaction. */
+export async function noteReading(
+  capture: Capture,
+  { accessCode, platform }: Target,
+  stored: StoredExtraction | null,
+  tx: Repositories,
+): Promise<void> {
+  const { sourceId, url, fetchedAt } = capture;
+  if (stored !== null) {
+    await tx.standings.gave(sourceId, new URL(url).host, fetchedAt);
+  }
+  const nothing = { platform: platform ?? NO_ADAPTER, listings: 0, isTold: false };
+  const given = stored === null ? nothing : givenBy(stored);
+  await tx.readings.note(capture, { accessCode, ...given });
+}
+
+function givenBy({ platform, extraction: { listings, facts } }: StoredExtraction): Given {
+  const isTold = facts !== null && facts.state !== 'alive';
+  return { platform, listings: listings.length, isTold };
+}
+
+/** What a person should look at after a sweep: hosts left alone, adapters that read nothing any more, sources gone silent. */
+export async function alarmsOf(
+  sweepId: string,
+  { store, now }: Pick<LineDeps, 'store' | 'now'>,
+): Promise<readonly Alarm[]> {
+  const [sweep, yields, before, quiet, paused] = await Promise.all([
+    store.sweeps.get(sweepId),
+    store.readings.yields(sweepId),
+    store.readings.yieldsBefore(sweepId),
+    store.readings.quietSources(sweepId),
+    store.standings.paused(now()),
+  ]);
+  return [
+    ...wallAlarms(paused.filter(({ sourceId }) => sweep.sourceIds.includes(sourceId))),
+    ...driftAlarms(yields, before),
+    ...silenceAlarms(quiet, sweep.finishedAt ?? now()),
+  ];
+}
