@@ -138,7 +138,10 @@ async function afterFailure(
   deps: LineDeps,
   run: StageRun,
 ): Promise<StageOutcome> {
-  const { code, detail, retryAfterSeconds } = failed;
+  const { code, detail, retryAfterSeconds, exchanges } = failed;
+  if (exchanges.length > 0 && (run.isLast || FAILURES[code] !== 'transient')) {
+    return await keepBytes(errand, exchanges, deps, run.signal);
+  }
   if (code === 'HOST_RATE_LIMITED') {
     return await afterRateLimit(errand, failed, deps, run);
   }

@@ -19,6 +19,8 @@ export type Conversation =
       /** Null where nothing was answered, or nothing asked. */
       readonly status: number | null;
       readonly retryAfterSeconds: number | null;
+      /** What was answered before it failed: the first answers of a share may say all that counts. */
+      readonly exchanges: readonly Exchange[];
     };
 
 /** Asks for a target as its adapter says: mostly one GET, for an interface several questions. */
@@ -44,7 +46,7 @@ export async function converse(
       signal,
     });
     if (outcome.kind === 'failed') {
-      return outcome;
+      return { ...outcome, exchanges };
     }
     if (outcome.kind === 'unchanged') {
       return { kind: 'unchanged', exchange: outcome.exchange };
@@ -58,6 +60,7 @@ export async function converse(
         detail: `status ${answer.status}`,
         status: answer.status,
         retryAfterSeconds: null,
+        exchanges,
       };
     }
     exchanges.push(outcome.exchange);

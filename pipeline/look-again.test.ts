@@ -69,9 +69,19 @@ describe('a look at a share or an invitation', () => {
     expect(proof === 'code 7').toBe(state !== 'alive');
   });
 
-  it('believes the text rather than the state: alive with another text is removed', () => {
+  it('proves nothing where it is alive and reads otherwise: a file more is not an offer less', () => {
     const facts = sampleFacts({ state: 'alive' });
-    const listings = [sampleListing({ text: '别的东西' })];
+    const listings = [sampleListing({ text: '别的东西', kind: 'share' })];
+
+    expect(findingOf(readAs({ facts, listings }), DIGEST).outcome).toBe('unknown');
+  });
+
+  it('misses a post of a channel that is alive', () => {
+    const facts = sampleFacts({ state: 'alive' });
+    const listings = [
+      sampleListing({ text: '频道', kind: 'invitation' }),
+      sampleListing({ text: '别的东西', kind: 'post' }),
+    ];
 
     expect(findingOf(readAs({ facts, listings }), DIGEST).outcome).toBe('removed');
   });

@@ -1,6 +1,6 @@
 import { FAILURES, type FailureCode, StageError } from '../core/failure.ts';
 import type { LinkState } from '../core/link.ts';
-import { textDigestOf } from '../core/listing.ts';
+import { type Listing, textDigestOf } from '../core/listing.ts';
 import type { Outcome } from '../core/notice.ts';
 import type { Extraction, Page } from '../core/page.ts';
 import type { SightingView } from '../core/repositories/sightings.ts';
@@ -130,7 +130,16 @@ function ofReading(extraction: Extraction, textDigest: string): Finding {
   if (isThere) {
     return { outcome: 'still-up', proof: 'the same text stands at the address' };
   }
+  if (extraction.facts !== null && extraction.listings.every(isOfLink)) {
+    // A share that gained or lost a file reads otherwise: whether its offer stands is for a person to say.
+    return { outcome: 'unknown', proof: `${extraction.facts.proof}; it shows something else now` };
+  }
   return extraction.listings.length > 0
     ? { outcome: 'removed', proof: 'the page stands, the text is not on it any more' }
     : { outcome: 'unknown', proof: 'the page holds no text' };
+}
+
+/** What a share or an invitation says of itself as a whole. */
+function isOfLink({ kind }: Listing): boolean {
+  return kind === 'share' || kind === 'invitation';
 }

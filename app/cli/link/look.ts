@@ -1,3 +1,4 @@
+import type { Exchange } from '../../../core/exchange.ts';
 import { failureCodeOf, StageError } from '../../../core/failure.ts';
 import type { Fetcher, FetchManners } from '../../../core/fetcher.ts';
 import type { FoundLink, LinkFacts } from '../../../core/link.ts';
@@ -76,7 +77,10 @@ async function look(
       if (conversation.code === 'BROWSER_MISSING') {
         throw new StageError(conversation.code, conversation.detail);
       }
-      return certain(factsOfFailure(conversation.code, conversation.detail));
+      return certain(
+        told(conversation.exchanges, link, platform) ??
+          factsOfFailure(conversation.code, conversation.detail),
+      );
     case 'unchanged':
       return certain(withoutContent('unknown', 'an answer of 304'));
     case 'complete': {
@@ -84,6 +88,20 @@ async function look(
       return read(() => platform.extract({ url, accessCode, timeZone: 'UTC', answers }));
     }
   }
+}
+
+/** What the answers before a failure tell for certain; null where they tell nothing. */
+function told(
+  exchanges: readonly Exchange[],
+  { url, accessCode }: FoundLink,
+  platform: Platform,
+): LinkFacts | null {
+  if (exchanges.length === 0) {
+    return null;
+  }
+  const answers = exchanges.map((exchange) => PAGE_READER.answerOf(exchange));
+  const { facts } = read(() => platform.extract({ url, accessCode, timeZone: 'UTC', answers }));
+  return facts.state === 'unknown' ? null : facts;
 }
 
 function read(extract: () => Extraction): Look {

@@ -13,8 +13,9 @@ export function detectWall(answer: PageAnswer): FailureCode | null {
   if (answer.status === 401 || isLedToLogin(answer.request.url, answer.finalUrl)) {
     return 'WALL_LOGIN';
   }
-  const text = answer.text.slice(0, FIRST_PART);
-  const lower = text.toLowerCase();
+  // An answer of an interface says by its own fields what it is; names in it are its users' words.
+  const isPage = !/^\s{0,100}[{[]/u.test(answer.text);
+  const lower = isPage ? answer.text.slice(0, FIRST_PART).toLowerCase() : '';
   const fact = WALL_FACTS.find((candidate) => holds(candidate, answer, lower));
   return fact?.code ?? null;
 }
