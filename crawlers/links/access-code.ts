@@ -11,7 +11,7 @@ export const CODE_WINDOW = 64;
  * like are other things. Full-width forms are folded before.
  */
 export const HAN_WORD =
-  '(?:提\\s?取\\s?(?:[码碼🐴🐎馬马吗嘛玛酷库裤]|ma?(?![a-z]))|提\\s?取(?=\\s?:)|(?:[提题題][曲取区]|访问|訪問|分享|取件|提)\\s?(?:[码碼🐴🐎馬马]|ma(?![a-z]))|(?<!解压|解压缩|解壓)密\\s?[码碼]|口令|(?<![号维證证请编代条身源密验驗短掃扫数乱加解])[码碼])';
+  '(?:提\\s?取\\s?(?:[码碼🐴🐎馬马吗嘛玛酷库裤]|ma?(?![a-z]))|提\\s?取(?=\\s?:)|(?:[提题題][曲取区]|访问|訪問|分享|取件|提)\\s?(?:[码碼🐴🐎馬马]|ma(?![a-z]))|(?<!解压|解压缩|解壓)密\\s?[码碼]|口令|(?<![号维證证请编代条身源密验驗短掃扫数乱加解荐惠扣换換活册列尺鞋均起筹砝康款包大小])[码碼])';
 
 /** The same in Latin letters, where a common word follows as easily as a code. */
 export const LATIN_WORD = '(?<![a-z])(?:passcode|password|passwd|pass|pwd|code|tqm|mima)';

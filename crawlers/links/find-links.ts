@@ -61,7 +61,11 @@ function linksIn(
       continue;
     }
     const following = candidates[index + 1]?.from ?? text.length;
-    const code = codeOf(text, candidate, spentUpTo, following);
+    // Nobody needs a code to see a group: one beside an invitation is that of a share.
+    const code =
+      link.surface === 'group-invitation'
+        ? { code: null, spentUpTo }
+        : codeOf(text, candidate, spentUpTo, following);
     spentUpTo = code.spentUpTo;
     found.push({ ...link, accessCode: code.code, foundIn });
     if (found.length >= MAX_LINKS) {
