@@ -17,6 +17,7 @@ import type { LineDeps } from './deps.ts';
 import { rememberRefusal } from './refusals.ts';
 import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
 import { isLeftAlone, noteWall } from './standing.ts';
+import { wayTo } from './way.ts';
 
 /** A target with what is known of it. */
 interface Errand {
@@ -63,7 +64,7 @@ async function errandOf(targetId: string, { store }: LineDeps): Promise<Errand> 
     store.sweeps.get(target.sweepId),
     store.captures.knownPage(target.sourceId, target.url, target.accessCode),
   ]);
-  const via = known?.via ?? 'http';
+  const via = await wayTo(target, known, store);
   return { target, source, sweep, known, via, captureId: idOf('capture', target.id, via) };
 }
 
@@ -112,7 +113,8 @@ function isOutOfTime({ source, sweep }: Errand, now: Date): boolean {
 async function fetchAnew(errand: Errand, deps: LineDeps, run: StageRun): Promise<StageOutcome> {
   const { target, source, sweep, known, via } = errand;
   const platform = target.platform === null ? null : deps.reader.platformById(target.platform);
-  const validators = sweep.full || via === 'browser' ? null : known;
+  // What a browser saw is no ground to ask over HTTP for less.
+  const validators = sweep.full || via === 'browser' || known?.via !== via ? null : known;
   const conversation = await converse(
     target,
     platform,

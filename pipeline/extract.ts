@@ -16,6 +16,7 @@ import { rememberRefusal } from './refusals.ts';
 import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
 import { noteWall } from './standing.ts';
 import { storedPage } from './stored-page.ts';
+import { familyOf } from './way.ts';
 
 /** Capture -> Listings and links, from stored bytes, never the wire. Under (content, address, adapter version). */
 export async function extract(
@@ -119,6 +120,7 @@ function throughBrowser(capture: Capture, target: Target): StageOutcome {
     failure: null,
     async write(tx) {
       await rememberStale(capture, target, 'browser', tx);
+      await tx.shells.found(familyOf(target), capture.sweepId, capture.fetchedAt);
       return [jobOf('collect', { targetId: target.id }, target.id, 'browser')];
     },
   };

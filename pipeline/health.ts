@@ -5,6 +5,7 @@ import type { Repositories } from '../core/repositories/index.ts';
 import type { Reading } from '../core/repositories/readings.ts';
 import type { Target } from '../core/target.ts';
 import type { LineDeps } from './deps.ts';
+import { familyOf } from './way.ts';
 
 /** Under which name pages are counted that no adapter knows. */
 const NO_ADAPTER = 'unknown';
@@ -14,17 +15,25 @@ type Given = Omit<Reading, 'accessCode'>;
 /** Keeps what a page gave, from which the health of its source is told; null where nothing could read it. Within a transaction. */
 export async function noteReading(
   capture: Capture,
-  { accessCode, platform }: Target,
+  target: Target,
   stored: StoredExtraction | null,
   tx: Repositories,
 ): Promise<void> {
+  const { accessCode, platform } = target;
   const { sourceId, url, fetchedAt } = capture;
   if (stored !== null) {
     await tx.standings.gave(sourceId, new URL(url).host, fetchedAt);
   }
+  if (stored !== null && capture.via === 'http' && holdsContent(stored)) {
+    await tx.shells.filled(familyOf(target), target.id);
+  }
   const nothing = { platform: platform ?? NO_ADAPTER, listings: 0, isTold: false };
   const given = stored === null ? nothing : givenBy(stored);
   await tx.readings.note(capture, { accessCode, ...given });
+}
+
+function holdsContent({ extraction: { listings, next, facts } }: StoredExtraction): boolean {
+  return listings.length > 0 || next.length > 0 || facts !== null;
 }
 
 function givenBy({ platform, extraction: { listings, facts } }: StoredExtraction): Given {

@@ -12,6 +12,7 @@ import { createJobLedger } from './repositories/jobs.ts';
 import { createNoticeRepository } from './repositories/notices.ts';
 import { createReadingRepository } from './repositories/readings.ts';
 import { createScoreRepository } from './repositories/scores.ts';
+import { createShellRepository } from './repositories/shells.ts';
 import { createSightingRepository } from './repositories/sightings.ts';
 import { createSourceRepository } from './repositories/sources.ts';
 import { createStandingRepository } from './repositories/standings.ts';
@@ -70,6 +71,7 @@ function repositoriesOn(db: Db): Repositories {
     frontier: createFrontier(db),
     captures: createCaptureRepository(db),
     standings: createStandingRepository(db),
+    shells: createShellRepository(db),
     readings: createReadingRepository(db),
     extractions: createExtractionRepository(db),
     sightings: createSightingRepository(db),

@@ -2,6 +2,7 @@ import type { CaptureRepository, ExtractionRepository, Frontier } from './captur
 import type { CaseRepository, NoticeRepository } from './cases.ts';
 import type { JobLedger } from './jobs.ts';
 import type { ReadingRepository } from './readings.ts';
+import type { ShellRepository } from './shells.ts';
 import type {
   CustodyRepository,
   EvidenceRepository,
@@ -19,6 +20,7 @@ export interface Repositories {
   readonly frontier: Frontier;
   readonly captures: CaptureRepository;
   readonly standings: StandingRepository;
+  readonly shells: ShellRepository;
   readonly readings: ReadingRepository;
   readonly extractions: ExtractionRepository;
   readonly sightings: SightingRepository;
