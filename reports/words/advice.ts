@@ -47,6 +47,10 @@ const ADVICE: Partial<Readonly<Record<FailureCode, Wording>>> = {
     zh: '网站的防护页面挡住了访问，该来源已暂停。请与运营者约定访问方式。',
     en: 'A protection page of the site is in the way. The source is paused: agree on access with the operator.',
   },
+  WALL_AGE_GATE: {
+    zh: '页面要求声明已成年。本工具不代人作声明；请人工查看，或向运营者调取。',
+    en: 'The page asks its reader to declare to be of age, which no machine does for a person. Look by hand, or ask the operator for the content.',
+  },
   ROBOTS_DISALLOWED: {
     zh: '网站的 robots.txt 不允许访问。如有法律依据，请写入声明的 legalBasis 与 robotsBasis。',
     en: 'The robots.txt of the site forbids it. If there is a legal basis, put it into "legalBasis" and "robotsBasis" of the declaration.',
@@ -60,8 +64,8 @@ const ADVICE: Partial<Readonly<Record<FailureCode, Wording>>> = {
     en: 'The budget of the source is spent; the rest is read next time. Raise "budget" if needed.',
   },
   SOURCE_PAUSED: {
-    zh: '该来源多次要求验证或限速，本次扫描不再访问。请与运营者约定访问方式，或放慢 pace。',
-    en: 'The source asked for a CAPTCHA or for a rest too often, so this sweep asks it no more. Agree on access with the operator, or slow down "pace".',
+    zh: '该网站多次要求验证、登录或限速，已暂停访问，暂停时间逐次加长。请与运营者约定访问方式或放慢 pace，然后运行 npx cardsweep source resume。',
+    en: 'The host asked for a CAPTCHA, a login or a rest too often, so it is left alone for a while, longer each time. Agree on access with its operator or slow down "pace", then run npx cardsweep source resume.',
   },
   EXTRACT_FAILED: {
     zh: '页面读不懂，原始内容已保存。网站可能改版，请检查对应的平台适配。',

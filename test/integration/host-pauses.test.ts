@@ -15,7 +15,7 @@ import {
 } from '../support/sweep-world.ts';
 
 const MINUTE_MS = 60_000;
-const THREADS = upTo(24);
+const THREADS = upTo(30);
 
 /** What a thread is answered with; the board is always there. */
 type Answer = (tid: number, response: ServerResponse) => void;
@@ -149,5 +149,44 @@ describe('a host that is paused', () => {
     expect(swept.troubles).toEqual([]);
     expect(swept.summary.sightings).toBe(THREADS.length);
     expect(await standing()).toMatchObject({ times: 0 });
+  });
+});
+
+describe('a host that asks for its reader to be of age', () => {
+  let world: SweepWorld;
+  let site: TestHost;
+
+  beforeAll(async () => {
+    world = await openSweepWorld('age-gate');
+    site = await startHost(
+      forum(() => (_, response) => {
+        response
+          .writeHead(200, HTML)
+          .end(
+            '<html><body><p>未满18岁请离开</p><form><button>我已满18岁，进入</button></form></body></html>',
+          );
+      }),
+    );
+  });
+
+  afterAll(async () => {
+    await world.close();
+    await site.close();
+  });
+
+  it('is told to be walled, asked no more after ten in a row, and nothing of it kept', async () => {
+    const { store } = world.line.deps;
+
+    const swept = await world.sweep(forumSource(site.hostPort));
+
+    const walls = swept.count('WALL_AGE_GATE');
+    expect(walls).toBeGreaterThanOrEqual(10);
+    expect(walls).toBe(threadsAsked(site));
+    expect(swept.count('SOURCE_PAUSED')).toBe(THREADS.length - walls);
+    expect(swept.summary).toMatchObject({ captures: 1, sightings: 0, walls: THREADS.length });
+    expect(await store.standings.find('test-forum', site.hostPort)).toMatchObject({
+      wall: 'WALL_AGE_GATE',
+      times: 1,
+    });
   });
 });

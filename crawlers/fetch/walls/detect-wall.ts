@@ -24,9 +24,14 @@ function holds(fact: WallFact, answer: PageAnswer, lower: string): boolean {
   return (
     (fact.statuses?.includes(answer.status) ?? true) &&
     hasHeader(fact, answer) &&
-    (fact.anyOf?.some((mark) => lower.includes(mark)) ?? true) &&
+    holdsOneOf(fact.anyOf, lower) &&
+    holdsOneOf(fact.andAnyOf, lower) &&
     (fact.shows === undefined || shownCharacters(answer.text, fact.shows) <= fact.shows)
   );
+}
+
+function holdsOneOf(marks: readonly string[] | undefined, lower: string): boolean {
+  return marks?.some((mark) => lower.includes(mark)) ?? true;
 }
 
 function hasHeader({ header }: WallFact, answer: PageAnswer): boolean {

@@ -11,6 +11,8 @@ export interface WallFact {
   readonly header?: readonly [name: string, start: string];
   /** Marks in the page, lower case: one of them is there. Looked for in its first part only. */
   readonly anyOf?: readonly string[];
+  /** Further marks, one of which is there too. */
+  readonly andAnyOf?: readonly string[];
   /** The page shows little else: at most this many characters of text outside of scripts and tags. */
   readonly shows?: number;
 }
@@ -106,6 +108,38 @@ export const WALL_FACTS: readonly WallFact[] = [
       'you need to log in to view',
       'please log in to continue',
     ],
+    shows: 300,
+  },
+  {
+    // The asking and the way in or out together: advertisements of cards speak of being under age too.
+    id: 'age-words',
+    code: 'WALL_AGE_GATE',
+    anyOf: [
+      '我已满18',
+      '我已满 18',
+      '我已年满18',
+      '我已年满 18',
+      '我已满十八',
+      '我已年满十八',
+      '我已滿18',
+      '我已年滿18',
+      '未满18岁请',
+      '未满18周岁请',
+      '未满十八岁请',
+      '未滿18歲請',
+      'you must be 18',
+      'you must be at least 18',
+      'you must be over 18',
+      'must be 18 years',
+      'i am 18 or older',
+      'i am over 18',
+      "i'm over 18",
+      'are you over 18',
+      'are you 18 or older',
+      'verify your age',
+      'confirm your age',
+    ],
+    andAnyOf: ['离开', '離開', '退出', '进入', '進入', 'enter', 'leave', 'exit', 'continue'],
     shows: 300,
   },
 ];
