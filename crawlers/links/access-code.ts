@@ -11,10 +11,10 @@ export const CODE_WINDOW = 64;
  * like are other things. Full-width forms are folded before.
  */
 export const HAN_WORD =
-  '(?:提\\s?取\\s?(?:[码碼🐴🐎馬马吗嘛玛酷库裤]|ma?(?![a-z]))|提\\s?取(?=\\s?:)|(?:[提题題][曲取区]|访问|訪問|分享|取件|提)\\s?(?:[码碼🐴🐎馬马]|ma(?![a-z]))|(?<!解压|解压缩|解壓)密\\s?[码碼]|口令|(?<![号维證证请编代条身源密验驗短掃扫数乱加解荐惠扣换換活册列尺鞋均起筹砝康款包大小])[码碼])';
+  '(?:提\\s?取\\s?(?:[码碼🐴🐎馬马吗嘛玛酷库裤]|ma?(?![a-z]))|提\\s?取(?=\\s?:|\\s?(?=[a-z]*\\d)(?=\\d*[a-z])[a-z0-9]{4}(?![a-z0-9]))|(?:[提题題][曲取区]|访问|訪問|分享|取件|提)\\s?(?:[码碼🐴🐎馬马]|ma(?![a-z]))|(?<!解压|解压缩|解壓)密\\s?[码碼]|口令|(?<![号维證证请编代条身源密验驗短掃扫数乱加解荐惠扣换換活册列尺鞋均起筹砝康款包大小])[码碼])';
 
 /** The same in Latin letters, where a common word follows as easily as a code. */
-export const LATIN_WORD = '(?<![a-z])(?:passcode|password|passwd|pass|pwd|code|tqm|mima)';
+export const LATIN_WORD = '(?<![a-z0-9])(?:passcode|password|passwd|pass|pwd|pw|code|tqm|mima|mm)';
 
 /** What people write between the word and the code, and a remark that it is to be read backwards. */
 const BETWEEN =
@@ -24,13 +24,20 @@ const ANNOUNCED = `(?:${HAN_WORD}${BETWEEN}|${LATIN_WORD}(?:\\s{0,3}(?:is\\s|[:=
 
 const AFTER = new RegExp(`^[^]{0,${REACH}}?${ANNOUNCED}${WRITTEN_CODE}`, 'iu');
 const BEFORE = new RegExp(`${ANNOUNCED}${WRITTEN_CODE}[^a-z0-9]{0,${REACH}}$`, 'iu');
+
+/** Between link and code, a line: `LINK----ab12`. */
+const DASHED = /^\s{0,3}----\s{0,3}([a-z0-9]{4})(?![\w-])/iu;
+
+/** A code behind the address, as browser extensions for disks take it: `#ab12`. */
+const AS_FRAGMENT = /#(?=[a-z]*\d)([a-z0-9]{4})(?![\w/=&?-])/iu;
 const IN_ADDRESS = /[?&#](?:pwd|password|passcode|accesscode)=([a-z0-9]{3,8})(?![a-z0-9])/iu;
 
 /** The code within the address itself: `?pwd=`, or words that were pasted into it (Tianyi's share button does so). */
 export function codeInAddress(rest: string): string | null {
   const named = IN_ADDRESS.exec(rest)?.[1];
-  if (named !== undefined) {
-    return named;
+  const code = named ?? AS_FRAGMENT.exec(rest)?.[1];
+  if (code !== undefined) {
+    return code;
   }
   return rest.includes('%')
     ? (codeAfter(unescapeLoosely(rest).slice(-CODE_WINDOW))?.code ?? null)
@@ -39,6 +46,10 @@ export function codeInAddress(rest: string): string | null {
 
 /** The code announced within reach after a link, and how far it stretches. */
 export function codeAfter(text: string): { readonly code: string; readonly length: number } | null {
+  const dashed = DASHED.exec(text);
+  if (dashed?.[1] !== undefined) {
+    return { code: dashed[1], length: dashed[0].length };
+  }
   const match = AFTER.exec(text.slice(0, CODE_WINDOW));
   const code = match === null ? null : codeOf(match);
   return match === null || code === null ? null : { code, length: match[0].length };

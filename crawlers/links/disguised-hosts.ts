@@ -20,13 +20,13 @@ const DISGUISED: readonly Disguised[] = [
     path: 's',
     id: '1[\\w-]{6,23}(?![\\w-])',
     names:
-      '[百白佰摆擺][度渡杜](?:网盘|云盘|網盤|雲盤|云|盘|wp|yun|pan)?|[度狗]盘|度[娘云]盘?|(?:bd|b|百)(?:网盘|云盘|盘|云|wp)|baidu(?:网盘|云盘|盘|云)?',
+      '[百白佰摆擺](?:[度渡杜]|du)(?:网盘|云盘|網盤|雲盤|云|盘|wp|yun|pan)?|[度狗]盘|度[娘云]盘?|(?:bd|b|百)(?:网盘|云盘|盘|云|wp)|baidu(?:网盘|云盘|盘|云)?',
   },
   {
     hosts: ['pan.quark.cn', 'quark.cn'],
     path: 's',
     id: '[0-9a-f]{12}(?![\\w-])',
-    names: '[夸誇][克刻客](?:网盘|云盘|網盤|盘)?|kuake(?:盘)?|quark(?:盘)?',
+    names: '[夸誇][克刻客k](?:网盘|云盘|網盤|盘)?|kk?(?:网盘|盘)|kuake(?:盘)?|quark(?:盘)?',
   },
   {
     hosts: ['drive.uc.cn'],
@@ -144,6 +144,10 @@ function namedRestoration(names: string, host: string, path: string, id: string)
 const NAKED_BAIDU =
   /(?:百度(?:网盘|云盘|云|盘)?|[度bB]盘|[bB][dD](?:网盘|云|盘))[^\w/\\]{0,8}(?=1(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{22}(?![\w-]))/gu;
 
+/** A Quark id behind Quark's name: twelve hexadecimal digits, letters among them. */
+const NAKED_QUARK =
+  /[夸誇]克(?:网盘|云盘|网|盘)?[^\w/\\]{0,8}(?=(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{12}(?![\w-]))/gu;
+
 /** Han names within a host: `盘.百度.com`, `pan点百度点com`, `盘.百度`. */
 const HAN_HOST = new RegExp(
   `(?:(?:(?:网?盘|pan|yun|云)${DOT})?百度|(?:网?盘|云)${DOT}baidu)(?:${DOT}(?:com|c0m|康姆))?(?=${SLASH}s${SLASH}${DISGUISED[0]?.id ?? ''})`,
@@ -154,7 +158,7 @@ const HAN_HOST = new RegExp(
 const MAY_RESTORE = new RegExp(
   `[st](?<!\\b(?:${DISGUISED.flatMap(({ hosts }) => hosts)
     .map((host) => host.replaceAll('.', '\\.'))
-    .join('|')})/[st])\\s{0,3}(?:[/\\\\|]|[斜杠槓]|slash)|(?<![\\w/-])1[\\w-]{22}`,
+    .join('|')})/[st])\\s{0,3}(?:[/\\\\|]|[斜杠槓]|slash)|(?<![\\w/-])(?:1[\\w-]{22}|[0-9a-f]{12})`,
   'iu',
 );
 
@@ -165,7 +169,8 @@ export function restoreHosts(text: string): string {
   }
   let restored = text
     .replaceAll(HAN_HOST, 'pan.baidu.com')
-    .replaceAll(NAKED_BAIDU, ' pan.baidu.com/s/');
+    .replaceAll(NAKED_BAIDU, ' pan.baidu.com/s/')
+    .replaceAll(NAKED_QUARK, ' pan.quark.cn/s/');
   for (const { pattern, plain } of RESTORATIONS) {
     restored = restored.replaceAll(pattern, plain);
   }

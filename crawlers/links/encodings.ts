@@ -28,12 +28,15 @@ const BACKSLASHED = /\\(?=[/.:_*?=&#-])/gu;
 /** An address within another, as pages that lead on write it. */
 const NESTED = /(?<=[\w=?&/|#])(?=https?:\/\/)/giu;
 
+/** Base64 of `http` and of `pan.`, and what follows. */
+const BASE64 = /(?:aHR0c|cGFuL)[A-Za-z0-9+/]{10,600}={0,2}/gu;
+
 /** Times that text may be encoded over and over. */
 const LAYERS = 2;
 
 /** The text without the encodings of HTML, URLs and scripts, an address within another set apart. Of ASCII alone. */
 export function decodeWritten(text: string): string {
-  let decoded = text;
+  let decoded = text.replaceAll(BASE64, fromBase64);
   for (let layer = 0; layer < LAYERS && /[%&\\]/u.test(decoded); layer += 1) {
     decoded = decoded
       .replaceAll(ENTITY, entity)
@@ -55,6 +58,12 @@ function entity(
   }
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
   return code >= 0x20 && code < 0xd8_00 ? String.fromCodePoint(code) : ' ';
+}
+
+/** What it encodes where that is an address, else itself. */
+function fromBase64(written: string): string {
+  const decoded = Buffer.from(written, 'base64').toString('latin1');
+  return /^[!-~]+$/u.test(decoded) ? ` ${decoded} ` : written;
 }
 
 function fromHex(hex: string): string {

@@ -44,8 +44,11 @@ const LETTER_BY_LETTER = /(?<![^\s\p{Script=Han}:：])(?:[\w./:?=#+-] ){7,200}[\
 /** A Baidu share without its host: `/s/1` and 22 more characters, give or take one. */
 const BARE_BAIDU = /(?<![\w.\-/])\/s\/(?=1[\w-]{21,23}(?![\w-]))/gu;
 
+/** What sellers write between a link and its code. */
+const RULE = /-{4,}/gu;
+
 /** A slash in any of its disguises, or an id that may stand alone behind the name of its service. */
-const MAY_HOLD = /[/／∕⁄⧸╱⟋\\＼杠槓斜]|%2f|&(?:#|sol)|slash|1[\w-]{22}/iu;
+const MAY_HOLD = /[/／∕⁄⧸╱⟋\\＼杠槓斜]|%2f|&(?:#|sol)|slash|1[\w-]{22}|夸克|aHR0c|cGFuL/iu;
 
 /** Whether the text can hold an address at all; nine posts in ten are done here. */
 export function mayHoldLinks(text: string): boolean {
@@ -60,7 +63,7 @@ export function foldWidth(text: string): string {
       folded = folded.replaceAll(scheme, web);
     }
   }
-  return folded.replaceAll(/[∕⁄]/gu, '/');
+  return folded.replaceAll(/[∕⁄]/gu, '/').replaceAll(RULE, ' ---- ');
 }
 
 /** The text with its disguises taken off. Reads too much into plain text: only known hosts count. */
@@ -74,28 +77,40 @@ export function undisguise(folded: string): string {
     .replaceAll(SPACED_SLASH, '/')
     .replaceAll(SPACED_DOT, '.')
     .replaceAll(BARE_BAIDU, ' pan.baidu.com/s/')
-    .replaceAll(BAIDU_PIECES, joinPieces);
+    .replaceAll(IN_PIECES, joinPieces);
 }
 
-/** A Baidu share whose id is cut into pieces by spaces, lines or pictures. */
-const BAIDU_PIECES =
-  /(?<=baidu\.com\/s\/)1[\w-]{0,21}(?:[\s+\p{Extended_Pictographic}]{1,2}[\w-]{1,22}){1,22}/gu;
+/** A share whose id is cut into pieces by spaces, lines or pictures. */
+const IN_PIECES =
+  /(?<=(baidu\.com|quark\.cn)\/s\/)[\w-]{1,22}(?:[\s+\p{Extended_Pictographic}]{1,2}[\w-]{1,22}){1,22}/gu;
 
-/** Characters of Baidu's ids today. */
-const BAIDU_ID = 23;
+/** What a piece has that is no word. */
+const NO_WORD = /[a-z][A-Z]|[A-Z][a-z]+[A-Z]|\d|[-_]/u;
 
-/** Joined where the pieces give an id of today exactly, unless the first may be an id of old (8 or 9 characters) in itself. */
-function joinPieces(run: string): string {
-  const first = run.search(/[^\w-]/u);
-  if (first === 8 || first === 9) {
-    return run;
-  }
-  let id = '';
+/** Joined where the pieces give an id of the service's present kind exactly, and no piece may be something else. */
+function joinPieces(run: string, host: string): string {
+  const length = host === 'quark.cn' ? QUARK_ID : BAIDU_ID;
+  const pieces: string[] = [];
   for (const { 0: piece, index } of run.matchAll(/[\w-]+/gu)) {
-    id += piece;
-    if (id.length >= BAIDU_ID) {
-      return id.length === BAIDU_ID ? id + run.slice(index + piece.length) : run;
+    pieces.push(piece);
+    const id = pieces.join('');
+    if (id.length >= length) {
+      const isWhole = id.length === length && isOfKind(host, pieces, id);
+      return isWhole ? id + run.slice(index + piece.length) : run;
     }
   }
   return run;
 }
+
+/** A first piece of 8 or 9 characters may be a Baidu id of old in itself: then the others must be no words. */
+function isOfKind(host: string, [first = '', ...others]: readonly string[], id: string): boolean {
+  if (host === 'quark.cn') {
+    return /^[0-9a-f]+$/u.test(id);
+  }
+  const mayBeOld = first.length === 8 || first.length === 9;
+  return id.startsWith('1') && (!mayBeOld || others.every((piece) => NO_WORD.test(piece)));
+}
+
+/** Characters of the ids that the services make today. */
+const BAIDU_ID = 23;
+const QUARK_ID = 12;

@@ -37,7 +37,7 @@ const APART = '[a-z0-9](?:[ ._·-][a-z0-9]){3,5}(?![ ._·-]?[a-z0-9])';
  * A code in any of the ways people write it, as the source of a pattern with one group: three to eight letters and digits, the
  * same set apart, numerals of the language, or how many of which.
  */
-export const WRITTEN_CODE = `(${COUNTED}|${APART}|[a-z0-9]{3,8}(?![a-z0-9])|${NUMERAL}{4,6}(?!${NUMERAL}))`;
+export const WRITTEN_CODE = `(${COUNTED}|${APART}|(?:[a-z0-9]|${NUMERAL}){4}(?![a-z0-9]|${NUMERAL})|[a-z0-9]{3,8}(?![a-z0-9])|${NUMERAL}{5,6}(?!${NUMERAL}))`;
 
 const ONE_COUNT = new RegExp(`([1-8二两三四五六七八])\\s?[个個]\\s?([a-z0-9]|${NUMERAL})`, 'giu');
 
