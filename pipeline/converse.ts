@@ -53,7 +53,7 @@ export async function converse(
     }
     const answer = deps.reader.answerOf(outcome.exchange);
     const refusal = refusalOf(target.kind, answer, deps.reader.wallOf(answer));
-    if (refusal !== null) {
+    if (refusal !== null && !asksOn(refusal, target, platform, how.via, [...answers, answer])) {
       return {
         kind: 'failed',
         code: refusal,
@@ -67,6 +67,18 @@ export async function converse(
     answers.push(answer);
   }
   return { kind: 'complete', exchanges };
+}
+
+/** A page that is refused or gone under one address may be told under another: an interface is closed, its HTML is not. */
+function asksOn(
+  refusal: FailureCode,
+  target: Pick<Target, 'url' | 'kind' | 'accessCode'>,
+  platform: Platform | null,
+  via: 'http' | 'browser',
+  answers: readonly PageAnswer[],
+): boolean {
+  const isOfStatus = refusal === 'PAGE_REMOVED' || refusal === 'PAGE_FORBIDDEN';
+  return isOfStatus && nextRequest(target, platform, via, answers) !== null;
 }
 
 function nextRequest(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SightingView } from '../../core/repositories/sightings.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
-import { forumTruth } from '../support/recorded-forum.ts';
+import { forumTruth, type RecordedEngine } from '../support/recorded-forum.ts';
 import { type RecordedHost, serveRecorded } from '../support/recorded-host.ts';
 import {
   forumSource,
@@ -159,5 +159,73 @@ describe('a recorded phpBB forum, swept', () => {
     await sweep();
 
     expect(host.requests.length).toBeGreaterThan(firstRequests.length * 0.9);
+  });
+});
+
+const OTHERS: readonly {
+  readonly engine: RecordedEngine;
+  /** Paths from which everything that was recorded can be reached. */
+  readonly start: readonly string[];
+}[] = [
+  {
+    // Later pages of the categories were not recorded.
+    engine: 'nodebb',
+    start: [
+      '',
+      ...forumTruth('nodebb').threads.map(({ thread_id }) => `topic/${thread_id}?page=1`),
+    ],
+  },
+  {
+    // The boards were recorded while the forum was closed for maintenance.
+    engine: 'discuz',
+    start: forumTruth('discuz')
+      .threads.filter((thread) => thread.guest_visible)
+      .map(({ thread_id }) => `forum.php?mod=viewthread&tid=${thread_id}&page=1`),
+  },
+];
+
+describe.each(OTHERS)('a recorded $engine forum, swept', ({ engine, start }) => {
+  const { base, posts } = forumTruth(engine);
+  let host: RecordedHost;
+  let world: SweepWorld;
+
+  beforeAll(async () => {
+    host = await serveRecorded(engine);
+    world = await openSweepWorld(`recorded-${engine}`, {}, withoutSuspects);
+    await world.sweep(
+      forumSource(new URL(host.origin).host, {
+        platform: 'auto',
+        start: start.map((path) => host.origin + path),
+        timeZone: engine === 'discuz' ? 'Asia/Shanghai' : 'UTC',
+      }),
+    );
+  }, 120_000);
+
+  afterAll(async () => {
+    await world.close();
+    await host.close();
+  });
+
+  it('gives every post that guests see, once, with its author, time and permalink', async () => {
+    const views = await world.line.deps.store.sightings.list({}, null, 10_000);
+
+    const seen = views
+      .filter(({ sighting }) => sighting.kind === 'post')
+      .map(({ sighting }) => [
+        sighting.url,
+        sighting.author,
+        Math.floor(Number(sighting.postedAt) / 1_000),
+      ]);
+    expect(seen.map(String).toSorted()).toEqual(
+      posts
+        .filter((post) => post.guest_visible)
+        .map(({ url, author, time }) => [url.replace(base, host.origin), author, time])
+        .map(String)
+        .toSorted(),
+    );
+  });
+
+  it('asks for no page twice', () => {
+    expect(host.requests.toSorted()).toEqual([...new Set(host.requests)].toSorted());
   });
 });
