@@ -5,5 +5,4 @@ export { createGuard } from './guard/guard.ts';
 export { openGuardedProxy } from './guard/guarded-proxy.ts';
 export type { FetchLimits } from './limits.ts';
 export { createPaceBook } from './manners/pace-book.ts';
-export type { StandIns } from './stand-ins.ts';
 export { EVERY_HOST, readStandIn } from './stand-ins.ts';

@@ -90,6 +90,12 @@ describe('a fetcher with stand-ins', () => {
     expect(pathsOf(standIn)).toEqual([]);
   });
 
+  it('is not made with one that is elsewhere', () => {
+    const standIns = new Map([[EVERY_HOST, 'http://192.168.0.1:80']]);
+
+    expect(() => world.fetcher({ standIns })).toThrow(/not on loopback/u);
+  });
+
   it('maps the named origin alone where one is named', async () => {
     const standIn = await world.page('played');
     const fetcher = world.fetcher({

@@ -32,9 +32,15 @@ export function readStandIn(written: string): readonly [origin: string, standIn:
 
 /**
  * Sends what is for an origin with a stand-in to that stand-in, which is told by `Host` whom it plays; everything else as it
- * is. Addresses stay those of the service: redirects and `robots.txt` go the same way.
+ * is. Addresses stay those of the service: redirects and `robots.txt` go the same way. `INPUT_INVALID` for a stand-in that is not on
+ * loopback.
  */
 export function throughStandIns(send: Wire, standIns: StandIns): Wire {
+  for (const standIn of standIns.values()) {
+    if (!isLoopback(new URL(standIn))) {
+      throw new StageError('INPUT_INVALID', 'a stand-in that is not on loopback');
+    }
+  }
   return async (request) => {
     const standIn = standInOf(request.url, request.policy.allowHosts, standIns);
     if (standIn === null) {

@@ -3,7 +3,7 @@ import type { Listing } from '../../core/listing.ts';
 import { bareCode, codesAlone, saysOnlyCode } from './codes-alone.ts';
 
 /** What of a listing says whose link and whose code it holds. */
-export type PairedText = Pick<Listing, 'text' | 'author' | 'kind'>;
+type PairedText = Pick<Listing, 'text' | 'author' | 'kind'>;
 
 /** A text of the page with what it holds. */
 interface Post {
