@@ -29,8 +29,8 @@ export interface ThreadFacts {
   /** What prints the number of the thread's posts or replies: the stamp of its last page. Null where nothing does. */
   readonly length: string | null;
   readonly post: string;
-  /** The engine's own id of a post; null for what is no post. */
-  readonly idOf: (post: Element) => string | null;
+  /** The engine's own id of a post on the page of a place; null for what is no post. */
+  readonly idOf: (post: Element, place: ForumPlace) => string | null;
   /** The name as shown; also where it is no link. */
   readonly author: string;
   /** The link to the author's page. */
@@ -72,6 +72,8 @@ export interface BoardFacts {
   readonly boardLink: string;
   /** Counts and last post of a board; the stamp. Null where the row does not say enough to trust it. */
   readonly boardStamp: string | null;
+  /** Whether rows of boards are the navigation of every page, messages among them: then they count on the index alone. */
+  readonly boardsInNavigation?: boolean;
 }
 
 /** A member's own page. */

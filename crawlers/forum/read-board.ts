@@ -47,13 +47,20 @@ function threadRows(page: ForumPage): readonly PrintedRow[] {
 
 /** Boards in the rows of boards; on an index whose template has no such rows, all it links to, without a stamp. */
 function boards(page: ForumPage): readonly ProposedTarget[] {
-  const { boardRow, boardLink, boardStamp } = page.engine.board;
+  const { boardRow, boardLink, boardStamp, boardsInNavigation = false } = page.engine.board;
+  if (boardsInNavigation && !isIndexWithContent(page)) {
+    return [];
+  }
   const listed = all(boardRow, page.document).flatMap((row) => {
     const url = firstPageOf('board', first(boardLink, row), page);
     const printed = boardStamp === null ? '' : all(boardStamp, row).map(stampText).join('|');
     return url === null ? [] : [target(url, page, printed === '' ? null : printed)];
   });
   return listed.length === 0 && page.place.kind === 'index' ? linked('board', page) : listed;
+}
+
+function isIndexWithContent({ place, engine, document }: ForumPage): boolean {
+  return place.kind === 'index' && first(engine.message, document) === null;
 }
 
 function stampText(element: Element): string {

@@ -20,7 +20,7 @@ export interface ReadPost {
 /** A post with its signature; null for what is no post. `order` counts from 0 on its page. */
 export function readPost(element: Element, order: number, page: ForumPage): ReadPost | null {
   const { thread } = page.engine;
-  const id = thread.idOf(element);
+  const id = thread.idOf(element, page.place);
   const body = first(thread.body, element);
   if (id === null || body === null) {
     return null;

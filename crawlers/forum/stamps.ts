@@ -8,9 +8,16 @@ export interface PrintedRow {
   readonly isSticky: boolean;
 }
 
+/**
+ * Ages of less than a day. They change by themselves, and would have every young row asked for again on every sweep; without
+ * them a row is asked for again at the latest when it is a day old.
+ */
+const YOUNG =
+  /刚刚|半小时前|\d{1,5}\s?(?:秒|分钟|小时)前|just now|\b(?:an?|\d{1,5}) (?:second|minute|hour)s? ago/giu;
+
 /** What a list prints of a row's version; null where it prints nothing. */
 export function stampOf(last: string, count: string): string | null {
-  return last === '' && count === '' ? null : `${last}|${count}`;
+  return last === '' && count === '' ? null : `${last.replaceAll(YOUNG, '<1d')}|${count}`;
 }
 
 /** Fewer rows than this prove no order. */

@@ -9,7 +9,7 @@ const MEANINGS: readonly (readonly [RegExp, FailureCode | null])[] = [
   ],
   [/验证码|人机验证|安全验证|滑动验证|captcha|are you (?:a )?human|not a robot/iu, 'WALL_CAPTCHA'],
   [
-    /登录|登陆|没有权限|无权|不能访问|游客|用户组|阅读权限|密码|log ?in|sign in|log(?:ged)? ?in|permission|not authori[sz]ed|members only|private|password|register/iu,
+    /登录|登陆|没有权限|无权|不能访问|游客|会员(?:只读|可读写)|用户组|阅读权限|密码|log ?in|sign in|log(?:ged)? ?in|permission|not authori[sz]ed|members only|private|password|register/iu,
     'WALL_LOGIN',
   ],
   [/频繁|稍后再试|流量限制|too many|flood|slow down|rate limit/iu, 'HOST_RATE_LIMITED'],
