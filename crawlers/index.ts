@@ -15,14 +15,17 @@ import { kodbox } from './platforms/kodbox/index.ts';
 import { lanzou } from './platforms/lanzou/index.ts';
 import { line } from './platforms/line/index.ts';
 import { liveCode } from './platforms/live-code/index.ts';
+import { mybb } from './platforms/mybb/index.ts';
 import { nodebb } from './platforms/nodebb/index.ts';
 import { phpbb } from './platforms/phpbb/index.ts';
 import { qq } from './platforms/qq/index.ts';
 import { quark } from './platforms/quark/index.ts';
 import { signal } from './platforms/signal/index.ts';
+import { smf } from './platforms/smf/index.ts';
 import { telegram } from './platforms/telegram/index.ts';
 import { tianyi } from './platforms/tianyi/index.ts';
 import { uc } from './platforms/uc/index.ts';
+import { vbulletin } from './platforms/vbulletin/index.ts';
 import { wechat } from './platforms/wechat/index.ts';
 import { whatsapp } from './platforms/whatsapp/index.ts';
 import { xenforo } from './platforms/xenforo/index.ts';
@@ -48,14 +51,17 @@ export const platforms: readonly Platform[] = [
   lanzou,
   line,
   liveCode,
+  mybb,
   nodebb,
   phpbb,
   qq,
   quark,
   signal,
+  smf,
   telegram,
   tianyi,
   uc,
+  vbulletin,
   wechat,
   whatsapp,
   xenforo,
