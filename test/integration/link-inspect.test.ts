@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
@@ -99,7 +99,8 @@ describe('link inspect', () => {
     const host = await standInOf({ status: 200, json: OPEN_SHARE });
     const directory = await temporaryDir('qr');
     world.onClose(() => directory.remove());
-    const file = join(directory.path, 'poster.png');
+    const file = join(directory.path, 't.me', 'poster_of_a_group.png');
+    await mkdir(dirname(file));
     await writeFile(file, await posterOf(KODBOX, 'https://disk.example.org/#s/second12'));
 
     const { documents, isWhole } = await inspectLinks(playedBy(host), file);

@@ -3,12 +3,15 @@ import { StageError } from '../../../core/failure.ts';
 import type { FoundLink } from '../../../core/link.ts';
 import { decodeQrCodes, findLinks } from '../../../crawlers/index.ts';
 
+/** The path of a picture, which may hold anything that looks like an address. */
+const PICTURE = /^(?![a-z]+:\/\/)\S+\.(?:png|jpe?g|webp|gif|bmp|avif|tiff?)$/iu;
+
 /**
  * The links of an argument: a text with any number of them, their codes written beside, or a picture with QR codes. At least
  * one; `INPUT_INVALID`, `FILE_UNREADABLE` or `IMAGE_UNREADABLE` where there is none.
  */
 export async function linksOf(written: string): Promise<readonly FoundLink[]> {
-  const inText = findLinks(written, 'text');
+  const inText = PICTURE.test(written) ? [] : findLinks(written, 'text');
   if (inText.length > 0) {
     return inText;
   }
