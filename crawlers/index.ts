@@ -1,6 +1,7 @@
 import type { Page, Platform } from '../core/page.ts';
 import { disk115 } from './platforms/115/index.ts';
 import { disk123 } from './platforms/123/index.ts';
+import { alist } from './platforms/alist/index.ts';
 import { aliyun } from './platforms/aliyun/index.ts';
 import { baidu } from './platforms/baidu/index.ts';
 import { cmcc } from './platforms/cmcc/index.ts';
@@ -8,15 +9,20 @@ import { dingtalk } from './platforms/dingtalk/index.ts';
 import { discord } from './platforms/discord/index.ts';
 import { discourse } from './platforms/discourse/index.ts';
 import { discuz } from './platforms/discuz/index.ts';
+import { dropbox } from './platforms/dropbox/index.ts';
 import { feishu } from './platforms/feishu/index.ts';
 import { fileList } from './platforms/file-list/index.ts';
 import { flarum } from './platforms/flarum/index.ts';
+import { googleDrive } from './platforms/google-drive/index.ts';
 import { kodbox } from './platforms/kodbox/index.ts';
 import { lanzou } from './platforms/lanzou/index.ts';
 import { line } from './platforms/line/index.ts';
 import { liveCode } from './platforms/live-code/index.ts';
+import { mega } from './platforms/mega/index.ts';
 import { mybb } from './platforms/mybb/index.ts';
+import { nextcloud } from './platforms/nextcloud/index.ts';
 import { nodebb } from './platforms/nodebb/index.ts';
+import { onedrive } from './platforms/onedrive/index.ts';
 import { phpbb } from './platforms/phpbb/index.ts';
 import { qq } from './platforms/qq/index.ts';
 import { quark } from './platforms/quark/index.ts';
@@ -27,6 +33,7 @@ import { tianyi } from './platforms/tianyi/index.ts';
 import { uc } from './platforms/uc/index.ts';
 import { vbulletin } from './platforms/vbulletin/index.ts';
 import { wechat } from './platforms/wechat/index.ts';
+import { weiyun } from './platforms/weiyun/index.ts';
 import { whatsapp } from './platforms/whatsapp/index.ts';
 import { xenforo } from './platforms/xenforo/index.ts';
 import { xiuno } from './platforms/xiuno/index.ts';
@@ -37,6 +44,7 @@ import { xunlei } from './platforms/xunlei/index.ts';
 export const platforms: readonly Platform[] = [
   disk115,
   disk123,
+  alist,
   aliyun,
   baidu,
   cmcc,
@@ -44,15 +52,20 @@ export const platforms: readonly Platform[] = [
   discord,
   discourse,
   discuz,
+  dropbox,
   feishu,
   fileList,
   flarum,
+  googleDrive,
   kodbox,
   lanzou,
   line,
   liveCode,
+  mega,
   mybb,
+  nextcloud,
   nodebb,
+  onedrive,
   phpbb,
   qq,
   quark,
@@ -63,6 +76,7 @@ export const platforms: readonly Platform[] = [
   uc,
   vbulletin,
   wechat,
+  weiyun,
   whatsapp,
   xenforo,
   xiuno,
