@@ -22,15 +22,19 @@ export function selector(css: string): Selector {
       });
 }
 
-/** Every element below the node that the selector fits, in the order of the page. */
+/**
+ * Every element below the node that the selector fits, in the order of the page. The node itself is handed over, not its
+ * children: of a list css-select first takes out what lies in another one, which costs its square.
+ */
 export function all(css: Selector, node: ParentNode): readonly Element[] {
-  return selectAll<AnyNode, Element>(css, node.children);
+  // A list of nodes would be searched for nodes within one another, at the square of its length.
+  return selectAll<AnyNode, Element>(css, node);
 }
 
 /** The first element that the preferred alternative fits, else the next; null where none does. */
 export function first(css: Selector, node: ParentNode): Element | null {
   for (const one of css.ranked ?? [css]) {
-    const element = selectOne<AnyNode, Element>(one, node.children);
+    const element = selectOne<AnyNode, Element>(one, node);
     if (element !== null) {
       return element;
     }
