@@ -1,5 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import { LooseMoment } from '../../disks/loose.ts';
+import { outermost } from '../../dom/outermost.ts';
 import { lineOf } from '../../dom/read-content.ts';
 import { all, first, selector } from '../../dom/select.ts';
 import { numberOf } from '../../forum/place.ts';
@@ -30,7 +31,7 @@ const NEXT = selector('link[rel="next"][href], a[rel="next"][href]');
 
 /** The posts of a topic's page of HTML, each number once. */
 export function shownPosts(document: Document): readonly ShownPost[] {
-  const posts = all(POST, document).flatMap((post) => shownPost(post) ?? []);
+  const posts = outermost(POST, document).flatMap((post) => shownPost(post) ?? []);
   return [...new Map(posts.map((post) => [post.number, post])).values()];
 }
 

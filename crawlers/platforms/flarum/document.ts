@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Extraction, PageAnswer } from '../../../core/page.ts';
 import { LooseMoment } from '../../disks/loose.ts';
+import { outermost } from '../../dom/outermost.ts';
 import { parsePage } from '../../dom/parse-page.ts';
 import { lineOf } from '../../dom/read-content.ts';
 import { all, first, selector } from '../../dom/select.ts';
@@ -32,8 +33,8 @@ export function extractShown({ text }: PageAnswer, { place, root }: Located): Ex
       ? null
       : readToldBoard({ platform: 'flarum', boards: threads, threads: [], nextPage });
   }
-  const drawn = all(DRAWN, document);
-  const posts = (drawn.length > 0 ? drawn : all(PLAIN, document)).flatMap(
+  const drawn = outermost(DRAWN, document);
+  const posts = (drawn.length > 0 ? drawn : outermost(PLAIN, document)).flatMap(
     (post) => postOf(post, place.slug, address, root) ?? [],
   );
   const title = { url: address, text: lineOf(first(TITLE, document)) };

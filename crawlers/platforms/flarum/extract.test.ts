@@ -1,4 +1,4 @@
-import { assert, json, oneof, property, string, webUrl } from 'fast-check';
+import { assert, json, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Page, PageAnswer } from '../../../core/page.ts';
 import { locate } from './address.ts';
@@ -149,10 +149,14 @@ describe('a list in HTML', () => {
 describe('hostile pages', () => {
   it('never throw', () => {
     assert(
-      property(oneof(json(), string()), webUrl(), (body, url) => {
-        expect(() => flarum.extract(pageAt('d/12', body))).not.toThrow();
-        expect(() => locate(url)).not.toThrow();
-      }),
+      property(
+        oneof(json(), string()),
+        string().map((path) => BASE + path),
+        (body, url) => {
+          expect(() => flarum.extract(pageAt('d/12', body))).not.toThrow();
+          expect(() => locate(url)).not.toThrow();
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -1,5 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import type { PageAnswer } from '../../../core/page.ts';
+import { outermost } from '../../dom/outermost.ts';
 import { parsePage } from '../../dom/parse-page.ts';
 import { lineOf } from '../../dom/read-content.ts';
 import { all, first, selector } from '../../dom/select.ts';
@@ -25,7 +26,7 @@ export function toldByDocument({ text, finalUrl }: PageAnswer): Told | null {
   }
   const place = locate(finalUrl)?.place ?? null;
   const { document } = parsePage(text);
-  const posts = all(POST, document).map(postOf);
+  const posts = outermost(POST, document).map(postOf);
   const topics = all(ROW, document).map(rowOf);
   if (posts.length === 0 && topics.length === 0) {
     return null;
