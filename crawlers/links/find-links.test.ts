@@ -1,11 +1,14 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DISK_LINK_EXAMPLES } from '../../test/support/disk-link-examples.ts';
 import { LINK_EXAMPLES } from '../../test/support/link-examples.ts';
 import { findLinks, MAX_LINKS } from './find-links.ts';
 import { LINK_SERVICES } from './services.ts';
 
+const EXAMPLES = [...DISK_LINK_EXAMPLES, ...LINK_EXAMPLES];
+
 describe('findLinks', () => {
-  it.each(LINK_EXAMPLES)('names %s', (written, service, id, url) => {
+  it.each(EXAMPLES)('names %s', (written, service, id, url) => {
     const links = findLinks(`看这里${written}，快来`, 'text');
 
     expect(links.map((link) => [link.service, link.id, link.url])).toEqual(
@@ -14,7 +17,7 @@ describe('findLinks', () => {
   });
 
   it('has an example of every service', () => {
-    const shown = new Set(LINK_EXAMPLES.map(([, service]) => service));
+    const shown = new Set(EXAMPLES.map(([, service]) => service));
 
     expect(
       LINK_SERVICES.map(({ service }) => service).filter((service) => !shown.has(service)),
