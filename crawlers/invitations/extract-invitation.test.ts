@@ -10,9 +10,9 @@ const ADDRESS = 'https://qm.qq.com/q/8bMJLsjrCK';
 
 describe('extractInvitation', () => {
   it('takes no page for alive that is no success', () => {
-    const judge = () => ({ ...stateAlone('alive', 'named'), title: '群' });
+    const page = invitationPage(ADDRESS, '', { status: 404 });
 
-    const { facts } = extractInvitation(invitationPage(ADDRESS, '', { status: 404 }), judge);
+    const { facts } = extractInvitation(page, () => stateAlone('alive', 'named'));
 
     expect(facts).toMatchObject({ state: 'unknown', proof: 'status 404' });
   });
@@ -32,7 +32,7 @@ describe('extractInvitation', () => {
     );
 
     expect(listings).toMatchObject([
-      { url: ADDRESS, kind: 'invitation', text: '证件 群\n证件 群\n备用 t.me/some_name' },
+      { url: ADDRESS, kind: 'invitation', text: '证件 群\n备用 t.me/some_name' },
     ]);
     expect(facts?.picture).toBe('https://qm.qq.com/icon.png');
     expect(invitations.map(({ url }) => url)).toEqual([

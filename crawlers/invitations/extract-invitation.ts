@@ -46,7 +46,7 @@ export function extractInvitation(
 }
 
 /** A reading as an extraction: facts, and one listing of the group's name and description, unless it is gone. */
-export function extractionOf(page: Page, read: InvitationReading): Extraction {
+function extractionOf(page: Page, read: InvitationReading): Extraction {
   const title = oneLine(read.title);
   const description = textOf(read.description);
   const owner = oneLine(read.owner);
@@ -82,7 +82,8 @@ function listingOf(
   lines: readonly (string | null)[],
   owner: string | null,
 ): Listing | null {
-  const text = tidy([...new Set(lines)].filter((line) => line !== null).join('\n'));
+  const shown = lines.filter((line) => line !== null).flatMap((line) => line.split('\n'));
+  const text = tidy([...new Set(shown)].join('\n'));
   return text === '' && images.length === 0
     ? null
     : {

@@ -2,7 +2,7 @@ import type { Extraction, Page, Platform } from '../../core/page.ts';
 import { findLinks } from '../links/find-links.ts';
 
 /** What tells one service of groups from another. */
-export interface InvitationService {
+interface InvitationService {
   /** Also the `service` of its links. */
   readonly id: string;
   readonly version: number;

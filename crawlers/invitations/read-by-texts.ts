@@ -4,7 +4,7 @@ import { membersIn } from './members.ts';
 import { type InvitationReading, stateAlone } from './reading.ts';
 
 /** A text by which a service says that an invitation leads nowhere. */
-export interface End {
+interface End {
   readonly text: RegExp;
   readonly state: Extract<LinkState, 'removed' | 'expired' | 'private' | 'unknown'>;
 }

@@ -4,7 +4,7 @@ import { findLinks } from '../../links/find-links.ts';
 const OLDER = /^https:\/\/t\.me\/s\/(\w{4,32})\?before=(\d{1,12})$/u;
 
 /** The posts of a page of older ones: those whose number is less. */
-export interface OlderPosts {
+interface OlderPosts {
   /** The channel's name, lower case. */
   readonly channel: string;
   readonly before: number;
