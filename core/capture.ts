@@ -15,6 +15,8 @@ export interface CapturedExchange {
   readonly bodyBytes: number;
   readonly serverIp: string | null;
   readonly fetchedAt: string;
+  /** Asked with the operator's own session, which is nowhere kept; absent where it was not. */
+  readonly inSession?: true;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Exchange {
   readonly body: Uint8Array;
   readonly serverIp: string | null;
   readonly fetchedAt: Date;
+  /** Asked with the operator's own session, which is nowhere kept; absent where it was not. */
+  readonly inSession?: true;
 }
 
 /** Validators of an earlier capture, for a conditional request. */

@@ -2,6 +2,8 @@
 export interface HostPolicy {
   /** `host:port` pairs as a declaration or `--allow-host` names them. */
   readonly allowHosts: readonly string[];
+  /** The source that is asked, whose proxy is used where the operator has set one; absent where there is none. */
+  readonly sourceId?: string;
 }
 
 /** A forward proxy on loopback that refuses private addresses at connect time: what a browser's traffic goes through. */

@@ -267,6 +267,7 @@ function capturedOf(exchange: Exchange, bodyDigest: string): CapturedExchange {
     bodyBytes: exchange.body.byteLength,
     serverIp: exchange.serverIp,
     fetchedAt: exchange.fetchedAt.toISOString(),
+    ...(exchange.inSession === true ? { inSession: true } : {}),
   };
 }
 

@@ -70,7 +70,7 @@ async function capture(
       {
         evidenceId: evidenceId(view),
         url: view.sighting.url,
-        policy: { allowHosts: source.allowHosts },
+        policy: { allowHosts: source.allowHosts, sourceId: source.id },
         contact: source.contact,
         listingText: view.listing.text,
         reason: `verdict ${view.score?.verdict ?? 'none'} by ${view.score?.scorerVersion ?? 'none'}`,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolConfig } from 'pg';
 import { bundledModel, createScorer } from '../../classifiers/index.ts';
-import type { GuardedProxy, HostPolicy } from '../../core/guard.ts';
+import type { AccessOf } from '../../core/access.ts';
+import type { OpenProxy } from '../../core/guard.ts';
 import type { Preserver } from '../../core/preserver.ts';
 import { appendCustody, createPreserver } from '../../evidence/index.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
@@ -17,6 +18,7 @@ import { openPool, openStore } from '../../store/open-store.ts';
 import { createPaceBook } from '../../store/pace-book.ts';
 import { launchBrowser } from '../machine/browser.ts';
 import { databaseCommons, databaseDir } from '../machine/database-place.ts';
+import { readAccess } from '../settings/access.ts';
 import { type Settings } from '../settings/settings.ts';
 import { VERSION } from '../settings/version.ts';
 import { custodyStoreOn } from './custody.ts';
@@ -60,12 +62,14 @@ async function openDatabase(
 
 /** Opens everything that the stages use. The browser and the crawlers start when first needed. */
 export async function openLine(settings: Settings, log: Log): Promise<Line> {
+  const access = await readAccess(settings.accessFile ?? null, settings.env);
   const database = await openDatabase(settings, log);
   const pool: Pool = openPool(database.connection);
   const store = await openStore(pool);
   const queue = await openQueueOf(settings, database.connection, log);
   const browser = shareBrowser(() => launchBrowser({ env: settings.env }));
   const paceBook = createPaceBook(pool);
+  const proxied = proxyOpener(access);
   const fetcher = lazyFetcher(async () => {
     const { createFetcher } = await import('../../crawlers/fetch/index.ts');
     return createFetcher({
@@ -74,6 +78,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
       openProxy: proxied,
       browser: () => browser.get(),
       version: VERSION,
+      access,
     });
   });
   const desk = await openDesk(settings);
@@ -86,7 +91,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     paceBook,
     reader: PAGE_READER,
     scorer: createScorer({ model: bundledModel(), fingerprint }),
-    preserver: await openPreserver(settings, browser),
+    preserver: await openPreserver(settings, browser, proxied),
     desk,
     custody,
     fingerprint,
@@ -121,10 +126,13 @@ function now(): Date {
   return new Date();
 }
 
-/** The guarded proxy of the crawlers, loaded when a browser first needs it. */
-async function proxied(policy: HostPolicy): Promise<GuardedProxy> {
-  const { openGuardedProxy } = await import('../../crawlers/fetch/index.ts');
-  return await openGuardedProxy(policy);
+/** The guarded proxy of the crawlers, loaded when a browser first needs it; behind it the operator's own, where he has set one. */
+function proxyOpener(access: AccessOf): OpenProxy {
+  return async (policy) => {
+    const { openGuardedProxy } = await import('../../crawlers/fetch/index.ts');
+    const proxy = access(policy.sourceId ?? '')?.proxy ?? null;
+    return await openGuardedProxy(policy, { proxy });
+  };
 }
 
 async function waitUntil(moment: Date, signal: AbortSignal): Promise<void> {
@@ -170,10 +178,14 @@ function telling(log: Log): (event: QueueEvent) => void {
   };
 }
 
-async function openPreserver(settings: Settings, browser: SharedBrowser): Promise<Preserver> {
+async function openPreserver(
+  settings: Settings,
+  browser: SharedBrowser,
+  openProxy: OpenProxy,
+): Promise<Preserver> {
   return createPreserver({
     browser: () => browser.get(),
-    openProxy: proxied,
+    openProxy,
     now,
     signingKey: await signingKey(settings),
     tool: { name: 'cardsweep', version: VERSION, commit: null },

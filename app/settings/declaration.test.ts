@@ -33,6 +33,13 @@ const KNOWN = {
 };
 
 describe('a declaration', () => {
+  it.each(['proxy', 'cookies', 'session', 'access', 'password'])(
+    'holds no %s: the way of an operator is a setting of his own',
+    (key) => {
+      expect(() => parseDeclaration({ ...LEAST, [key]: 'file:/secret' }, 'x.json')).toThrow(key);
+    },
+  );
+
   it('is filled in with what is polite', () => {
     expect(parseDeclaration(LEAST, 'x.json')).toEqual({
       ...LEAST,

@@ -20,6 +20,7 @@ const Environment = z.object({
   SIGNING_KEY: Given,
   FINGERPRINT_KEY: Given,
   REGISTRY_URL: Given,
+  ACCESS_FILE: Given,
   LOG_LEVEL: Given.pipe(z.enum(['error', 'warn', 'info']).nullable()),
   TOWN_PORT: Given.refine(isPort, 'a port number').transform((value) =>
     value === null ? null : Number(value),
@@ -41,6 +42,8 @@ export interface Settings {
   /** Port of the demonstration town; 0 for any that is free. */
   readonly townPort: number;
   readonly sender: { readonly organisation: string; readonly name: string; readonly email: string };
+  /** File that names the operator's own proxies and sessions, by source; absent where there is none. */
+  readonly accessFile?: string;
   readonly signingKey: string | null;
   readonly fingerprintKey: string | null;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -91,8 +94,12 @@ function senderOf(values: z.infer<typeof Environment>): Pick<Settings, 'sender'>
 
 function keysOf(
   values: z.infer<typeof Environment>,
-): Pick<Settings, 'signingKey' | 'fingerprintKey'> {
-  return { signingKey: values.SIGNING_KEY, fingerprintKey: values.FINGERPRINT_KEY };
+): Pick<Settings, 'signingKey' | 'fingerprintKey' | 'accessFile'> {
+  return {
+    signingKey: values.SIGNING_KEY,
+    fingerprintKey: values.FINGERPRINT_KEY,
+    ...(values.ACCESS_FILE === null ? {} : { accessFile: values.ACCESS_FILE }),
+  };
 }
 
 /** An address, or the path of a unix socket, as ioredis takes both. */

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright';
+import type { AccessOf } from '../../core/access.ts';
 import type { Now } from '../../core/clock.ts';
 import type { FetchOutcome, FetchRequest } from '../../core/exchange.ts';
 import type { FetchManners } from '../../core/fetcher.ts';
@@ -7,11 +8,13 @@ import { answerFailureOf } from './answer-failure.ts';
 import type { PageJob, RenderedPage } from './browser/page-job.ts';
 import { playOf } from './browser/play.ts';
 import { hostPortOf, readWebAddress } from './guard/web-address.ts';
+import { policyOf } from './host-policy.ts';
 import { createBrowserLane } from './lanes/browser-lane.ts';
 import type { RunningCrawler } from './lanes/running-crawler.ts';
 import type { FetchLimits } from './limits.ts';
 import type { Admission } from './manners/admission.ts';
 import { allowedOf } from './request-headers.ts';
+import { inSession } from './session.ts';
 import type { StandIns } from './stand-ins.ts';
 import type { Wire } from './wire/wire.ts';
 
@@ -25,6 +28,7 @@ export interface BrowserParts {
   readonly now: Now;
   readonly limits: FetchLimits;
   readonly userAgent: (manners: FetchManners) => string;
+  readonly access: AccessOf;
 }
 
 /** Fetches through the browser. Nothing is started before the first page. */
@@ -35,7 +39,7 @@ export interface BrowserFetch {
 }
 
 export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
-  const { admission, browser, now, limits } = parts;
+  const { admission, browser, now, limits, access } = parts;
   const proxies = createProxies(parts.openProxy);
   let lane: Promise<RunningCrawler<PageJob, RenderedPage>> | null = null;
 
@@ -52,7 +56,8 @@ export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
       body: request.body,
       signal,
       userAgent: parts.userAgent(manners),
-      proxy: await proxies.open(manners),
+      proxy: await proxies.open(policyOf(manners, access)),
+      cookies: access(manners.id)?.cookies ?? [],
       admit: (next) => admission.check(next, manners, signal),
       play: playOf(parts, manners, signal),
     };
@@ -72,7 +77,8 @@ export function createBrowserFetch(parts: BrowserParts): BrowserFetch {
         return failed;
       }
       const serverIp = job.proxy.peers.get(hostPortOf(new URL(page.finalUrl))) ?? null;
-      return { kind: 'answered', exchange: { request, ...page, serverIp, fetchedAt } };
+      const exchange = inSession({ request, ...page, serverIp, fetchedAt }, access(manners.id));
+      return { kind: 'answered', exchange };
     },
     async close() {
       await (await lane)?.close();
@@ -93,9 +99,9 @@ function createProxies(openProxy: OpenProxy): {
 } {
   const proxies = new Map<string, Promise<GuardedProxy>>();
   return {
-    async open({ allowHosts }) {
-      const key = allowHosts.join(' ').toLowerCase();
-      const proxy = proxies.get(key) ?? openProxy({ allowHosts });
+    async open(policy) {
+      const key = [policy.sourceId ?? '', ...policy.allowHosts].join(' ').toLowerCase();
+      const proxy = proxies.get(key) ?? openProxy(policy);
       proxies.set(key, proxy);
       try {
         return await proxy;

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright';
+import type { AccessOf } from '../../core/access.ts';
 import type { Now } from '../../core/clock.ts';
 import type { FetchOutcome } from '../../core/exchange.ts';
 import type { Fetcher, FetchManners, PaceBook } from '../../core/fetcher.ts';
@@ -40,15 +41,22 @@ export interface FetcherDeps {
   readonly lookup?: Lookup;
   /** Servers on loopback that are asked in place of others; of none where none are given. */
   readonly standIns?: StandIns;
+  /** The operator's own ways to sources; none where it is absent. */
+  readonly access?: AccessOf;
 }
 
 /** A fetcher with manners. Close it to end its connections, its pages and its proxies; the browser stays its owner's. */
 export function createFetcher(deps: FetcherDeps): Fetcher {
   const limits: FetchLimits = { ...DEFAULT_LIMITS, ...deps.limits };
-  const { now, version } = deps;
+  const { now, version, access = () => null } = deps;
   const lifetime = new AbortController();
   const wire = createUndiciWire(
-    (policy) => createGuard(policy, { ...lookupOf(deps), connectMs: limits.connectMs }),
+    (policy) =>
+      createGuard(policy, {
+        ...lookupOf(deps),
+        connectMs: limits.connectMs,
+        proxy: access(policy.sourceId ?? '')?.proxy ?? null,
+      }),
     limits,
   );
   const standIns = deps.standIns ?? new Map<string, string>();
@@ -65,7 +73,7 @@ export function createFetcher(deps: FetcherDeps): Fetcher {
     return userAgentOf(version, manners.contact);
   }
 
-  const parts = { now, limits, userAgent, send: lane.send };
+  const parts = { now, limits, userAgent, access, send: lane.send };
   const readFile = robotsFileReader({ ...parts, turns, signal: lifetime.signal });
   const admission = createAdmission(createRobots(readFile, now, limits), turns);
   const pages = createBrowserFetch({ ...deps, ...parts, admission });

@@ -1,3 +1,4 @@
+import type { AccessOf } from '../../core/access.ts';
 import type { Now } from '../../core/clock.ts';
 import type { Exchange, FetchOutcome, FetchRequest, Validators } from '../../core/exchange.ts';
 import type { FetchManners } from '../../core/fetcher.ts';
@@ -5,9 +6,11 @@ import { answerFailureOf } from './answer-failure.ts';
 import { readWebAddress } from './guard/web-address.ts';
 import type { Hop } from './hops.ts';
 import { followRedirects } from './hops.ts';
+import { policyOf } from './host-policy.ts';
 import type { FetchLimits } from './limits.ts';
 import type { Admission } from './manners/admission.ts';
 import { requestHeadersOf } from './request-headers.ts';
+import { cookieHeaderFor, inSession } from './session.ts';
 import type { Wire, WireAnswer } from './wire/wire.ts';
 
 /** What a fetch over plain HTTP needs. */
@@ -17,6 +20,7 @@ export interface HttpParts {
   readonly now: Now;
   readonly limits: FetchLimits;
   readonly userAgent: (manners: FetchManners) => string;
+  readonly access: AccessOf;
 }
 
 /** Fetches over HTTP: every hop admitted and sent for itself. Throws what fails on the way. */
@@ -48,7 +52,10 @@ export async function fetchByHttp(
   if (failed !== null) {
     return failed;
   }
-  const exchange: Exchange = { request, finalUrl: url.href, redirects, ...answer, fetchedAt };
+  const exchange: Exchange = inSession(
+    { request, finalUrl: url.href, redirects, ...answer, fetchedAt },
+    parts.access(manners.id),
+  );
   const isUnchanged = answer.status === 304 && validators !== null;
   return { kind: isUnchanged ? 'unchanged' : 'answered', exchange };
 }
@@ -57,8 +64,10 @@ function sendHop(
   hop: Hop,
   manners: FetchManners,
   signal: AbortSignal,
-  { send, limits }: HttpParts,
+  { send, limits, access, now }: HttpParts,
 ): Promise<WireAnswer> {
-  const policy = { allowHosts: manners.allowHosts };
-  return send({ ...hop, policy, bodyBytes: limits.bodyBytes, overflow: 'fail', signal });
+  const policy = policyOf(manners, access);
+  const cookie = cookieHeaderFor(hop.url, access(manners.id)?.cookies ?? [], now());
+  const headers = cookie === null ? hop.headers : { ...hop.headers, cookie };
+  return send({ ...hop, headers, policy, bodyBytes: limits.bodyBytes, overflow: 'fail', signal });
 }

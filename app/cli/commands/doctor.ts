@@ -109,6 +109,7 @@ function shown(settings: Settings): Readonly<Record<string, string>> {
     BLOB_URL: masked(settings.blobUrl, 'on disk'),
     SMTP_URL: masked(settings.smtpUrl, 'off'),
     PUBLIC_URL: settings.publicUrl ?? 'off',
+    ACCESS_FILE: settings.accessFile ?? 'off',
     LOG_LEVEL: settings.logLevel,
     TOWN_PORT: String(settings.townPort),
     SIGNING_KEY: settings.signingKey === null ? 'kept in DATA_DIR' : 'given',

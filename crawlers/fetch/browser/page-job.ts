@@ -1,3 +1,4 @@
+import type { SessionCookie } from '../../../core/access.ts';
 import type { GuardedProxy } from '../../../core/guard.ts';
 import type { FeedJob } from '../lanes/request-feed.ts';
 import type { Play } from './play.ts';
@@ -7,6 +8,8 @@ export interface PageJob extends FeedJob {
   readonly userAgent: string;
   /** What all of the page's traffic goes through. */
   readonly proxy: GuardedProxy;
+  /** Of the operator's own session; none for most. */
+  readonly cookies: readonly SessionCookie[];
   /** Whether the page may take its main frame to a further address; rejects where it may not. */
   readonly admit: (url: URL) => Promise<void>;
   /** What answers in place of the hosts that the page asks; null where they answer themselves. */

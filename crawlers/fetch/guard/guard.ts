@@ -1,10 +1,12 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
+import type { ProxyAddress } from '../../../core/access.ts';
 import { StageError } from '../../../core/failure.ts';
 import type { HostPolicy } from '../../../core/guard.ts';
 import { dial } from './dial.ts';
 import { isPublicAddress } from './public-address.ts';
+import { dialThrough } from './through-proxy.ts';
 
 /** The addresses of a host name, as the system's resolver gives them. Rejects where there are none. */
 export type Lookup = (hostname: string) => Promise<readonly { readonly address: string }[]>;
@@ -25,7 +27,7 @@ export type Connect = Guard['connect'];
 /** A guard under one policy. `lookup` is the system's where none is given; times in milliseconds. */
 export function createGuard(
   policy: HostPolicy,
-  { lookup = resolveAll, connectMs = 10_000 }: GuardOptions = {},
+  { lookup = resolveAll, connectMs = 10_000, proxy = null }: GuardOptions = {},
 ): Guard {
   const allowed = new Set(policy.allowHosts.map((pair) => pair.toLowerCase()));
   return {
@@ -36,7 +38,9 @@ export function createGuard(
       if (open.length === 0) {
         throw new StageError('ADDRESS_REFUSED', `${hostname}:${port} is not a public address`);
       }
-      return await dial(open, port, connectMs);
+      return proxy === null
+        ? await dial(open, port, connectMs)
+        : await dialThrough(proxy, open, port, connectMs);
     },
   };
 }
@@ -44,6 +48,8 @@ export function createGuard(
 export interface GuardOptions {
   readonly lookup?: Lookup;
   readonly connectMs?: number;
+  /** The operator's own proxy, through which every connection goes; what may be reached stays the same. */
+  readonly proxy?: ProxyAddress | null;
 }
 
 async function addressesOf(hostname: string, lookup: Lookup): Promise<readonly string[]> {

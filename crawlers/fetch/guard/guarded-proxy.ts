@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { failureCodeOf } from '../../../core/failure.ts';
 import type { GuardedProxy, HostPolicy } from '../../../core/guard.ts';
+import { connectedTo } from './connected-to.ts';
 import { forwarder } from './forward.ts';
 import type { GuardOptions } from './guard.ts';
 import { createGuard } from './guard.ts';
@@ -24,7 +25,7 @@ export async function openGuardedProxy(
     const pair = `${hostname}:${port}`;
     try {
       const socket = await guard.connect(hostname, port);
-      peers.set(pair, socket.remoteAddress ?? '');
+      peers.set(pair, connectedTo(socket) ?? '');
       return socket;
     } catch (error) {
       if (failureCodeOf(error) === 'ADDRESS_REFUSED') {

@@ -1,5 +1,6 @@
 import type { PlaywrightCrawlerOptions } from '@crawlee/playwright';
-import type { Browser, BrowserContextOptions, BrowserType, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, BrowserType, Page } from 'playwright';
+import type { SessionCookie } from '../../../core/access.ts';
 import { StageError } from '../../../core/failure.ts';
 import type { PageJob, RenderedPage } from '../browser/page-job.ts';
 import { Visit } from '../browser/visit.ts';
@@ -9,6 +10,8 @@ import { keepProxyClosed } from './no-open-proxy.ts';
 import { RequestFeed } from './request-feed.ts';
 import type { RunningCrawler } from './running-crawler.ts';
 import { runCrawler } from './running-crawler.ts';
+
+type BrowserCookie = Parameters<BrowserContext['addCookies']>[0][number];
 
 /** Added to a page's own time: Crawlee's clock is the last resort. */
 const SPARE_SECONDS = 15;
@@ -77,6 +80,9 @@ function pageHandlers(
         endWith(visit, page, (error) => feed.reject(request, error));
         closeOnAbort(page, job.signal);
         await visit.prepare();
+        if (job.cookies.length > 0) {
+          await page.context().addCookies(job.cookies.map(browserCookie));
+        }
         Object.assign(goto, { waitUntil: 'domcontentloaded', timeout: 0 });
       },
     ],
@@ -123,6 +129,19 @@ function closePage(page: Page): void {
 
 function crashed(error: Error): StageError {
   return new StageError('BROWSER_CRASHED', 'the browser opens no page', { cause: error });
+}
+
+/** A cookie as playwright takes it: a leading dot stands for subdomains. */
+function browserCookie(cookie: SessionCookie): BrowserCookie {
+  const { name, value, domain, withSubdomains, path, isSecure, expires } = cookie;
+  return {
+    name,
+    value,
+    domain: withSubdomains ? `.${domain}` : domain,
+    path,
+    secure: isSecure,
+    expires: expires === null ? -1 : expires.getTime() / 1000,
+  };
 }
 
 function contextOptions({ userAgent, proxy }: PageJob): BrowserContextOptions {

@@ -1,5 +1,7 @@
+import type { AccessOf } from '../../../core/access.ts';
 import type { FetchManners } from '../../../core/fetcher.ts';
 import { followRedirects } from '../hops.ts';
+import { policyOf } from '../host-policy.ts';
 import type { FetchLimits } from '../limits.ts';
 import { requestHeadersOf } from '../request-headers.ts';
 import type { Wire, WireAnswer } from '../wire/wire.ts';
@@ -14,13 +16,14 @@ export function robotsFileReader(parts: {
   readonly send: Wire;
   readonly limits: FetchLimits;
   readonly userAgent: (manners: FetchManners) => string;
+  readonly access: AccessOf;
   readonly signal: AbortSignal;
 }): (url: URL, manners: FetchManners) => Promise<WireAnswer> {
-  const { turns, send, limits, userAgent, signal } = parts;
+  const { turns, send, limits, userAgent, access, signal } = parts;
   return async (url, manners) => {
     const headers = requestHeadersOf({ accept: 'text/plain,*/*;q=0.5' }, userAgent(manners), null);
     const rest = {
-      policy: { allowHosts: manners.allowHosts },
+      policy: policyOf(manners, access),
       bodyBytes: limits.robotsBytes,
       overflow: 'truncate',
       signal,

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { buildConnector, Client } from 'undici';
+import { connectedTo } from '../guard/connected-to.ts';
 import type { Guard } from '../guard/guard.ts';
 import { wireFailureOf } from './failures.ts';
 
@@ -49,7 +50,7 @@ function guardedConnector(
   ): Promise<void> {
     const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80);
     const socket = await guard.connect(options.hostname, port);
-    onConnect(socket.remoteAddress ?? null);
+    onConnect(connectedTo(socket));
     if (options.protocol === 'https:') {
       connectTls({ ...options, httpSocket: socket }, callback);
     } else {

@@ -25,7 +25,7 @@ export function createUndiciWire(
   const agents = new Map<string, Agent>();
 
   function agentFor(policy: HostPolicy): Agent {
-    const key = policy.allowHosts.join(' ').toLowerCase();
+    const key = [policy.sourceId ?? '', ...policy.allowHosts].join(' ').toLowerCase();
     const agent = agents.get(key) ?? openAgent(guardFor(policy), limits);
     agents.delete(key);
     agents.set(key, agent);
