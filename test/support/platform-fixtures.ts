@@ -48,13 +48,18 @@ function loadPlatformFixture(path: string, name: string): PlatformFixture {
   if (verdict !== 'ok' && verdict !== 'ng') {
     throw new Error(`fixture folder ${name} is named neither ok.<case> nor ng.<case>`);
   }
-  const recording = JSON.parse(readFileSync(join(path, 'exchange.json'), 'utf8')) as Recording;
   const expected = JSON.parse(
     readFileSync(join(path, 'expected.json'), 'utf8'),
   ) as PlatformFixture['expected'];
+  return { name, verdict, page: loadPlatformPage(path), expected };
+}
+
+/** The page of one fixture's folder. */
+export function loadPlatformPage(path: string): Page {
+  const recording = JSON.parse(readFileSync(join(path, 'exchange.json'), 'utf8')) as Recording;
   const exchanges = recording.answers.map((answer) => exchangeOf(path, answer));
   const { url, accessCode, timeZone } = recording;
-  return { name, verdict, page: pageOf({ url, accessCode, timeZone, exchanges }), expected };
+  return pageOf({ url, accessCode, timeZone, exchanges });
 }
 
 function exchangeOf(path: string, answer: Recording['answers'][number]): Exchange {

@@ -4,9 +4,10 @@ export const platform = {
   files,
   next: ({ name, constant }) => [
     `add to crawlers/index.ts: import { ${constant} } from './platforms/${name}/index.ts'; and ${constant} to \`platforms\`, in alphabetical order`,
-    `replace the sample in schema.ts and extract.ts (delete schema.ts where no JSON is parsed), and both fixtures`,
-    `npx vitest run crawlers/platforms/${name} test/contract/platforms.test.ts`,
-    `write a declaration with legal basis, pace and contact; see docs/adding-a-platform.md`,
+    `replace the sample in schema.ts and extract.ts (delete schema.ts where no JSON is parsed), and both fixtures; kits for forums and disks: docs/adding-a-platform.md`,
+    `draft what the fixtures must give, and read it: node --import ./test/support/register-typescript.mjs tools/write-expected.mjs ${name}`,
+    `npx vitest run crawlers/platforms/${name} && npx vitest run test/contract/platforms.test.ts -t ${name}`,
+    `write readme.md, and a declaration with legal basis, pace and contact; see docs/interfaces.md`,
   ],
 };
 
@@ -156,9 +157,9 @@ describe('${name}', () => {
   });
 
   it.each(fixtures)('$name yields what its name says', ({ page, verdict }) => {
-    const { listings } = ${constant}.extract(page);
+    const { listings, next } = ${constant}.extract(page);
 
-    expect(listings.length > 0).toBe(verdict === 'ok');
+    expect(listings.length + next.length > 0).toBe(verdict === 'ok');
   });
 
   it('asks once for the address itself', () => {
