@@ -91,6 +91,27 @@ describe('file-list rows', () => {
   });
 });
 
+describe('file-list pages made to be slow', () => {
+  it.each([
+    ['one row', `<table><tr>${'<td><a href="a.jpg">x</a></td>'.repeat(100_000)}`],
+    [
+      'rows within rows',
+      `${'<table><tr><td><a href="a.jpg">x</a>'.repeat(300)}${'<i>x</i>'.repeat(300_000)}`,
+    ],
+    [
+      'many names',
+      Array.from({ length: 50_000 }, (_, n) => `<a href="${n}.jpg">x</a> 7\n`).join(''),
+    ],
+  ])('are read in time: %s', (_, rows) => {
+    const body = nginx(rows);
+
+    const began = performance.now();
+    readThroughStandIn(fileList, TARGET, () => ({ body }));
+
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});
+
 describe('file-list folders', () => {
   it('are read below the index, level by level, one that is refused left out', () => {
     const pages: Readonly<Record<string, string>> = {

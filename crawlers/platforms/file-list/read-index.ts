@@ -1,4 +1,4 @@
-import { type Element, isText } from 'domhandler';
+import { type Element, isTag, isText } from 'domhandler';
 import type { PageAnswer } from '../../../core/page.ts';
 import { sizeOfPrinted } from '../../disks/printed-size.ts';
 import { type DiskEntry, MAX_FILES } from '../../disks/share-file.ts';
@@ -16,6 +16,18 @@ export interface IndexEntry extends DiskEntry {
 const LINK = selector('a[href]');
 const ROW = selector('tr');
 const CELL = selector('td');
+
+/** What stands beside a name. */
+interface Beside {
+  readonly size: number | null;
+  readonly time: string;
+}
+
+/** Cells of a row that are read; servers write up to six. */
+const MAX_CELLS = 20;
+
+/** What a row says beside its links, read once however many there are. */
+type Rows = Map<Element, Beside>;
 const TIME = selector('time[datetime]');
 const SIZED = selector('[data-size], [data-order]');
 
@@ -26,10 +38,11 @@ const PICTURE = /\.(?:jpe?g|png|gif|webp|bmp)$/iu;
 export function readIndex(page: PageAnswer, timeZone: string): readonly IndexEntry[] {
   const base = folderOf(page.finalUrl);
   const entries = new Map<string, IndexEntry>();
+  const rows: Rows = new Map();
   for (const link of all(LINK, parsePage(page.text).document)) {
     const url = base === null ? null : childOf(link.attribs['href'] ?? '', base);
     if (url !== null && !entries.has(url.href) && entries.size < MAX_FILES) {
-      entries.set(url.href, entryOf(link, url, timeZone));
+      entries.set(url.href, entryOf(url, besideOf(link, rows), timeZone));
     }
   }
   return [...entries.values()];
@@ -63,10 +76,8 @@ function childOf(reference: string, base: URL): URL | null {
   return /^[^/]{1,1000}\/?$/u.test(below) && !below.startsWith('_h5ai') ? url : null;
 }
 
-function entryOf(link: Element, url: URL, timeZone: string): IndexEntry {
+function entryOf(url: URL, { size, time }: Beside, timeZone: string): IndexEntry {
   const isDirectory = url.pathname.endsWith('/');
-  const row = closest(ROW, link);
-  const { size, time } = row === null ? besideLink(link) : inRow(row, link);
   return {
     id: url.href,
     name: nameOf(url.pathname),
@@ -77,22 +88,34 @@ function entryOf(link: Element, url: URL, timeZone: string): IndexEntry {
   };
 }
 
+/** Rows within rows are none of an index: what they hold is not read, so that each element is read once. */
+function besideOf(link: Element, rows: Rows): Beside {
+  const row = closest(ROW, link);
+  if (row === null) {
+    return besideLink(link);
+  }
+  const known = rows.get(row) ?? (closest(ROW, row) === null ? inRow(row, link) : NOTHING_BESIDE);
+  rows.set(row, known);
+  return known;
+}
+
+const NOTHING_BESIDE: Beside = { size: null, time: '' };
+
 /** nginx, and Apache without tables: what follows the link on its line. */
-function besideLink(link: Element): { readonly size: number | null; readonly time: string } {
+function besideLink(link: Element): Beside {
   const next = link.next;
-  const line = (next !== null && isText(next) ? next.data : '').split('\n')[0] ?? '';
-  const size = /(?:^|\s)(\d[\d.,]{0,20}\s?[KMGTP]?i?B?)\s*$/iu.exec(line.slice(0, 300))?.[1];
+  const line = (next !== null && isText(next) ? next.data : '').slice(0, 300).split('\n')[0] ?? '';
+  const size = /(?:^|\s)(\d[\d.,]{0,20}\s?[KMGTP]?i?B?)\s*$/iu.exec(line)?.[1];
   return { size: sizeOfPrinted(size ?? ''), time: line };
 }
 
 /** Tables: a cell that is a size, and one that holds a time. */
-function inRow(
-  row: Element,
-  link: Element,
-): { readonly size: number | null; readonly time: string } {
-  const cells = all(CELL, row)
-    .filter((cell) => first((element) => element === link, cell) === null)
-    .map(lineOf);
+function inRow(row: Element, link: Element): Beside {
+  const own = closest(CELL, link);
+  const cells = row.children
+    .filter((cell) => isTag(cell) && cell.name === 'td' && cell !== own)
+    .slice(0, MAX_CELLS)
+    .map((cell) => lineOf(isTag(cell) ? cell : null));
   const exact = first(SIZED, row)?.attribs;
   const sizes = [exact?.['data-size'] ?? exact?.['data-order'] ?? '', ...cells].map(sizeOfPrinted);
   const stamp = first(TIME, row)?.attribs['datetime'];

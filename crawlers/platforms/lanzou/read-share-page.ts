@@ -28,6 +28,9 @@ const PLAIN_FACT = selector('.n_file_infos');
 const SUBFOLDER = selector('.mbxfolder a[href], .folderlink a[href]');
 const SUBFOLDER_NAME = selector('.filename');
 
+/** Folders within a folder that are named. */
+const MAX_FOLDERS = 100;
+
 /** Reads the page of a file or a folder, in the layouts that public code knows. */
 export function readSharePage(page: PageAnswer, timeZone: string): SharePage {
   const shown = shownPageOf(page.text);
@@ -39,12 +42,14 @@ export function readSharePage(page: PageAnswer, timeZone: string): SharePage {
     owner: labelled(shown.text, '分享用户') ?? firstLine(OWNERS, document),
     size: sizeOfPrinted(labelled(shown.text, '大小') ?? ''),
     postedAt: momentOfPrinted(written, { timeZone, fetchedAt: page.fetchedAt }),
-    folders: all(SUBFOLDER, document).map((link) => ({
-      name: lineOf(first(SUBFOLDER_NAME, link) ?? link),
-      size: null,
-      isDirectory: true,
-      url: absoluteAddress(link.attribs['href'] ?? '', page.finalUrl),
-    })),
+    folders: all(SUBFOLDER, document)
+      .slice(0, MAX_FOLDERS)
+      .map((link) => ({
+        name: lineOf(first(SUBFOLDER_NAME, link) ?? link),
+        size: null,
+        isDirectory: true,
+        url: absoluteAddress(link.attribs['href'] ?? '', page.finalUrl),
+      })),
   };
 }
 

@@ -74,16 +74,16 @@ function valueOf(css: Selector, document: Document): string | null {
 function ownerIn(state: ReadonlyMap<string, string>, document: Document): string | null {
   const element = first(OWNER, document);
   const named = element?.attribs['data-owner-display-name'] ?? element?.attribs['value'] ?? '';
-  const line = lineOf(first(SHARED_BY, document));
+  const line = lineOf(first(SHARED_BY, document)).slice(0, 300);
   const written =
-    /^(?:shared by|geteilt von|partagé par)\s+(.{1,200})$|^由\s*(.{1,200}?)\s*(?:共享|分享)$/iu.exec(
+    /^(?:(?:shared by|geteilt von|partagé par)\s(.{1,200})|由(.{1,200})(?:共享|分享))$/iu.exec(
       line,
     );
   const names = [
     state.get('ownerDisplayName'),
     named,
-    written?.[1],
-    written?.[2],
+    written?.[1]?.trim(),
+    written?.[2]?.trim(),
     state.get('owner'),
   ];
   return names.find((name) => name !== undefined && name !== '') ?? null;
