@@ -13,6 +13,7 @@ import { dropbox } from './platforms/dropbox/index.ts';
 import { feishu } from './platforms/feishu/index.ts';
 import { fileList } from './platforms/file-list/index.ts';
 import { flarum } from './platforms/flarum/index.ts';
+import { generic } from './platforms/generic/index.ts';
 import { googleDrive } from './platforms/google-drive/index.ts';
 import { kodbox } from './platforms/kodbox/index.ts';
 import { lanzou } from './platforms/lanzou/index.ts';
@@ -56,6 +57,7 @@ export const platforms: readonly Platform[] = [
   feishu,
   fileList,
   flarum,
+  generic,
   googleDrive,
   kodbox,
   lanzou,
@@ -87,18 +89,21 @@ export const platforms: readonly Platform[] = [
 /** From this likelihood on a page is taken for a platform's. */
 const LIKELY = 0.5;
 
-/** The platform whose page this most likely is, or null where none is likely. */
+/**
+ * The platform whose page this most likely is, or null where none is likely. The one for unknown engines is asked last, and only
+ * where no other is likely.
+ */
 export function detectPlatform(page: Page): Platform | null {
   let best: Platform | null = null;
   let bestLikelihood = 0;
   for (const platform of platforms) {
-    const likelihood = platform.detect(page);
+    const likelihood = platform === generic ? 0 : platform.detect(page);
     if (likelihood >= LIKELY && likelihood > bestLikelihood) {
       best = platform;
       bestLikelihood = likelihood;
     }
   }
-  return best;
+  return best ?? (generic.detect(page) >= LIKELY ? generic : null);
 }
 
 /** The platform of an id, or null. */

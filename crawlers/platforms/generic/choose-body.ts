@@ -1,0 +1,133 @@
+import type { Box } from './box.ts';
+import { linkTextOf, textOf } from './box.ts';
+import { BODY_HINT, hintsOf, NO_BODY_HINT } from './hints.ts';
+import { boxesOf, type PageRecord } from './record.ts';
+import type { Survey } from './survey.ts';
+
+/** Elements that hold a text of several lines. */
+const HOLDERS = new Set([
+  'div', 'td', 'section', 'article', 'dd', 'li', 'p', 'blockquote', 'span', 'pre', 'font', 'main', 'center',
+]);
+
+/** Places at which a record tells who wrote it and when: what was written holds neither. */
+export interface Taken {
+  readonly author: Box | null;
+  readonly time: Box | null;
+}
+
+interface Column {
+  readonly boxes: (Box | undefined)[];
+  letters: number;
+  readonly sizes: Set<number>;
+  hint: number;
+  blocked: number;
+}
+
+/**
+ * For each record the element that holds what was written: at the same place in all of them, with most of the letters and
+ * without name and time; null where the text lies in the record itself.
+ */
+export function chooseBodies(
+  records: readonly PageRecord[],
+  survey: Survey,
+  taken: readonly Taken[],
+): readonly (Box | null)[] {
+  const columns = new Map<string, Column>();
+  for (const [index, record] of records.entries()) {
+    for (const box of boxesOf(record, survey.boxes)) {
+      if (HOLDERS.has(box.element.name)) {
+        put(columns, box, index, taken[index]);
+      }
+    }
+  }
+  const ranked = [...columns.values()]
+    .map((column) => ({ ...column, score: scoreOf(column, records.length) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((one, other) => other.score - one.score);
+  const best = ranked[0];
+  if (best === undefined || isScattered(best, records)) {
+    return records.map(() => null);
+  }
+  return records.map((_, index) => best.boxes[index] ?? standIn(ranked, index, best.score));
+}
+
+/** Another column's element for a record that lacks the best one's. */
+function standIn(
+  ranked: readonly (Column & { readonly score: number })[],
+  index: number,
+  best: number,
+): Box | null {
+  return (
+    ranked.find(({ boxes, score, hint }) => boxes[index] !== undefined && (hint >= 1 || score > best * 0.3))
+      ?.boxes[index] ?? null
+  );
+}
+
+function put(
+  columns: Map<string, Column>,
+  box: Box,
+  index: number,
+  taken: Taken | undefined,
+): void {
+  const key = `${box.shape}<${box.parent?.shape}`;
+  const column = columns.get(key) ?? {
+    boxes: [],
+    letters: 0,
+    sizes: new Set<number>(),
+    hint: hintOf(box),
+    blocked: 0,
+  };
+  columns.set(key, column);
+  const letters = weightOf(box);
+  const known = column.boxes[index];
+  if (known === undefined || weightOf(known) < letters) {
+    column.boxes[index] = box;
+    column.letters += letters - (known === undefined ? 0 : weightOf(known));
+    column.sizes.add(letters);
+  }
+  column.blocked += isIn(box, taken?.author) || isIn(box, taken?.time) ? 1 : 0;
+}
+
+function isIn(box: Box, mark: Box | null | undefined): boolean {
+  return mark !== null && mark !== undefined && mark.at >= box.at && mark.at < box.to;
+}
+
+/** Letters, those of links for a third: tools are links, texts seldom. */
+function weightOf(box: Box): number {
+  return textOf(box) + linkTextOf(box) * 0.3;
+}
+
+function hintOf({ element }: Box): number {
+  const { attribs } = element;
+  if (attribs['itemprop'] === 'text' || attribs['itemprop'] === 'articleBody') {
+    return 4;
+  }
+  const hints = hintsOf(attribs);
+  const isBody = BODY_HINT.test(hints);
+  if (NO_BODY_HINT.test(hints)) {
+    return isBody ? 0.5 : 0.1;
+  }
+  return isBody ? 1.6 : 1;
+}
+
+function scoreOf({ boxes, letters, sizes, hint, blocked }: Column, count: number): number {
+  const present = boxes.filter((box) => box !== undefined).length;
+  if (blocked > present * 0.2) {
+    return 0;
+  }
+  // What has one length in all records is the template's.
+  const isSame = present >= 4 && sizes.size === 1;
+  // Few records show no structure: words weigh more.
+  const weight = count <= 2 && hint !== 1 ? hint ** 2 : hint;
+  return (letters + 1) * weight * (0.3 + 0.7 * (present / count)) * (isSame ? 0.1 : 1);
+}
+
+/** Whether the best element holds so little of the records that their text lies outside it. */
+function isScattered(best: Column, records: readonly PageRecord[]): boolean {
+  if (best.hint >= 1.6) {
+    return false;
+  }
+  const own = records.reduce((sum, { letters }) => sum + letters, 0);
+  return best.letters < own * 0.25;
+}
+

@@ -1,0 +1,147 @@
+import { parseAddress } from '../../html/address.ts';
+import { canonicalAddress, hostOf } from './address.ts';
+import type { Box } from './box.ts';
+import { lineOf } from '../../dom/read-content.ts';
+import { linkTextOf, textOf } from './box.ts';
+import type { PageHead } from './page-head.ts';
+import type { Survey } from './survey.ts';
+
+/** Links to further pages of what a page shows a part of. */
+export interface FurtherPages {
+  /** All that are linked, in the order of the page. */
+  readonly all: readonly string[];
+  /** The one after this, or null. */
+  readonly next: string | null;
+}
+
+/** Pages of one thread or board that are followed: what links more is a trap. */
+const MAX_PAGE = 20_000;
+const MAX_PAGES = 500;
+
+const NUMBER = /^[[(]?\s?(\d{1,6})\s?[\])]?$/u;
+const NEXT =
+  /^[\s«»‹›<>→]*(?:next(?: page)?|下一?页|后页|下頁|下一頁|weiter|nächste(?: seite)?|suivante?|siguiente|próxima?|avanti|successiva?|volgende|следующая|older(?: posts?| comments?)?|more comments)[\s«»‹›<>→]*$|^[\s]*(?:»|›|>|→|>>)[\s]*$/iu;
+const OTHER =
+  /^[\s«»‹›<>←→]*(?:prev(?:ious)?(?: page)?|first|last|上一?页|首页|尾页|末页|上頁|zurück|vorherige|précédente?|anterior|prec(?:edente)?|newer(?: posts?)?)[\s«»‹›<>←→\d]*$|^(?:\.{2,3}|…) ?\d{1,6}$/iu;
+
+/** The further pages that a page links to: numbers and words whose address differs from its own in the page alone. */
+export function furtherPagesOf({ boxes }: Survey, head: PageHead): FurtherPages {
+  const all = new Set<string>();
+  let next: string | null = null;
+  for (const box of boxes) {
+    const { name, attribs } = box.element;
+    if ((name !== 'a' && name !== 'link') || attribs['href'] === undefined || all.size >= MAX_PAGES) {
+      continue;
+    }
+    const label = labelOf(box);
+    const address = label === null ? null : pageAddress(attribs['href'], label, head);
+    if (address !== null) {
+      all.add(address);
+      next ??= label === 'next' ? address : null;
+    }
+  }
+  return { all: [...all], next: next ?? following([...all], head) };
+}
+
+/** What a link says of the page it leads to; null where it is no link to a page. */
+function labelOf(box: Box): 'next' | 'other' | number | null {
+  const { attribs, name } = box.element;
+  const relation = attribs['rel'] ?? '';
+  if (/\bnext\b/u.test(relation)) {
+    return 'next';
+  }
+  if (/\bprev(?:ious)?\b/u.test(relation)) {
+    return 'other';
+  }
+  if (name === 'link' || textOf(box) + linkTextOf(box) > 24) {
+    return null;
+  }
+  const line = lineOf(box.element) || (attribs['title'] ?? attribs['aria-label'] ?? '');
+  const number = NUMBER.exec(line)?.[1];
+  if (number !== undefined) {
+    const page = Number(number);
+    return page >= 1 && page <= MAX_PAGE ? page : null;
+  }
+  if (NEXT.test(line)) {
+    return 'next';
+  }
+  return OTHER.test(line) ? 'other' : null;
+}
+
+function pageAddress(href: string, label: 'next' | 'other' | number, head: PageHead): string | null {
+  if (href.startsWith('#')) {
+    return null;
+  }
+  const address = canonicalAddress(href, head.base);
+  const isOther = address !== null && address !== head.address && hostOf(address) === hostOf(head.address);
+  return isOther && isSamePlace(address, head.address, label) ? address : null;
+}
+
+/** Whether two addresses name pages of one place. */
+function isSamePlace(address: string, own: string, label: 'next' | 'other' | number): boolean {
+  return stemOf(address) === stemOf(own) || differsInPage(address, own, label);
+}
+
+const PAGE_PARAMETER = /^(?:page|p|pg|pn|paged|pageno|pagenum|page_?index|page_?number|cp|currentpage|start|offset|st|from|skip|pid?x?)$/iu;
+
+/** An address without what counts its page. */
+export function stemOf(address: string): string {
+  const url = parseAddress(address);
+  if (url === null) {
+    return address;
+  }
+  const kept = [...url.searchParams].filter(
+    ([name, value]) => !(PAGE_PARAMETER.test(name) && /^\d{1,7}$/u.test(value)),
+  );
+  const path = url.pathname
+    .replace(/\/(?:page|p|index|seite)[-_/]?\d{1,6}(?=[/.]|$)/iu, '')
+    .replace(/[-_.](?:page|p|index)[-_]?\d{1,6}(?=[/.]|$)/iu, '')
+    .replace(/\/index\.(?:php|html?)$/iu, '/')
+    .replace(/(?<=.)\/$/u, '');
+  return `${url.host}${path}?${kept
+    .map(([name, value]) => `${name}=${value}`)
+    .toSorted()
+    .join('&')}`;
+}
+
+/** Whether one number alone differs, and it is the one that the link is labelled with (or a multiple: an offset). */
+function differsInPage(address: string, own: string, label: 'next' | 'other' | number): boolean {
+  const [theirs, ours] = [partsOf(address), partsOf(own)];
+  if (theirs.words.join('\n') !== ours.words.join('\n')) {
+    return false;
+  }
+  const differing = theirs.numbers.flatMap((number, at) => (number === ours.numbers[at] ? [] : [at]));
+  const at = differing[0];
+  if (differing.length !== 1 || at === undefined || theirs.numbers.length < 2) {
+    return false;
+  }
+  const [there, here] = [Number(theirs.numbers[at]), Number(ours.numbers[at])];
+  if (label === 'next') {
+    return there === here + 1;
+  }
+  return label === 'other' ? there < here : there === label;
+}
+
+function partsOf(address: string): { words: readonly string[]; numbers: readonly string[] } {
+  const url = parseAddress(address);
+  const rest = url === null ? address : `${url.pathname}${url.search}`;
+  return { words: rest.split(/\d+/u), numbers: rest.match(/\d+/gu) ?? [] };
+}
+
+/** The page after this one among the linked ones, by the number that differs. */
+function following(addresses: readonly string[], head: PageHead): string | null {
+  const own = pageNumberOf(head.address);
+  const later = addresses
+    .map((address) => ({ address, page: pageNumberOf(address) }))
+    .filter(({ page }) => page > own)
+    .toSorted((one, other) => one.page - other.page);
+  return later[0]?.address ?? null;
+}
+
+/** The number by which an address counts its page; 0 where it counts none. */
+export function pageNumberOf(address: string): number {
+  const match =
+    /[?&/._-](?:page|p|pg|pn|paged|start|offset|st)[-_=/]?(\d{1,6})(?!\d)/iu.exec(address) ??
+    /[-_]\d+-(\d{1,6})(?:-\d+)?\.html?$/iu.exec(address);
+  return Number(match?.[1] ?? 0);
+}

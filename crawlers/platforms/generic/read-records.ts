@@ -1,0 +1,39 @@
+import type { PagePrinting } from '../../times/page-times.ts';
+import type { Box } from './box.ts';
+import { type Author, chooseAuthors } from './choose-author.ts';
+import { chooseBodies } from './choose-body.ts';
+import { chooseTimes } from './choose-time.ts';
+import type { PageRecord } from './record.ts';
+import type { Survey } from './survey.ts';
+import type { TimeMark } from './time-mark.ts';
+
+/** A record with its parts told apart. */
+export interface ReadRecord {
+  readonly record: PageRecord;
+  readonly author: Author | null;
+  readonly time: TimeMark | null;
+  /** The element that holds what was written; null where that lies in the record itself. */
+  readonly body: Box | null;
+}
+
+/** Tells the parts of records of one make apart. */
+export function readRecords(
+  records: readonly PageRecord[],
+  survey: Survey,
+  printing: PagePrinting,
+): readonly ReadRecord[] {
+  const times = chooseTimes(records, survey.times, printing);
+  const timeBoxes = new Set(survey.times.map(({ box }) => box));
+  const authors = chooseAuthors(records, survey, timeBoxes);
+  const taken = records.map((_, index) => ({
+    author: authors[index]?.box ?? null,
+    time: times[index]?.box ?? null,
+  }));
+  const bodies = chooseBodies(records, survey, taken);
+  return records.map((record, index) => ({
+    record,
+    author: authors[index] ?? null,
+    time: times[index] ?? null,
+    body: bodies[index] ?? null,
+  }));
+}

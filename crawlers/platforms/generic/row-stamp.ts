@@ -1,0 +1,110 @@
+import { isAbsolute } from '../../times/page-times.ts';
+import { type PagePrinting, momentOfWritten } from '../../times/page-times.ts';
+import { lineOf } from '../../dom/read-content.ts';
+import { linkTextOf, textOf } from './box.ts';
+import { boxesOf, owns, type PageRecord } from './record.ts';
+import type { Survey } from './survey.ts';
+import type { TimeMark } from './time-mark.ts';
+
+/** What a row tells of the last change of what it leads to. */
+export interface RowState {
+  /** Moment of the last reply, or null where the row tells none that stays the same. */
+  readonly last: number | null;
+  readonly stamp: string | null;
+}
+
+/** A count as printed, with or without its name: `1,234`, `1.2K`, `3.4万`, `12 Replies`, `回复: 7`. */
+const COUNT = /^(?:(?<before>\p{L}{1,12}) ?[:：] ?)?(?<count>\d[\d.,]{0,9} ?[KkMm万千]?)(?: ?(?<after>\p{L}{2,12})| ?[/|] ?\d[\d.,KkMm万]{0,9})?$/u;
+
+/** Units of time behind a number. */
+const AGO = /^(?:s|m|h|d|w|mo|y|sec|min|hour|day|week|month|year|am|pm|秒|分|小时|天|周|月|年)/iu;
+
+/** Names of the count of answers. */
+const REPLIES = /^(?:repl|answer|comment|response|post|message|antwort|respuesta|réponse|回复|回帖|回应|回覆|帖)/iu;
+
+/**
+ * The last time and the counts of each row. Of several counts the one that stays smallest over the page is taken: that of
+ * views grows by itself. A row whose times are relative (`3 hours ago`) has no stamp, nor has one with a date alone.
+ */
+export function rowStatesOf(
+  records: readonly PageRecord[],
+  survey: Survey,
+  printing: PagePrinting,
+): readonly RowState[] {
+  const counts = records.map((record) => countsIn(record, survey));
+  const column = smallestColumn(counts);
+  return records.map((record, index) => {
+    const times = ownTimes(record, survey.times);
+    const isStable = times.length > 0 && times.every(({ time }) => isAbsolute(time));
+    const moments = times.map(({ time }) => momentOfWritten(time, printing)?.getTime() ?? 0);
+    const last = isStable ? Math.max(...moments) : null;
+    const count = counts[index]?.get(column ?? '') ?? null;
+    const isExact = times.some(({ time }) => time.kind === 'moment' || ('clock' in time && time.clock !== null));
+    const all = [...(counts[index]?.values() ?? [])].join('/');
+    return { last, stamp: stampOf(last, count, all, isExact, times.length > 0) };
+  });
+}
+
+function stampOf(
+  last: number | null,
+  count: string | null,
+  all: string,
+  isExact: boolean,
+  hasTimes: boolean,
+): string | null {
+  if (last === null) {
+    // Without any time the counts alone tell; beside a relative one they miss an edit of the last reply at most.
+    return all === '' || hasTimes ? null : `counts ${all}`;
+  }
+  return isExact || count !== null ? `${new Date(last).toISOString()}|${count ?? ''}` : null;
+}
+
+/** Times of a row, one a place: what an attribute says goes before the words that it stands for. */
+function ownTimes(record: PageRecord, times: readonly TimeMark[]): readonly TimeMark[] {
+  const own = times.filter(({ box }) => owns(record, box.at));
+  const exact = own.filter(({ source }) => source !== 'text').map(({ box }) => box);
+  return own.filter(
+    ({ box, source }) => source !== 'text' || !exact.some(({ at, to }) => box.at >= at && box.at < to),
+  );
+}
+
+function countsIn(record: PageRecord, { boxes }: Survey): ReadonlyMap<string, string> {
+  const counts = new Map<string, string>();
+  for (const box of boxesOf(record, boxes)) {
+    const letters = textOf(box) + linkTextOf(box);
+    if (letters > 0 && letters <= 20 && box.to - box.at <= 3) {
+      const line = lineOf(box.element);
+      const match = COUNT.exec(line);
+      const called = match?.groups?.['before'] ?? match?.groups?.['after'] ?? '';
+      const key = `${REPLIES.test(called) ? 'replies ' : ''}${box.shape}<${box.parent?.shape}<${box.parent?.parent?.shape}`;
+      let place = key;
+      for (let nth = 2; counts.has(place); nth += 1) {
+        place = `${key} ${nth}`;
+      }
+      if (match !== null && AGO.exec(called) === null) {
+        counts.set(place, (match.groups?.['count'] ?? line).trim());
+      }
+    }
+  }
+  return counts;
+}
+
+/** The column that is in most rows and whose numbers add up to least, if not to nothing. */
+function smallestColumn(rows: readonly ReadonlyMap<string, string>[]): string | null {
+  const sums = new Map<string, { rows: number; sum: number }>();
+  for (const row of rows) {
+    for (const [key, written] of row) {
+      const known = sums.get(key) ?? { rows: 0, sum: 0 };
+      sums.set(key, { rows: known.rows + 1, sum: known.sum + numberOf(written) });
+    }
+  }
+  const whole = [...sums].filter(([, { rows: count, sum }]) => count >= rows.length * 0.7 && sum > 0);
+    const ordered = whole.toSorted((one, other) => one[1].sum - other[1].sum).map(([key]) => key);
+  return ordered.find((key) => key.startsWith('replies ')) ?? ordered[0] ?? null;
+}
+
+function numberOf(written: string): number {
+  const value = Number(written.replaceAll(',', '').replace(/[^\d.].*$/u, ''));
+  const unit = /[万]/u.test(written) ? 10_000 : /[mM]/u.test(written) ? 1_000_000 : /[kK千]/u.test(written) ? 1_000 : 1;
+  return (Number.isNaN(value) ? 0 : value) * unit;
+}

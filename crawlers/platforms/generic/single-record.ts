@@ -1,0 +1,102 @@
+import { type Box, linkTextOf, textOf } from './box.ts';
+import { BODY_HINT, hintsOf, isPostLike, NO_BODY_HINT } from './hints.ts';
+import { closedRecords, type PageRecord } from './record.ts';
+import type { Survey } from './survey.ts';
+
+/** Times from which a lone post is looked for. */
+const MAX_TIMES = 60;
+
+/** Letters of a text that is a post even where no template's word says so. */
+const MIN_LETTERS = 40;
+
+/**
+ * A post that stands alone: a page with one post, or a first post of its own make before the replies. It holds a time, a name and
+ * a text. Null where there is none.
+ */
+export function singleRecord(
+  survey: Survey,
+  picked: readonly PageRecord[],
+  bodyShape: string | null,
+): PageRecord | null {
+  const first = picked.reduce((at, { root }) => Math.min(at, root.at), survey.boxes.length);
+  const roots = new Set<Box>();
+  for (const { box } of survey.times.slice(0, MAX_TIMES)) {
+    const root = box.at < first ? rootAround(box, survey, picked, bodyShape) : null;
+    if (root !== null) {
+      roots.add(root);
+    }
+  }
+  const best = [...roots]
+    .filter((root) => !holdsAnother(root, roots))
+    .toSorted((one, other) => scoreOf(other, survey) - scoreOf(one, survey))[0];
+  return best === undefined ? null : (closedRecords([best])[0] ?? null);
+}
+
+/** Whether a smaller post lies in an element: then that is the post, and this a part of the page. */
+function holdsAnother(root: Box, roots: ReadonlySet<Box>): boolean {
+  return [...roots].some(
+    (other) => other !== root && isPostLike(other) && other.at > root.at && other.to <= root.to,
+  );
+}
+
+/** The outermost post-like element around a mark that holds a name and none of the picked records. */
+function rootAround(
+  mark: Box,
+  survey: Survey,
+  picked: readonly PageRecord[],
+  bodyShape: string | null,
+): Box | null {
+  let found: Box | null = null;
+  let plain: Box | null = null;
+  for (let box: Box | null = mark; box !== null; box = box.parent) {
+    const { at, to } = box;
+    const name = box.element.name;
+    if (name === 'body' || name === 'html' || picked.some(({ root }) => root.at >= at && root.at < to)) {
+      break;
+    }
+    if (!holdsName(box, survey) || !holdsText(box, survey, bodyShape)) {
+      continue;
+    }
+    plain ??= box;
+    if (isPostLike(box) && (found === null || isNumbered(box) || !isNumbered(found))) {
+      found = isMuchMore(box, found) ? found : box;
+    }
+  }
+  return found ?? plain;
+}
+
+/** Whether an element around a post holds far more than it: a list of posts, a page. */
+function isMuchMore(box: Box, found: Box | null): boolean {
+  return found !== null && textOf(box) > textOf(found) * 1.5 + 40 && !isNumbered(box);
+}
+
+function isNumbered({ element }: Box): boolean {
+  return /\d/u.test(element.attribs['id'] ?? '') || element.attribs['itemscope'] !== undefined;
+}
+
+function holdsName(box: Box, { names }: Survey): boolean {
+  return names.some(({ box: name }) => name.at >= box.at && name.at < box.to);
+}
+
+/** Whether an element holds what was written: in an element of the shape that other posts have, or of a telling name, or at length. */
+function holdsText(box: Box, { boxes }: Survey, bodyShape: string | null): boolean {
+  for (let at = box.at; at < box.to; at += 1) {
+    const inner = boxes[at];
+    if (inner === undefined) {
+      continue;
+    }
+    const hints = hintsOf(inner.element.attribs);
+    const isBody = BODY_HINT.test(hints) && !NO_BODY_HINT.test(hints);
+    if (inner !== box && (isBody || inner.shape === bodyShape) && textOf(inner) + linkTextOf(inner) > 0) {
+      return true;
+    }
+    if (textOf(inner) >= (bodyShape === null ? MIN_LETTERS : MIN_LETTERS * 3) && inner.to - inner.at <= 12) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function scoreOf(box: Box, survey: Survey): number {
+  return ((textOf(box) + 1) / (survey.letters + 1)) * (isPostLike(box) ? 1.5 : 0.6);
+}

@@ -1,0 +1,140 @@
+import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
+import { hidesByStyle, isUnseen } from '../../html/visible-text.ts';
+import { printedOffset } from '../../times/printed-zone.ts';
+import { type Box, shapeOf } from './box.ts';
+import { type NameMark, nameMarkOf } from './name-mark.ts';
+import { type TimeMark, timeMarkOfAttributes, timeMarkOfText } from './time-mark.ts';
+
+/** A page's elements in their order, and the places at which it tells times and names. */
+export interface Survey {
+  readonly boxes: readonly Box[];
+  readonly times: readonly TimeMark[];
+  readonly names: readonly NameMark[];
+  /** Letters outside links on the whole page. */
+  readonly letters: number;
+  /** Minutes east of UTC in which the page says that it prints times, or null. */
+  readonly offsetMinutes: number | null;
+}
+
+/** Characters before a place that are remembered: the label of a time stands there. */
+const TAIL_CHARACTERS = 30;
+
+/** Letters below which a page is a shell: what it says without scripts is then read as well. */
+const MAX_SHELL_LETTERS = 600;
+
+/** Walks the tree once (a shell's twice). Hidden elements are left out, as if they were not there. */
+export function surveyOf(document: Document): Survey {
+  const plain = walked(document, false);
+  if (plain.letters > MAX_SHELL_LETTERS || !plain.hasNoscript) {
+    return plain;
+  }
+  const whole = walked(document, true);
+  return whole.letters > plain.letters * 2 ? whole : plain;
+}
+
+function walked(document: Document, withNoscript: boolean): Surveyor {
+  const surveyor = new Surveyor(withNoscript);
+  surveyor.visitChildren(document, null, false);
+  return surveyor;
+}
+
+class Surveyor implements Survey {
+  readonly boxes: Box[] = [];
+  readonly times: TimeMark[] = [];
+  readonly names: NameMark[] = [];
+  letters = 0;
+  offsetMinutes: number | null = null;
+  hasNoscript = false;
+  #linkLetters = 0;
+  #tail = '';
+  readonly #withNoscript: boolean;
+
+  constructor(withNoscript: boolean) {
+    this.#withNoscript = withNoscript;
+  }
+
+  visitChildren(node: Document | Element, box: Box | null, inLink: boolean): void {
+    for (const child of node.children) {
+      this.#visit(child, box, inLink);
+    }
+  }
+
+  #visit(node: AnyNode, parent: Box | null, inLink: boolean): void {
+    if (isText(node)) {
+      this.#read(node.data, parent, inLink);
+    } else if (isTag(node) && node.name === 'noscript') {
+      this.hasNoscript = true;
+      if (this.#withNoscript) {
+        this.#enter(node, parent, inLink);
+      }
+    } else if (isTag(node) && isSeen(node)) {
+      this.#enter(node, parent, inLink);
+    }
+  }
+
+  #read(text: string, parent: Box | null, inLink: boolean): void {
+    const trimmed = text.trim();
+    if (trimmed === '') {
+      return;
+    }
+    if (parent !== null && trimmed.length <= 250) {
+      const mark = timeMarkOfText(trimmed, parent, this.#tail);
+      if (mark !== null) {
+        this.times.push(mark);
+      }
+      this.offsetMinutes = printedOffset(`${this.#tail} ${trimmed}`) ?? this.offsetMinutes;
+    }
+    if (inLink) {
+      this.#linkLetters += trimmed.length;
+    } else {
+      this.letters += trimmed.length;
+    }
+    this.#tail = `${this.#tail} ${trimmed.slice(-TAIL_CHARACTERS)}`.slice(-TAIL_CHARACTERS);
+  }
+
+  #enter(element: Element, parent: Box | null, inLink: boolean): void {
+    const box: Box = {
+      element,
+      at: this.boxes.length,
+      to: this.boxes.length + 1,
+      parent,
+      depth: parent === null ? 1 : parent.depth + 1,
+      shape: shapeOf(element),
+      textFrom: this.letters,
+      textTo: this.letters,
+      linkFrom: this.#linkLetters,
+      linkTo: this.#linkLetters,
+    };
+    this.boxes.push(box);
+    const time = timeMarkOfAttributes(box, this.#tail);
+    if (time !== null) {
+      this.times.push(time);
+    }
+    this.visitChildren(element, box, inLink || element.name === 'a');
+    box.to = this.boxes.length;
+    box.textTo = this.letters;
+    box.linkTo = this.#linkLetters;
+    const name = nameMarkOf(box);
+    if (name !== null) {
+      this.names.push(name);
+    }
+  }
+}
+
+/** Class names of style sheets that show an element to no one, or to screen readers alone. */
+const HIDDEN_CLASS =
+  /(?:^| )(?:hidden|hide|d-none|display-none|visually-hidden|sr-only|screen-reader-text|u-hidden|is-hidden)(?: |$)/u;
+/** A class that shows it again on wider screens. */
+const SHOWN_CLASS = /(?:^| )(?:d-\w\w-|\w\w:)?(?:[\w-]+[:-])?(?:block|flex|inline|inline-block|table|grid)(?: |$)/u;
+
+/** Whether a visitor sees the element. */
+export function isSeen({ name, attribs }: Element): boolean {
+  if (isUnseen(name) || attribs['hidden'] !== undefined) {
+    return false;
+  }
+  const classes = attribs['class'];
+  return !(
+    hidesByStyle(attribs['style']) ||
+    (classes !== undefined && HIDDEN_CLASS.test(classes) && !SHOWN_CLASS.test(classes))
+  );
+}

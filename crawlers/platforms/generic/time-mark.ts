@@ -1,0 +1,74 @@
+import { isAbsolute } from '../../times/page-times.ts';
+import { readWrittenTime, type WrittenTime } from '../../times/written-time.ts';
+import type { Box } from './box.ts';
+
+/** A place at which the page tells a time. */
+export interface TimeMark {
+  readonly box: Box;
+  readonly time: WrittenTime;
+  /** Where it was written, most believed first. */
+  readonly source: 'attribute' | 'title' | 'text';
+  /** What stands before it: a label such as `Joined:`. */
+  readonly before: string;
+}
+
+/** Attributes that hold a moment as a number or an ISO time. */
+const ATTRIBUTES = [
+  'datetime',
+  'data-time',
+  'data-timestamp',
+  'data-epoch',
+  'data-date',
+  'data-datetime',
+  'data-unixtime',
+  'data-created',
+  'data-created-at',
+  'data-posted',
+  'data-pubdate',
+] as const;
+
+/** Seconds from 1995 to 2100: numbers outside are no moments of a forum. */
+const FIRST_SECOND = 788_918_400;
+const LAST_SECOND = 4_102_444_800;
+
+/** A time in the attributes of an element, or null. */
+export function timeMarkOfAttributes(box: Box, before: string): TimeMark | null {
+  const { attribs, name } = box.element;
+  if (name === 'meta') {
+    const isDate = /date|time/iu.test(attribs['itemprop'] ?? '');
+    const time = isDate ? readWrittenTime(attribs['content'] ?? '') : null;
+    return time === null ? null : { box, time, source: 'attribute', before: attribs['itemprop'] ?? '' };
+  }
+  for (const attribute of ATTRIBUTES) {
+    const written = attribs[attribute];
+    const time = written === undefined ? null : momentIn(written);
+    if (time !== null) {
+      return { box, time, source: 'attribute', before };
+    }
+  }
+  const title = attribs['title'];
+  if (title === undefined || title.length < 8 || title.length > 80) {
+    return null;
+  }
+  const time = readWrittenTime(title);
+  return time !== null && isAbsolute(time) ? { box, time, source: 'title', before } : null;
+}
+
+function momentIn(written: string): WrittenTime | null {
+  if (/^\d{9,13}$/u.test(written)) {
+    const number = Number(written);
+    const seconds = written.length > 10 ? number / 1000 : number;
+    return seconds >= FIRST_SECOND && seconds < LAST_SECOND
+      ? { kind: 'moment', at: seconds * 1000, from: 0 }
+      : null;
+  }
+  return readWrittenTime(written);
+}
+
+/** A time in a text of the page, or null. */
+export function timeMarkOfText(text: string, box: Box, tail: string): TimeMark | null {
+  const time = readWrittenTime(text);
+  return time === null
+    ? null
+    : { box, time, source: 'text', before: `${tail} ${text.slice(0, time.from)}`.slice(-30) };
+}
