@@ -13,7 +13,7 @@ export interface StandInAnswer {
 const MAX_QUESTIONS = 40;
 
 /** When every stand-in answers. */
-export const ANSWERED_AT = new Date('2026-11-22T00:00:00Z');
+const ANSWERED_AT = new Date('2026-11-22T00:00:00Z');
 
 /** Lets an adapter ask a stand-in until it asks no more, and read what was answered. */
 export function readThroughStandIn(

@@ -138,4 +138,21 @@ describe('file-list folders', () => {
 
     expect(requests.length).toBeLessThanOrEqual(12);
   });
+
+  it('that were not reached are targets of their own, unless they lie too deep', () => {
+    const names = Array.from({ length: 15 }, (_, n) => `<a href="${n}/">${n}/</a>`);
+    const { extraction, requests } = readThroughStandIn(fileList, TARGET, (_, at) => ({
+      body: at === 0 ? nginx(...names) : nginx(),
+    }));
+    const deep = { ...TARGET, url: `${TARGET.url}${'x/'.repeat(12)}` };
+    const below = readThroughStandIn(fileList, deep, () => ({
+      body: nginx('<a href="y/">y/</a>'),
+    }));
+
+    expect(requests).toHaveLength(10);
+    expect(extraction.next.map(({ url, kind }) => [url, kind])).toEqual(
+      [9, 10, 11, 12, 13, 14].map((n) => [`${TARGET.url}${n}/`, 'share']),
+    );
+    expect(below.extraction.next).toEqual([]);
+  });
 });

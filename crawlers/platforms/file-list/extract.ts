@@ -1,4 +1,5 @@
 import type { Extraction, Page, PageAnswer } from '../../../core/page.ts';
+import type { ProposedTarget } from '../../../core/target.ts';
 import { extractionOfShare, stateAlone } from '../../disks/share-listing.ts';
 import {
   isSuccess,
@@ -7,7 +8,7 @@ import {
   stateOfStatus,
   stateWithoutMeaning,
 } from '../../disks/state.ts';
-import { NOTHING } from '../../found.ts';
+import { NOTHING, uniqueTargets } from '../../found.ts';
 import { MAX_REFERENCES } from '../../limits.ts';
 import { indexMarkOf } from './index-marks.ts';
 import { folderOf, nameOf, readIndex } from './read-index.ts';
@@ -33,11 +34,36 @@ export function extract(page: Page): Extraction {
   const images = [...new Set(files.flatMap(({ thumbnail }) => thumbnail ?? []))];
   return {
     ...extraction,
+    next: foldersLeft(page),
     listings: extraction.listings.map((listing) => ({
       ...listing,
       images: images.slice(0, MAX_REFERENCES),
     })),
   };
+}
+
+/** Folders that the questions of one target did not reach: targets of their own, where the source declares the host. */
+function foldersLeft({ answers, timeZone }: Page): readonly ProposedTarget[] {
+  const asked = new Set(answers.map(({ request }) => request.url));
+  const left = answers
+    .flatMap((answer) => readIndex(answer, timeZone))
+    .filter(({ id, isDirectory }) => isDirectory && !asked.has(id) && !isDeep(id));
+  return uniqueTargets(
+    left.map(({ id }) => ({
+      url: id,
+      kind: 'share',
+      platform: 'file-list',
+      accessCode: null,
+      stamp: null,
+    })),
+  );
+}
+
+/** Folders of a path beyond which a server makes them up. */
+const MAX_PATH_FOLDERS = 12;
+
+function isDeep(address: string): boolean {
+  return address.split('/').length - 4 > MAX_PATH_FOLDERS;
 }
 
 /** A server's index has no words of its own: its status says whether the folder is there. */
