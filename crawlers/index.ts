@@ -20,7 +20,6 @@ import { lanzou } from './platforms/lanzou/index.ts';
 import { line } from './platforms/line/index.ts';
 import { liveCode } from './platforms/live-code/index.ts';
 import { mega } from './platforms/mega/index.ts';
-import { mybb } from './platforms/mybb/index.ts';
 import { nextcloud } from './platforms/nextcloud/index.ts';
 import { nodebb } from './platforms/nodebb/index.ts';
 import { onedrive } from './platforms/onedrive/index.ts';
@@ -28,7 +27,6 @@ import { phpbb } from './platforms/phpbb/index.ts';
 import { qq } from './platforms/qq/index.ts';
 import { quark } from './platforms/quark/index.ts';
 import { signal } from './platforms/signal/index.ts';
-import { smf } from './platforms/smf/index.ts';
 import { telegram } from './platforms/telegram/index.ts';
 import { tianyi } from './platforms/tianyi/index.ts';
 import { uc } from './platforms/uc/index.ts';
@@ -64,7 +62,6 @@ export const platforms: readonly Platform[] = [
   line,
   liveCode,
   mega,
-  mybb,
   nextcloud,
   nodebb,
   onedrive,
@@ -72,7 +69,6 @@ export const platforms: readonly Platform[] = [
   qq,
   quark,
   signal,
-  smf,
   telegram,
   tianyi,
   uc,

@@ -47,3 +47,22 @@ function momentOf(written: string, printing: Printing): Date | null {
   }
   return text === '' ? null : momentOfPrinted(text, printing);
 }
+
+/** Months and years as ages: too coarse to be the moment of a text. */
+const COARSE_AGE = /(\d{1,3})\s?(?:个?(月|年)前|(month|year)s? ago)/u;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The moment of a row for the order of rows alone: where the page says no more than months or years, these. */
+export function orderOfElement(element: Element | null, printing: Printing): Date | null {
+  const exact = momentOfElement(element, printing);
+  if (exact !== null) {
+    return exact;
+  }
+  const age = COARSE_AGE.exec(lineOf(element).slice(0, 200));
+  if (age === null) {
+    return null;
+  }
+  const days = Number(age[1]) * (age[2] === '年' || age[3] === 'year' ? 365 : 30);
+  return new Date(printing.fetchedAt.getTime() - days * DAY_MS);
+}

@@ -5,7 +5,7 @@ import { lineOf } from '../dom/read-content.ts';
 import { all, first, selector } from '../dom/select.ts';
 import { NOTHING, uniqueTargets } from '../found.ts';
 import { MAX_TARGETS } from '../limits.ts';
-import { momentOfElement, printedTimeOf } from './element-time.ts';
+import { orderOfElement, printedTimeOf } from './element-time.ts';
 import { type ForumPage, otherPages, pageTarget } from './forum-page.ts';
 import { isSamePlace, pageNumberOf } from './place.ts';
 import { placeOfReference } from './references.ts';
@@ -38,7 +38,7 @@ function threadRows(page: ForumPage): readonly PrintedRow[] {
             {
               url,
               stamp: stampOf(printedTimeOf(lastPost), replies),
-              lastPostAt: momentOfElement(lastPost, page.printing),
+              lastPostAt: orderOfElement(lastPost, page.printing),
               isSticky: board.sticky?.(row) ?? false,
             },
           ];

@@ -4,6 +4,7 @@ export interface PrintedRow {
   readonly url: string;
   /** Last post and counts as printed; null where the list does not say. */
   readonly stamp: string | null;
+  /** For the order of rows; may be coarser than what is told of a text. */
   readonly lastPostAt: Date | null;
   readonly isSticky: boolean;
 }

@@ -1,0 +1,81 @@
+import { type ForumAddresses, type ForumPlace, numberOf } from '../../forum/place.ts';
+import { SEARCH_FRIENDLY, searchFriendlyPlace } from './search-friendly.ts';
+
+type Kind = 'thread' | 'board' | 'profile';
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  showthread: 'thread',
+  threads: 'thread',
+  forumdisplay: 'board',
+  forums: 'board',
+  member: 'profile',
+  members: 'profile',
+};
+
+const PARAMETERS = { thread: 't', board: 'f', profile: 'u' } as const;
+const LONG_PARAMETERS = { thread: 'threadid', board: 'forumid', profile: 'userid' } as const;
+const SCRIPTS = { thread: 'showthread', board: 'forumdisplay', profile: 'member' } as const;
+
+/** vBulletin 3 and 4 name the script; 4 may write `showthread.php?T-title/page2`, `showthread.php/T-title` or `threads/T-title`. */
+const SCRIPT =
+  /\/(?:(?<script>showthread|forumdisplay|member)\.php|(?<folder>threads|forums|members)(?=\/\d))(?:\/|$)/u;
+const FRIENDLY = /^[?/](?<id>\d{1,9})(?:-[^/?&]{0,200})?(?:\/page(?<page>\d{1,6}))?\/?(?:$|[&?])/u;
+
+/** Parameters of other views: a single post, the last one, sorting, printing. */
+const OTHER_VIEWS = [
+  'p',
+  'postid',
+  'goto',
+  'mode',
+  'pp',
+  'sort',
+  'order',
+  'daysprune',
+  'prefixid',
+  'do',
+  'styleid',
+  'nojs',
+  'tab',
+];
+
+function placeOf(url: URL): ForumPlace | null {
+  const { pathname, search, searchParams: query } = url;
+  if (OTHER_VIEWS.some((name) => query.has(name))) {
+    return null;
+  }
+  const script = SCRIPT.exec(pathname);
+  const kind = KINDS[script?.groups?.['script'] ?? script?.groups?.['folder'] ?? ''];
+  if (script === null || kind === undefined) {
+    return /\/(?:index\.php|forum\.php)?$/u.test(pathname)
+      ? (searchFriendlyPlace(pathname) ?? { kind: 'index' })
+      : searchFriendlyPlace(pathname);
+  }
+  const rest = pathname.slice(script.index + script[0].replace(/\/$/u, '').length) + search;
+  const friendly = FRIENDLY.exec(rest)?.groups;
+  const id = numberOf(
+    friendly?.['id'] ?? query.get(PARAMETERS[kind]) ?? query.get(LONG_PARAMETERS[kind]),
+  );
+  const page = Math.max(1, numberOf(friendly?.['page'] ?? query.get('page')) ?? 1);
+  return id === null || id === 0 ? null : { kind, id: String(id), page };
+}
+
+/** vBulletin 3 and 4; the plain addresses, which both answer, are canonical. Those of vBSEO stay as they are. */
+export const ADDRESSES: ForumAddresses = {
+  byOffset: false,
+  placeOf,
+  addressOf(place, root) {
+    if (place.kind === 'index') {
+      return root;
+    }
+    if (place.slug !== undefined) {
+      return SEARCH_FRIENDLY.addressOf(place, root);
+    }
+    const page = place.kind !== 'profile' && place.page > 1 ? `&page=${place.page}` : '';
+    return `${root}${SCRIPTS[place.kind]}.php?${PARAMETERS[place.kind]}=${place.id}${page}`;
+  },
+  rootOf({ origin, pathname }) {
+    const script = SCRIPT.exec(pathname);
+    const folder = script === null ? null : pathname.slice(0, script.index + 1);
+    return origin + (folder ?? SEARCH_FRIENDLY.rootOf(pathname));
+  },
+};
