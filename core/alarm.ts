@@ -4,9 +4,7 @@ import type { HostStanding } from './host-pause.ts';
  * What earlier readings of an address gave: texts (`text`), links alone (`links`), nothing yet because it was never read
  * (`new`). `told` where the page itself says why it holds nothing, such as a share that was removed.
  */
-export const PAGE_KINDS = ['text', 'links', 'new', 'told'] as const;
-
-export type PageKind = (typeof PAGE_KINDS)[number];
+type PageKind = 'text' | 'links' | 'new' | 'told';
 
 /** What the pages of a source, an adapter and a kind gave in one sweep. */
 export interface PageYield {

@@ -1,35 +1,16 @@
 import type { Capture, CapturedExchange } from '../core/capture.ts';
-import { sha256 } from '../core/digest.ts';
 import type { Exchange } from '../core/exchange.ts';
 import { FAILURES, type FailureCode, StageError } from '../core/failure.ts';
-import { idOf } from '../core/ids.ts';
 import type { KnownPage, RefusedPage } from '../core/repositories/captures.ts';
-import type { Repositories } from '../core/repositories/index.ts';
 import type { LedgerJob } from '../core/repositories/jobs.ts';
-import type { Source } from '../core/source.ts';
-import type { Sweep } from '../core/sweep.ts';
-import type { Target } from '../core/target.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
-import { Postponed } from '../queue/queue.ts';
 import { isDueIfWatched, isRefusalBelieved, isSeenBelieved } from './believed.ts';
-import { type Conversation, converse } from './converse.ts';
+import { converse } from './converse.ts';
 import type { LineDeps } from './deps.ts';
-import { rememberRefusal } from './refusals.ts';
+import { captureOf, type Errand, errandOf, isOutOfTime } from './errand.ts';
+import { account, afterFailure, type Failed, fail } from './setback.ts';
 import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
-import { isLeftAlone, noteWall } from './standing.ts';
-import { wayTo } from './way.ts';
-
-/** A target with what is known of it. */
-interface Errand {
-  readonly target: Target;
-  readonly source: Source;
-  readonly sweep: Sweep;
-  readonly known: KnownPage | null;
-  readonly via: 'http' | 'browser';
-  readonly captureId: string;
-}
-
-type Failed = Extract<Conversation, { kind: 'failed' }>;
+import { isLeftAlone } from './standing.ts';
 
 /** URL -> Capture, its bytes stored by digest. Under (sweep, URL). */
 export async function collect(
@@ -55,17 +36,6 @@ export async function collect(
     return fail(errand, obstacle, deps.now());
   }
   return await fetchAnew(errand, deps, run);
-}
-
-async function errandOf(targetId: string, { store }: LineDeps): Promise<Errand> {
-  const target = await store.frontier.get(targetId);
-  const [source, sweep, known] = await Promise.all([
-    store.sources.get(target.sourceId),
-    store.sweeps.get(target.sweepId),
-    store.captures.knownPage(target.sourceId, target.url, target.accessCode),
-  ]);
-  const via = await wayTo(target, known, store);
-  return { target, source, sweep, known, via, captureId: idOf('capture', target.id, via) };
 }
 
 /** The earlier capture, where the referring page says that nothing has changed since, and that is believed. */
@@ -106,10 +76,6 @@ async function obstacleTo(errand: Errand, { store, now }: LineDeps): Promise<Fai
   return (await isLeftAlone(errand.target, now(), store)) ? 'SOURCE_PAUSED' : null;
 }
 
-function isOutOfTime({ source, sweep }: Errand, now: Date): boolean {
-  return now.getTime() - sweep.startedAt.getTime() > source.budget.minutes * 60_000;
-}
-
 async function fetchAnew(errand: Errand, deps: LineDeps, run: StageRun): Promise<StageOutcome> {
   const { target, source, sweep, known, via } = errand;
   const platform = target.platform === null ? null : deps.reader.platformById(target.platform);
@@ -125,7 +91,9 @@ async function fetchAnew(errand: Errand, deps: LineDeps, run: StageRun): Promise
   );
   switch (conversation.kind) {
     case 'failed':
-      return await afterFailure(errand, conversation, deps, run);
+      return isWorthKeeping(conversation, run)
+        ? await keepBytes(errand, conversation.exchanges, deps, run.signal)
+        : await afterFailure(errand, conversation, deps, run);
     case 'unchanged':
       return await keepUnchanged(errand, conversation.exchange.fetchedAt, deps);
     case 'complete':
@@ -133,74 +101,9 @@ async function fetchAnew(errand: Errand, deps: LineDeps, run: StageRun): Promise
   }
 }
 
-/** What passes is tried again; a host that wants to be left alone is asked when that is over, if the sweep still runs then. */
-async function afterFailure(
-  errand: Errand,
-  failed: Failed,
-  deps: LineDeps,
-  run: StageRun,
-): Promise<StageOutcome> {
-  const { code, detail, retryAfterSeconds, exchanges } = failed;
-  if (exchanges.length > 0 && (run.isLast || FAILURES[code] !== 'transient')) {
-    return await keepBytes(errand, exchanges, deps, run.signal);
-  }
-  if (code === 'HOST_RATE_LIMITED') {
-    return await afterRateLimit(errand, failed, deps, run);
-  }
-  if (FAILURES[code] === 'transient' && !run.isLast) {
-    await restAsAsked(retryAfterSeconds, deps, run.signal);
-    throw new StageError(code, detail);
-  }
-  return fail(errand, code, deps.now());
-}
-
-/** How long a host is taken to rest that does not say how long. */
-const UNSAID_REST_SECONDS = 10;
-
-/** The job waits for the end of the rest; a rest that outlasts the source's time, or the last of several, ends it. */
-async function afterRateLimit(
-  errand: Errand,
-  { status, detail, retryAfterSeconds }: Failed,
-  deps: LineDeps,
-  run: StageRun,
-): Promise<StageOutcome> {
-  const at = deps.now();
-  const restSeconds = retryAfterSeconds ?? UNSAID_REST_SECONDS;
-  const until = new Date(at.getTime() + restSeconds * 1_000);
-  const isFinal = isOutOfTime(errand, until);
-  // Where nothing was answered, nothing was asked: the rest was known.
-  const isTold = status !== null;
-  const asked = captureOf(errand, [], at);
-  const isPaused =
-    isTold &&
-    (await deps.store.transaction((tx) =>
-      noteWall(asked, 'HOST_RATE_LIMITED', tx, { restSeconds, isFinal }),
-    ));
-  if (isFinal || isPaused) {
-    return fail(errand, isTold ? 'HOST_RATE_LIMITED' : 'SOURCE_PAUSED', at);
-  }
-  if (retryAfterSeconds === null) {
-    return run.isLast ? fail(errand, 'HOST_RATE_LIMITED', at) : again(detail);
-  }
-  throw new Postponed(until);
-}
-
-function again(detail: string): never {
-  throw new StageError('HOST_RATE_LIMITED', detail);
-}
-
-/** A wish for rest that is worth waiting for in place. */
-const LONGEST_REST_SECONDS = 30;
-
-/** Waits as long as the host asked before the next attempt. */
-async function restAsAsked(
-  seconds: number | null,
-  { now, waitUntil }: LineDeps,
-  signal: AbortSignal,
-): Promise<void> {
-  if (seconds !== null && seconds <= LONGEST_REST_SECONDS) {
-    await waitUntil(new Date(now().getTime() + seconds * 1_000), signal);
-  }
+/** What was told before the failure is kept, where nothing more will be. */
+function isWorthKeeping({ code, exchanges }: Failed, { isLast }: StageRun): boolean {
+  return exchanges.length > 0 && (isLast || FAILURES[code] !== 'transient');
 }
 
 /** After a 304 the capture holds the earlier answer, seen again now. */
@@ -271,26 +174,6 @@ function capturedOf(exchange: Exchange, bodyDigest: string): CapturedExchange {
   };
 }
 
-function captureOf(
-  { target, via, captureId }: Errand,
-  exchanges: readonly CapturedExchange[],
-  fetchedAt: Date,
-): Capture {
-  return {
-    id: captureId,
-    sweepId: target.sweepId,
-    sourceId: target.sourceId,
-    targetId: target.id,
-    url: target.url,
-    via,
-    contentDigest: sha256(exchanges.map(({ bodyDigest }) => bodyDigest).join(' ')),
-    exchanges,
-    unchanged: false,
-    failure: null,
-    fetchedAt,
-  };
-}
-
 function keep(capture: Capture, page: KnownPage | null = null): StageOutcome {
   return {
     failure: null,
@@ -302,33 +185,6 @@ function keep(capture: Capture, page: KnownPage | null = null): StageOutcome {
       return [extractJob(capture)];
     },
   };
-}
-
-/** A failure is kept as a capture without content, so that the address is accounted for. */
-function account(
-  errand: Errand,
-  failure: FailureCode,
-  at: Date,
-  more: (capture: Capture, tx: Repositories) => Promise<void> = () => Promise.resolve(),
-): StageOutcome {
-  const capture = { ...captureOf(errand, [], at), failure };
-  return following([], async (tx) => {
-    await tx.captures.save(capture);
-    await more(capture, tx);
-  });
-}
-
-/** A failure of asking: walls are noted, what lasts is remembered, and what stood on a page that is gone is missed. */
-function fail(errand: Errand, failure: FailureCode, at: Date): StageOutcome {
-  return account(errand, failure, at, async (capture, tx) => {
-    if (failure !== 'HOST_RATE_LIMITED') {
-      await noteWall(capture, failure, tx);
-    }
-    await rememberRefusal(errand.target, failure, at, tx);
-    if (failure === 'PAGE_REMOVED') {
-      await tx.sightings.missed(capture, [], at);
-    }
-  });
 }
 
 function extractJob({ id }: Capture): LedgerJob {

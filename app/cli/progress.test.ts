@@ -53,6 +53,15 @@ describe('the progress of a sweep', () => {
     expect(drawn.join('')).toHaveLength(ERASE_LINE.length + 39);
   });
 
+  it('says what waits for a host that asked for a rest', () => {
+    const { lines } = shown([[0, progressOf({ due: 5, waiting: 4 })]], {
+      isInteractive: false,
+      columns: 80,
+    });
+
+    expect(lines[0]).toContain("4 wait for a host's rest");
+  });
+
   it('counts the time left by what goes slowest', () => {
     const { lines } = shown(
       [

@@ -61,13 +61,14 @@ function rateOf(marks: readonly Mark[], kind: 'collected' | 'evidence'): number 
 }
 
 function lineOf(progress: SweepProgress, sources: number, marks: readonly Mark[]): string {
-  const { targets, collected, suspects, evidence, walls } = progress;
+  const { targets, collected, suspects, evidence, walls, waiting = 0 } = progress;
   return [
     `${sources} ${sources === 1 ? 'source' : 'sources'}`,
     `${collected}/${targets} captures`,
     `${suspects} suspects`,
     `${evidence} preserved`,
     `${walls} ${walls === 1 ? 'wall' : 'walls'}`,
+    ...(waiting > 0 ? [`${waiting} wait for a host's rest`] : []),
     `${rateOf(marks, 'collected').toFixed(1)}/s`,
     timeLeft(progress, marks),
   ].join(' · ');

@@ -26,9 +26,4 @@ export interface JobLedger {
   /** Makes jobs of no sweep the work of one, which then waits for them. */
   adopt(keys: readonly string[], sweepId: string): Promise<void>;
   dueCount(sweepId: string): Promise<number>;
-  /** How many of a sweep's jobs wait for a moment after `at`, and for the first of them. */
-  waiting(
-    sweepId: string,
-    at: Date,
-  ): Promise<{ readonly count: number; readonly until: Date | null }>;
 }

@@ -14,6 +14,8 @@ export interface SweepProgress {
   readonly targets: number;
   readonly collected: number;
   readonly due: number;
+  /** Of what is due, what waits for the end of a host's rest. */
+  readonly waiting?: number;
   readonly suspects: number;
   readonly evidence: number;
   readonly walls: number;

@@ -48,9 +48,7 @@ export function createJobLedger(db: Db): JobLedger {
 }
 
 /** What is still to be done. */
-function createDueSide(
-  db: Db,
-): Pick<JobLedger, 'due' | 'dueOf' | 'adopt' | 'dueCount' | 'waiting'> {
+function createDueSide(db: Db): Pick<JobLedger, 'due' | 'dueOf' | 'adopt' | 'dueCount'> {
   return {
     async due(limit) {
       const rows = await rowsOf<JobRow>(
@@ -81,15 +79,6 @@ function createDueSide(
         [sweepId],
       );
       return row?.due ?? 0;
-    },
-    async waiting(sweepId, at) {
-      const row = await rowOf<{ count: number; until: Date | null }>(
-        db,
-        `select count(*)::int as count, min(due_at) as until from jobs
-         where state = 'due' and sweep_id = $1 and due_at > $2`,
-        [sweepId, at],
-      );
-      return row ?? { count: 0, until: null };
     },
   };
 }

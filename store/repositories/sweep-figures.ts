@@ -51,6 +51,7 @@ const PROGRESS = `select
   (select count(*)::int from targets where sweep_id = $1) as targets,
   (select count(distinct target_id)::int from captures where sweep_id = $1) as collected,
   (select count(*)::int from jobs where sweep_id = $1 and state = 'due') as due,
+  (select count(*)::int from jobs where sweep_id = $1 and state = 'due' and due_at > now()) as waiting,
   (select count(*)::int from sightings, ${LATEST_SCORE} as score
      where last_sweep_id = $1 and verdict <> 'clear') as suspects,
   (select count(*)::int from sightings where last_sweep_id = $1

@@ -113,7 +113,7 @@ describe('a host that asks for a rest', () => {
     expect(postponed).toBeInstanceOf(Postponed);
     expect(due?.key).toBe(first.job.key);
     expect((due?.dueAt?.getTime() ?? 0) - before.getTime()).toBeGreaterThanOrEqual(600_000);
-    expect(await store.jobs.waiting(first.sweepId, now())).toMatchObject({ count: 1 });
+    expect(await store.sweeps.progress(first.sweepId)).toMatchObject({ due: 1, waiting: 1 });
     expect((await store.sweeps.troubles(first.sweepId)).length).toBe(0);
   });
 
