@@ -32,7 +32,7 @@ const WORDS =
   /\d|刚刚|刚才|[昨前今]天|半小时|\b(?:just|moments?|now|an?|yesterday|today|one|gestern|heute|hier|ayer|hoy|ieri|oggi)\b/iu;
 
 const ISO =
-  /(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)? ?(Z|[+-]\d{2}:?\d{2}|UTC|GMT)(?![\d+-])/u;
+  /(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(Z|[+-]\d{2}:?\d{2}|UTC|GMT)(?![\d+-])/u;
 const YEAR_FIRST =
   /(?<!\d)((?:19|20)\d{2}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d) ?日?/u;
 const DAY_MONTH_NAME =
@@ -65,10 +65,10 @@ function isoMoment(text: string): WrittenTime | null {
   if (match === null) {
     return null;
   }
-  const zone = match[7] ?? 'Z';
+  const zone = match[8] ?? 'Z';
   const offset = /^[+-]/u.test(zone) ? zone : 'Z';
   const at = Date.parse(
-    `${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6] ?? '00'}${offset.replace(/^(.\d\d)(\d\d)$/u, '$1:$2')}`,
+    `${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6] ?? '00'}.${(match[7] ?? '0').slice(0, 3)}${offset.replace(/^(.\d\d)(\d\d)$/u, '$1:$2')}`,
   );
   return Number.isNaN(at) ? null : { kind: 'moment', at, from: match.index };
 }

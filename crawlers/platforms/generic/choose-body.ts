@@ -48,7 +48,32 @@ export function chooseBodies(
   if (best === undefined || isScattered(best, records)) {
     return records.map(() => null);
   }
-  return records.map((_, index) => best.boxes[index] ?? standIn(ranked, index, best.score));
+  const chosen = within(best, ranked) ?? best;
+  return records.map(
+    (_, index) => chosen.boxes[index] ?? best.boxes[index] ?? standIn(ranked, index, best.score),
+  );
+}
+
+/** Shares of the best column's letters and boxes that a better named one in it must have. */
+const MOST_LETTERS = 0.5;
+const MOST_BOXES = 0.8;
+
+/** A column inside the best one that is called a text and holds most of it: the rest is titles, files, signatures. */
+function within(
+  best: Column,
+  ranked: readonly (Column & { readonly score: number })[],
+): Column | undefined {
+  if (best.hint >= 1.6) {
+    return undefined;
+  }
+  const count = best.boxes.filter((box) => box !== undefined).length;
+  return ranked.find(
+    ({ boxes, letters, hint }) =>
+      hint >= 1.6 &&
+      letters >= best.letters * MOST_LETTERS &&
+      boxes.filter((box, index) => box !== undefined && isIn(best.boxes[index], box)).length >=
+        count * MOST_BOXES,
+  );
 }
 
 /** Another column's element for a record that lacks the best one's. */
@@ -88,8 +113,8 @@ function put(
   column.blocked += isIn(box, taken?.author) || isIn(box, taken?.time) ? 1 : 0;
 }
 
-function isIn(box: Box, mark: Box | null | undefined): boolean {
-  return mark !== null && mark !== undefined && mark.at >= box.at && mark.at < box.to;
+function isIn(box: Box | undefined, mark: Box | null | undefined): boolean {
+  return box !== undefined && mark !== null && mark !== undefined && mark.at >= box.at && mark.at < box.to;
 }
 
 /** Letters, those of links for a third: tools are links, texts seldom. */

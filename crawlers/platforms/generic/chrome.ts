@@ -45,7 +45,7 @@ export function chromeOf(
   };
 }
 
-const TOOL_TAGS = new Set(['font', 'button', 'nav', 'a', 'li', 'ul', 'div', 'span', 'p', 'td', 'i', 'em', 'small', 'aside', 'footer', 'label', 'input', 'summary', 'dl', 'dt', 'dd']);
+const TOOL_TAGS = new Set(['font', 'section', 'fieldset', 'blockquote', 'table', 'tr', 'button', 'nav', 'a', 'li', 'ul', 'div', 'span', 'p', 'td', 'i', 'em', 'small', 'aside', 'footer', 'label', 'input', 'summary', 'dl', 'dt', 'dd']);
 
 function isTemplates(element: Element): boolean {
   const { name, attribs } = element;
@@ -56,7 +56,10 @@ function isTemplates(element: Element): boolean {
     return false;
   }
   const hints = hintsOf(attribs);
-  if (SIGNATURE_HINT.test(hints)) {
+  if (SIGNATURE_HINT.test(hints) || isUnderRule(element)) {
+    return true;
+  }
+  if (ATTACHMENT_HINT.test(hints) && !hasPicture(element)) {
     return true;
   }
   const line = shortLine(element);
@@ -107,6 +110,15 @@ function isBeforeQuote(element: Element): boolean {
     next = next.next;
   }
   return next !== null && isTag(next) && isQuote(next);
+}
+
+/** Lists of files below a text. */
+const ATTACHMENT_HINT = /(?:^|[^a-z])attach(?:ments?|list|box|ed)?(?:[^a-z]|$)|attachmentlist|attachlist/iu;
+
+/** Whether an element begins with the drawn line under which old templates set signatures. */
+function isUnderRule({ name, children }: Element): boolean {
+  const first = children.find((child) => !isText(child) || child.data.trim() !== '');
+  return (name === 'div' || name === 'p' || name === 'span') && first !== undefined && isText(first) && /^\s*_{8,}\s*$/u.test(first.data);
 }
 
 /** Nodes of an element that are gone through to see that it is short. */

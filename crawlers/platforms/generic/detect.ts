@@ -30,7 +30,7 @@ function isDiscussion({ groups }: Reading): boolean {
   const isNamed = posts.some(({ record }) => isPostLike(record.root));
   return (
     (full.length >= 2 && full.length >= posts.length * 0.5) ||
-    (authored.length >= 3 && isNamed) ||
+    (authored.length >= 2 && isNamed) ||
     (full.length === 1 && isNamed)
   );
 }

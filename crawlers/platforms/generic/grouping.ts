@@ -1,5 +1,6 @@
-import type { Box } from './box.ts';
+import { type Box, withoutNumbers } from './box.ts';
 import { OTHER_LABEL } from './choose-time.ts';
+import { withSiblings } from './siblings.ts';
 import { isPostLike } from './hints.ts';
 import type { PageRecord } from './record.ts';
 import { type Names, namesOnce, type Seeds, segmentations } from './segment.ts';
@@ -33,10 +34,21 @@ export function groupingsOf(survey: Survey): readonly Grouping[] {
 }
 
 function groupingsAround(seeds: Seeds, survey: Survey, names: Names): readonly Grouping[] {
-  return segmentations(seeds, survey, names).map((records) => ({
-    records,
-    score: scoreOf(records, survey),
-  }));
+  return segmentations(seeds, survey, names)
+    .map((records) => withSiblings(records, survey, names))
+    .map((records) => ({ records, score: scoreOf(records, survey) }));
+}
+
+/** Attributes in which templates number their posts. */
+const NUMBERS = ['data-pid', 'data-cid', 'data-post-id', 'data-postid', 'data-comment-id', 'data-id'] as const;
+
+/** By what an element is numbered: its id without the number, or the name of an attribute; null for none. */
+function numberOf(attribs: Readonly<Record<string, string>>): string | null {
+  const id = attribs['id'];
+  if (id !== undefined && /\d/u.test(id)) {
+    return withoutNumbers(id);
+  }
+  return NUMBERS.find((name) => /^\d+$/u.test(attribs[name] ?? '')) ?? null;
 }
 
 /** Types of schema.org that are posts. */
@@ -69,6 +81,10 @@ function kindsOfSeeds({ boxes, times, names }: Survey): readonly Seeds[] {
     if (name === 'article' || POST_TYPE.test(attribs['itemtype'] ?? '')) {
       add(box, `post ${box.shape}`);
     }
+    const number = numberOf(attribs);
+    if (number !== null && box.to - box.at > 3 && isPostLike(box)) {
+      add(box, `numbered ${name} ${number}`);
+    }
   }
   return [...kinds.values()].toSorted((one, other) => other.length - one.length);
 }
@@ -76,28 +92,18 @@ function kindsOfSeeds({ boxes, times, names }: Survey): readonly Seeds[] {
 /** Many records that hold much of the page's text, each with a name and a time. */
 function scoreOf(records: readonly PageRecord[], survey: Survey): number {
   const letters = records.reduce((sum, record) => sum + Math.max(0, record.letters), 0);
-  const filled = records.filter((record) => record.letters > 0).length / records.length;
-  const hinted = records.filter(({ root }) => isPostLike(root)).length / records.length;
+  const filled = share(records, (record) => record.letters > 0);
+  const hinted = share(records, ({ root }) => isPostLike(root));
   return (
     Math.sqrt(records.length) *
     (letters / Math.max(1, survey.letters)) *
     filled *
-    (0.3 + 0.7 * shareWith(records, survey.names)) *
-    (0.3 + 0.7 * shareWith(records, survey.times)) *
+    (0.3 + 0.7 * share(records, ({ root, to }) => survey.hasNameIn({ ...root, to }))) *
+    (0.3 + 0.7 * share(records, ({ root, to }) => survey.hasTimeIn({ ...root, to }))) *
     (1 + 0.3 * hinted)
   );
 }
 
-/** Share of records that hold a mark; marks are in the order of the page. */
-function shareWith(records: readonly PageRecord[], marks: readonly { readonly box: Box }[]): number {
-  const places = marks.map(({ box }) => box.at).toSorted((one, other) => one - other);
-  let holding = 0;
-  let next = 0;
-  for (const { root, to } of records) {
-    while (next < places.length && (places[next] ?? 0) < root.at) {
-      next += 1;
-    }
-    holding += next < places.length && (places[next] ?? 0) < to ? 1 : 0;
-  }
-  return records.length === 0 ? 0 : holding / records.length;
+function share(records: readonly PageRecord[], fits: (record: PageRecord) => boolean): number {
+  return records.length === 0 ? 0 : records.filter(fits).length / records.length;
 }

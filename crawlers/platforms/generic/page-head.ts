@@ -62,7 +62,7 @@ function ownAddress(
 }
 
 const HEADING_ONE = selector('h1');
-const HEADING_TWO = selector('h2, h3');
+const HEADING_TWO = selector('h2, h3, h4');
 const OG_TITLE = selector('meta[property="og:title"][content]');
 
 /** Headings that are looked at. */
@@ -80,7 +80,9 @@ export function threadTitleOf(parsed: ParsedPage, head: PageHead): string {
     .filter((line) => line.length >= 2 || (line !== '' && window.startsWith(`${line} `)));
   const inTitle = headings
     .filter((line) => window.includes(line) || (window !== '' && line.includes(window)))
-    .toSorted((one, other) => window.indexOf(one) - window.indexOf(other))[0];
+    .toSorted(
+      (one, other) => window.indexOf(one) - window.indexOf(other) || other.length - one.length,
+    )[0];
   const graph = first(OG_TITLE, document)?.attribs['content'] ?? '';
   return inTitle ?? (tidy(graph.slice(0, MAX_NAME_CHARACTERS)) || firstPart(window, parsed));
 }
@@ -93,7 +95,7 @@ const MAX_LINKS = 60;
 /** The first part of a window's title that is not the name of the site or a board, to which the page links. */
 function firstPart(title: string, { document }: ParsedPage): string {
   const parts = title
-    .split(/ [-–—|_·•»>]+ |[|_]|\s{2,}/u)
+    .split(/ [-–—|_·•»>]+ |[|_]|\s{2,}|(?<=[^\0-\u2fff])-(?=[^\0-\u2fff])/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const linked = new Set(

@@ -1,6 +1,7 @@
 import type { Page, PageAnswer } from '../../../core/page.ts';
 import { type ParsedPage, parsePage } from '../../dom/parse-page.ts';
 import { orderOf, type PagePrinting } from '../../times/page-times.ts';
+import { completeRecords } from './complete-records.ts';
 import { headOf, type PageHead } from './page-head.ts';
 import { isList } from './page-kind.ts';
 import { type Grouping, groupingsOf } from './grouping.ts';
@@ -69,7 +70,7 @@ function readingOf(page: Page, answer: PageAnswer): Reading {
   }
   const lone = best !== undefined && listOf(best.records, common) !== null;
   const picked = pickRecords(survey, lone ? [] : groupings, (records) => bodyShapeOf(readRecords(records, survey, printing)));
-  const main = readRecords(picked.main, survey, printing);
+  const main = completed(picked.main, survey, printing);
   const others = picked.others.map((records) => readRecords(records, survey, printing));
   const groups = [
     ...(arePosts(main) ? [main] : []),
@@ -114,6 +115,21 @@ function otherLists([best, ...rest]: readonly Grouping[], common: Common): reado
     }
   }
   return lists;
+}
+
+/** Reads records, and reads them again where some had to be widened to their text. */
+function completed(
+  records: readonly PageRecord[],
+  survey: Survey,
+  printing: PagePrinting,
+): readonly ReadRecord[] {
+  const read = readRecords(records, survey, printing);
+  const whole = completeRecords(
+    records,
+    read.map(({ body }) => body),
+    survey,
+  );
+  return whole === records ? read : readRecords(whole, survey, printing);
 }
 
 /** The shape of the element that holds what was written in most of the records. */

@@ -54,7 +54,7 @@ function rootAround(
     if (name === 'body' || name === 'html' || picked.some(({ root }) => root.at >= at && root.at < to)) {
       break;
     }
-    if (!holdsName(box, survey) || !holdsText(box, survey, bodyShape)) {
+    if (!survey.hasNameIn(box) || !holdsText(box, survey, bodyShape)) {
       continue;
     }
     plain ??= box;
@@ -72,10 +72,6 @@ function isMuchMore(box: Box, found: Box | null): boolean {
 
 function isNumbered({ element }: Box): boolean {
   return /\d/u.test(element.attribs['id'] ?? '') || element.attribs['itemscope'] !== undefined;
-}
-
-function holdsName(box: Box, { names }: Survey): boolean {
-  return names.some(({ box: name }) => name.at >= box.at && name.at < box.to);
 }
 
 /** Whether an element holds what was written: in an element of the shape that other posts have, or of a telling name, or at length. */

@@ -14,6 +14,9 @@ export interface Survey {
   readonly letters: number;
   /** Minutes east of UTC in which the page says that it prints times, or null. */
   readonly offsetMinutes: number | null;
+  /** Whether a time, or a name, is told in a box. */
+  hasTimeIn(box: Box): boolean;
+  hasNameIn(box: Box): boolean;
 }
 
 /** Characters before a place that are remembered: the label of a time stands there. */
@@ -51,6 +54,19 @@ class Surveyor implements Survey {
 
   constructor(withNoscript: boolean) {
     this.#withNoscript = withNoscript;
+  }
+
+  #timePlaces: readonly number[] | null = null;
+  #namePlaces: readonly number[] | null = null;
+
+  hasTimeIn(box: Box): boolean {
+    this.#timePlaces ??= placesOf(this.times);
+    return holdsPlace(this.#timePlaces, box);
+  }
+
+  hasNameIn(box: Box): boolean {
+    this.#namePlaces ??= placesOf(this.names);
+    return holdsPlace(this.#namePlaces, box);
   }
 
   visitChildren(node: Document | Element, box: Box | null, inLink: boolean): void {
@@ -119,6 +135,25 @@ class Surveyor implements Survey {
       this.names.push(name);
     }
   }
+}
+
+function placesOf(marks: readonly { readonly box: Box }[]): readonly number[] {
+  return marks.map(({ box }) => box.at).toSorted((one, other) => one - other);
+}
+
+/** Whether one of the places, which are in order, lies in the box. */
+function holdsPlace(places: readonly number[], box: Box): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < box.at) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return (places[low] ?? Number.POSITIVE_INFINITY) < box.to;
 }
 
 /** Class names of style sheets that show an element to no one, or to screen readers alone. */
