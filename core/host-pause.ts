@@ -127,7 +127,8 @@ function paused(standing: HostStanding, { at, restSeconds }: MetWall): HostStand
 /** Where a source stands with a host after a page with content that it was asked for at a moment. */
 export function afterPage(before: HostStanding, at: Date): HostStanding {
   // What was asked for before the wall, or before the pause, is no sign that either is over.
-  if (at <= before.walledAt || isPaused(before, at)) {
+  const isNoSign = at <= before.walledAt || isPaused(before, at);
+  if (isNoSign || before.pages >= RECOVERED_AFTER) {
     return before;
   }
   const pages = before.pages + 1;

@@ -36,8 +36,9 @@ export function createStandingRepository(db: Db): StandingRepository {
     },
     async gave(sourceId, host, at) {
       const before = await locked(sourceId, host);
-      if (before !== null) {
-        await db.query(`${SAVE} ${CHANGES}`, valuesOf(afterPage(before, at)));
+      const after = before === null ? null : afterPage(before, at);
+      if (after !== null && after !== before) {
+        await db.query(`${SAVE} ${CHANGES}`, valuesOf(after));
       }
     },
     async find(sourceId, host) {

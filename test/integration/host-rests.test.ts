@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf } from '../../core/ids.ts';
 import { collectJob } from '../../pipeline/plan.ts';
 import { runJob } from '../../pipeline/run-job.ts';
+import { jobOf } from '../../pipeline/stage.ts';
+import type { Job } from '../../queue/jobs.ts';
 import { Postponed } from '../../queue/queue.ts';
 import { startHost, type TestHost } from '../support/fetch-world.ts';
 import { sampleTarget } from '../support/line-samples.ts';
@@ -94,7 +96,7 @@ describe('a host that asks for a rest', () => {
     } as const;
   }
 
-  async function run({ job }: Awaited<ReturnType<typeof planned>>): Promise<unknown> {
+  async function run({ job }: { readonly job: Job }): Promise<unknown> {
     const signal = AbortSignal.timeout(20_000);
     return await runJob({ job, attempt: 1, isLast: false }, world.line.deps, signal).catch(
       (error: unknown) => error,
@@ -115,6 +117,37 @@ describe('a host that asks for a rest', () => {
     expect((due?.dueAt?.getTime() ?? 0) - before.getTime()).toBeGreaterThanOrEqual(600_000);
     expect(await store.sweeps.progress(first.sweepId)).toMatchObject({ due: 1, waiting: 1 });
     expect((await store.sweeps.troubles(first.sweepId)).length).toBe(0);
+  });
+
+  it('or is paused, is not asked for evidence either', async () => {
+    const { store, now } = world.line.deps;
+    const [seen] = await store.sightings.list({}, null, 1);
+    const sightingId = seen?.sighting.id ?? '';
+    const job = { ...jobOf('preserve', { sightingId }, sightingId, 'rests'), name: 'preserve' };
+    await store.jobs.add([job]);
+    const asked = site.requests.length;
+    const preserve = { job: { name: 'preserve', key: job.key, payload: { sightingId } } } as const;
+
+    const resting = await run(preserve);
+    await store.transaction((tx) =>
+      tx.standings.met({
+        sourceId: 'test-forum',
+        host: site.hostPort,
+        sweepId: idOf('sweep', 'long'),
+        wall: 'HOST_RATE_LIMITED',
+        at: now(),
+        restSeconds: 60,
+        isFinal: true,
+      }),
+    );
+    const paused = await run(preserve);
+
+    expect(resting).toBeInstanceOf(Postponed);
+    expect(paused).toBeUndefined();
+    expect((await store.jobs.dueOf(['open'])).map(({ payload }) => payload)).toEqual([
+      { sightingId },
+    ]);
+    expect(site.requests.length).toBe(asked);
   });
 
   it('for longer than the sweep lasts is paused, and the page said to be so', async () => {
