@@ -27,6 +27,7 @@ import { phpbb } from './platforms/phpbb/index.ts';
 import { qq } from './platforms/qq/index.ts';
 import { quark } from './platforms/quark/index.ts';
 import { signal } from './platforms/signal/index.ts';
+import { smf } from './platforms/smf/index.ts';
 import { telegram } from './platforms/telegram/index.ts';
 import { tianyi } from './platforms/tianyi/index.ts';
 import { uc } from './platforms/uc/index.ts';
@@ -69,6 +70,7 @@ export const platforms: readonly Platform[] = [
   qq,
   quark,
   signal,
+  smf,
   telegram,
   tianyi,
   uc,

@@ -148,10 +148,19 @@ function isAddress(source: string | undefined): source is string {
 }
 
 /** The text that an element shows, tidied, on one line; the empty string for none. */
-export function lineOf(element: Element | null): string {
+export function lineOf(element: Element | null, leftOut: Selector | null = null): string {
+  if (element === null) {
+    return '';
+  }
+  const content = readContent(element, { quote: null, leftOut, isOrnament: () => false });
+  return content.text.toString().replaceAll('\n', ' ');
+}
+
+/** The first line of the text that an element shows; the empty string for none. */
+export function firstLineOf(element: Element | null): string {
   if (element === null) {
     return '';
   }
   const content = readContent(element, { quote: null, leftOut: null, isOrnament: () => false });
-  return content.text.toString().replaceAll('\n', ' ');
+  return content.text.toString().split('\n', 1)[0] ?? '';
 }

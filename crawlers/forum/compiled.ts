@@ -7,7 +7,9 @@ type Compiled<Facts> = {
     ? Selector
     : Facts[Name] extends string | null
       ? Selector | null
-      : Facts[Name];
+      : Facts[Name] extends string | null | undefined
+        ? Selector | null | undefined
+        : Facts[Name];
 };
 
 /** An engine ready to read pages. */

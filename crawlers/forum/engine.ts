@@ -62,7 +62,7 @@ export interface ThreadFacts {
 export interface BoardFacts {
   readonly threadRow: string;
   readonly threadLink: string;
-  /** Replies as printed; part of the stamp. */
+  /** Replies as printed, in the first line of the element (views, which change by being counted, stand below); part of the stamp. */
   readonly threadReplies: string;
   /** Time of the last post; part of the stamp. */
   readonly threadLastPost: string;
@@ -85,6 +85,8 @@ export interface ProfileFacts {
   readonly label: string | null;
   /** What the member wrote, within the field; null where that is the field itself. */
   readonly value: string | null;
+  /** What the software puts into names and fields: badges, headings. Nothing where it is absent. */
+  readonly leftOut?: string | null;
   /** Names of fields that the software fills or that say nothing of an offer. */
   readonly boring: RegExp;
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Extraction } from '../../core/page.ts';
 import type { ProposedTarget } from '../../core/target.ts';
-import { lineOf } from '../dom/read-content.ts';
+import { firstLineOf } from '../dom/read-content.ts';
 import { all, first, selector } from '../dom/select.ts';
 import { NOTHING, uniqueTargets } from '../found.ts';
 import { MAX_TARGETS } from '../limits.ts';
@@ -31,7 +31,7 @@ function threadRows(page: ForumPage): readonly PrintedRow[] {
     .flatMap((row) => {
       const url = firstPageOf('thread', first(board.threadLink, row), page);
       const lastPost = first(board.threadLastPost, row);
-      const replies = lineOf(first(board.threadReplies, row));
+      const replies = firstLineOf(first(board.threadReplies, row));
       return url === null
         ? []
         : [

@@ -7,8 +7,14 @@ import { MAX_NAME_CHARACTERS } from '../limits.ts';
 import type { ForumPage } from './forum-page.ts';
 import { contentListing, linksWritten } from './written-content.ts';
 
-/** The element before this one, or null. */
-function prevElementSibling(element: Element): Element | null {
+/** Elements that stand behind their name. */
+const NAMED = new Set(['dd', 'td']);
+
+/** The element before a value, which names it; null for what is no value of a list or a table. */
+function nameBefore(element: Element): Element | null {
+  if (!NAMED.has(element.name)) {
+    return null;
+  }
   let node = element.prev;
   while (node !== null && !isTag(node)) {
     node = node.prev;
@@ -46,14 +52,18 @@ function readField(
   if (facts === null) {
     return null;
   }
-  const named = facts.label === null ? prevElementSibling(field) : first(facts.label, field);
+  const named = facts.label === null ? nameBefore(field) : first(facts.label, field);
   const label = lineOf(named).replace(/[:：]$/u, '');
   const value = facts.value === null ? field : first(facts.value, field);
   if (value === null || (label !== '' && facts.boring.test(label))) {
     return null;
   }
   const { quote, isOrnament } = engine.thread;
-  const content = readContent(value, { quote, leftOut: facts.label, isOrnament });
+  const content = readContent(value, {
+    quote,
+    leftOut: facts.leftOut ?? facts.label,
+    isOrnament,
+  });
   const text = content.text.toString();
   const line = label === '' || FREE_TEXT.test(label) ? text : `${label}：${text}`;
   return text === '' ? null : { line, content };
@@ -62,8 +72,7 @@ function readField(
 function profileOf(text: string, contents: readonly Content[], page: ForumPage): Extraction {
   const { base, root } = page.ground;
   const url = page.engine.addresses.addressOf(page.place, root);
-  const name = page.engine.profile?.name;
-  const author = name === undefined ? '' : lineOf(first(name, page.document));
+  const author = nameOn(page);
   const shown = contents.map((content) => contentListing(content, base));
   return {
     ...NOTHING,
@@ -82,4 +91,9 @@ function profileOf(text: string, contents: readonly Content[], page: ForumPage):
     ],
     ...bySurface(contents.flatMap((content) => linksWritten(content, base))),
   };
+}
+
+function nameOn({ engine: { profile }, document }: ForumPage): string {
+  const element = profile === null ? null : first(profile.name, document);
+  return element === null ? '' : lineOf(element, profile?.leftOut ?? null);
 }
