@@ -68,9 +68,17 @@ export function patternOf(address: string): string {
     .slice(1)
     .split('&')
     .filter((part) => part !== '')
-    .map((part) => part.replaceAll(/\d+/gu, '#'))
+    .map((part) => partPattern(part))
     .toSorted();
   return `${url.host}${path}?${names.join('&')}`;
+}
+
+/** A part of a query: its name, and its value with numbers and written names as marks. */
+function partPattern(part: string): string {
+  const equals = part.indexOf('=');
+  const value = part.slice(equals + 1);
+  const pattern = /-.*-|%/u.test(value) ? '*' : value.replaceAll(/\d+/gu, '#');
+  return equals === -1 ? part.replace(/^(\D*)\d+-.*$/u, '$1#-*').replaceAll(/\d+/gu, '#') : `${part.slice(0, equals)}=${pattern}`;
 }
 
 /** Numbers as `#`, written names with a number or a hyphen in them as `*`. */

@@ -38,12 +38,30 @@ export function chooseAuthors(
         (one, other) => other.score - one.score,
       );
   const floor = isNamed ? 1.2 : 2.6;
+  const likely = columns.filter(({ score }) => score >= floor);
+  const best = likely[0]?.authors ?? [];
+  const place = best.find((author) => author !== undefined)?.box.parent?.shape;
   return records.map(
-    (_, index) =>
-      columns.find(({ authors, score }) => score >= floor && authors[index] !== undefined)?.authors[
-        index
-      ] ?? null,
+    (record, index) =>
+      best[index] ??
+      guestAt(record, place, survey) ??
+      likely.find(({ authors }) => authors[index] !== undefined)?.authors[index] ??
+      null,
   );
+}
+
+/** The name that stands by itself where others' names are links: guests have no page. */
+function guestAt(record: PageRecord, place: string | undefined, { boxes }: Survey): Author | null {
+  if (place === undefined || !/[.#]|^(?:h\d|b|strong)$/u.test(place)) {
+    return null;
+  }
+  for (const box of boxesOf(record, boxes)) {
+    if (box.shape === place) {
+      const author = readWrittenTime(lineOf(box.element)) === null ? authorAt(box, true) : null;
+      return author === null ? null : { ...author, href: null };
+    }
+  }
+  return null;
 }
 
 function hintedColumns(

@@ -1,5 +1,4 @@
-import type { Box } from './box.ts';
-import { linkTextOf, textOf } from './box.ts';
+import { type Box, linkTextOf, textOf, tokensOf } from './box.ts';
 import { BODY_HINT, hintsOf, NO_BODY_HINT } from './hints.ts';
 import { boxesOf, type PageRecord } from './record.ts';
 import type { Survey } from './survey.ts';
@@ -50,7 +49,7 @@ export function chooseBodies(
   }
   const chosen = within(best, ranked) ?? best;
   return records.map(
-    (_, index) => chosen.boxes[index] ?? best.boxes[index] ?? standIn(ranked, index, best.score),
+    (_, index) => chosen.boxes[index] ?? best.boxes[index] ?? standIn(ranked, index, best),
   );
 }
 
@@ -76,15 +75,30 @@ function within(
   );
 }
 
-/** Another column's element for a record that lacks the best one's. */
-function standIn(
-  ranked: readonly (Column & { readonly score: number })[],
-  index: number,
-  best: number,
-): Box | null {
+type Ranked = Column & { readonly score: number };
+
+/** Another column's element for a record that lacks the best one's: of the same make, else one that is called a text. */
+function standIn(ranked: readonly Ranked[], index: number, best: Ranked): Box | null {
+  const make = best.boxes.find((box) => box !== undefined);
+  const others = ranked.filter(({ boxes }) => boxes[index] !== undefined);
+  const found =
+    others.find(({ boxes }) => make !== undefined && isOfMake(boxes[index], make)) ??
+    others.find(({ hint }) => hint >= 1.6) ??
+    others.find(({ score, hint }) => hint >= 1 || score > best.score * 0.3);
+  return found?.boxes[index] ?? null;
+}
+
+/** Whether two elements have the same shape, or share a class that is called a text. */
+export function isOfMake(box: Box | undefined, make: Box): boolean {
+  if (box === undefined || box.shape === make.shape) {
+    return box !== undefined;
+  }
+  const tokens = new Set(tokensOf(make.element.attribs['class'] ?? ''));
   return (
-    ranked.find(({ boxes, score, hint }) => boxes[index] !== undefined && (hint >= 1 || score > best * 0.3))
-      ?.boxes[index] ?? null
+    box.element.name === make.element.name &&
+    tokensOf(box.element.attribs['class'] ?? '').some(
+      (token) => tokens.has(token) && BODY_HINT.test(token),
+    )
   );
 }
 

@@ -3,6 +3,7 @@ import { lineOf } from '../../dom/read-content.ts';
 import { type Box, linkTextOf, textOf } from './box.ts';
 import { hintsOf, SIGNATURE_HINT } from './hints.ts';
 import { boxesOf, type PageRecord } from './record.ts';
+import { isOrnament } from './ornament.ts';
 import { isQuote } from './quote.ts';
 import type { Survey } from './survey.ts';
 
@@ -16,10 +17,10 @@ const MAX_TOOL_LETTERS = 60;
 const MAX_NOTE_LETTERS = 160;
 
 const TOOL =
-  /^(?:[\s|·•/»(),[\]]*(?:reply|replies|quote|multi-?quote|report|report post|edit|delete|remove|share|like|likes|unlike|dislike|thanks?|vote|upvote|downvote|up|down|permalink|link|copy link|flag|follow|save|bookmark|award|give award|embed|print|pm|top|back to top|show|hide|more|show more|read more|click to expand|expand|collapse|code|select all|copy|edited|add a comment|comment|comments|continue this thread|load more comments|回复|引用|举报|编辑|删除|分享|收藏|点赞|赞|踩|顶|支持|反对|评分|道具|使用道具|只看该作者|只看楼主|倒序浏览|正序浏览|显示全部楼层|电梯直达|复制链接|复制代码|下载附件|点评|返回顶部|发消息|加好友|查看全部|展开|收起|打赏|楼主|沙发|板凳|地板|antworten|zitieren|melden|répondre|citer|signaler|responder|citar|rispondi|cita)[\s|·•/»(),[\]\d.]*){1,12}$/iu;
+  /^(?:[\s|·•/»(),[\]]*(?:reply|replies|quote|multi-?quote|report|report post|edit|delete|remove|share|like|likes|unlike|dislike|thanks?|vote|upvote|downvote|up|down|permalink|link|copy link|flag|follow|save|bookmark|award|give award|embed|print|pm|top|back to top|show|hide|more|show more|read more|click to expand|expand|collapse|code|select all|copy|edited|add a comment|comment|comments|continue this thread|load more comments|回复|引用|举报|编辑|删除|分享|收藏|点赞|赞|踩|顶|支持|反对|评分|道具|使用道具|只看该作者|只看楼主|倒序浏览|正序浏览|显示全部楼层|电梯直达|复制链接|复制代码|下载附件|点评|返回顶部|发消息|加好友|查看全部|展开|收起|打赏|楼主|沙发|板凳|地板|antworten|zitieren|melden|répondre|citer|signaler|responder|citar|rispondi|cita)[\s|·•/»(),[\]\d.:：]*){1,12}$/iu;
 
 const NOTE =
-  /本帖最后由.{0,60}编辑|最后编辑|编辑于|此帖.{0,20}编辑|\blast (?:edited|modified)\b|\bedited (?:by|on|at|\d|.{0,20}ago)|^edited\b|zuletzt (?:bearbeitet|geändert)|modifié en dernier|您需要.{0,6}登录|you (?:must|need to) (?:be )?(?:log|sign)(?:ged)? ?in|you do not have (?:the required )?permission|(?:\d+|one|two) (?:people|persons?|users?|members?) (?:like|reacted|found)|(?:查看|浏览)次数|下载次数|^\S.{0,80}\.\w{2,5}\s?\([\d.,]+\s?[KMG]i?B\b.{0,60}$/iu;
+  /本帖最后由.{0,60}编辑|最后编辑|编辑于|此帖.{0,20}编辑|\blast (?:edited|modified)\b|\bedited (?:by|on|at|\d|.{0,20}ago)|^edited\b|zuletzt (?:bearbeitet|geändert)|modifié en dernier|您需要.{0,6}登录|you (?:must|need to) (?:be )?(?:log|sign)(?:ged)? ?in|you do not have (?:the required )?permission|(?:\d+|one|two) (?:people|persons?|users?|members?) (?:like|reacted|found)|^(?:上传的)?附件(?:列表)?[:：]?$|^attached (?:files|images|thumbnails):?$|^attachments?:?$|(?:查看|浏览)次数|下载次数|^\S.{0,80}\.\w{2,5}\s?\([\d.,]+\s?[KMG]i?B\b.{0,60}$/iu;
 
 /** What stands before a quote: `somebody wrote:`. */
 const ATTRIBUTION = /(?:说|写道|发表于.{0,30}|wrote|said|schrieb|écrit|escribió|ha scritto)\s?[:：]?$/iu;
@@ -29,6 +30,7 @@ export function chromeOf(
   records: readonly PageRecord[],
   { boxes }: Survey,
   bodies: readonly (Box | null)[],
+  title: string,
 ): Chrome {
   const repeated = repeatedIn(records, boxes, bodies);
   const known = new Map<Element, boolean>();
@@ -38,14 +40,22 @@ export function chromeOf(
       if (before !== undefined) {
         return before;
       }
-      const is = repeated.has(element) || isTemplates(element);
+      const is = repeated.has(element) || isTitle(element, title) || isTemplates(element);
       known.set(element, is);
       return is;
     },
   };
 }
 
-const TOOL_TAGS = new Set(['font', 'section', 'fieldset', 'blockquote', 'table', 'tr', 'button', 'nav', 'a', 'li', 'ul', 'div', 'span', 'p', 'td', 'i', 'em', 'small', 'aside', 'footer', 'label', 'input', 'summary', 'dl', 'dt', 'dd']);
+/** Whether an element repeats the thread's title over a post. */
+function isTitle(element: Element, title: string): boolean {
+  const isCalled =
+    /^h[1-6]$/u.test(element.name) || /title|subject|topic/iu.test((element.attribs['class'] ?? '').slice(0, 200));
+  const line = isCalled ? (shortLine(element) ?? '').replace(/^(?:re|aw|回复|答复)\s?[:：]\s*/iu, '') : '';
+  return line.length > 1 && title.includes(line);
+}
+
+const TOOL_TAGS = new Set(['font', 'legend', 'b', 'strong', 'section', 'fieldset', 'blockquote', 'table', 'tr', 'button', 'nav', 'a', 'li', 'ul', 'div', 'span', 'p', 'td', 'i', 'em', 'small', 'aside', 'footer', 'label', 'input', 'summary', 'dl', 'dt', 'dd']);
 
 function isTemplates(element: Element): boolean {
   const { name, attribs } = element;
@@ -95,7 +105,7 @@ function hasPicture(element: Element): boolean {
       return false;
     }
     if (isTag(node)) {
-      if (node.name === 'img') {
+      if (node.name === 'img' && !isOrnament(node)) {
         return true;
       }
       waiting.push(...node.children);

@@ -1,5 +1,6 @@
-import { type Box, tokensOf } from './box.ts';
-import { BODY_HINT } from './hints.ts';
+import type { Box } from './box.ts';
+import { isOfMake } from './choose-body.ts';
+import { BODY_HINT, hintsOf } from './hints.ts';
 import { closedRecords, type PageRecord } from './record.ts';
 import type { Survey } from './survey.ts';
 
@@ -15,13 +16,15 @@ export function completeRecords(
   bodies: readonly (Box | null)[],
   survey: Survey,
 ): readonly PageRecord[] {
-  const shape = bodies.find((body) => body !== null) ?? null;
-  const isPlain = records.every(({ nodes, inner }) => nodes.length === 1 && inner.length === 0);
-  const lacking = bodies.filter((body) => body === null || !isOfMake(body, shape)).length;
-  if (shape === null || !isPlain || lacking === 0 || lacking > records.length / 2) {
+  const make = mostCommon(bodies);
+  if (make === null) {
     return records;
   }
-  const make = mostCommon(bodies) ?? shape;
+  const isPlain = records.every(({ nodes, inner }) => nodes.length === 1 && inner.length === 0);
+  const lacking = bodies.filter((body) => body === null || !isOfMake(body, make)).length;
+  if (!isPlain || lacking === 0 || lacking > records.length / 2) {
+    return records;
+  }
   const roots = records.map(({ root }, index) => {
     const body = bodies[index] ?? null;
     return body !== null && isOfMake(body, make)
@@ -31,30 +34,20 @@ export function completeRecords(
   return closedRecords(roots);
 }
 
-/** A body of the make that most have. */
-function mostCommon(bodies: readonly (Box | null)[]): Box | null {
-  const found = bodies.filter((body) => body !== null);
+/** A body of the make that most have; of as many, one that is called a text. */
+export function mostCommon(bodies: readonly (Box | null)[]): Box | null {
+  const found = bodies.filter((body) => body !== null).slice(0, MAX_COMPARED);
   return (
-    found.toSorted(
-      (one, other) =>
-        found.filter((box) => isOfMake(box, other)).length -
-        found.filter((box) => isOfMake(box, one)).length,
-    )[0] ?? null
+    found.toSorted((one, other) => weightOf(other, found) - weightOf(one, found))[0] ?? null
   );
 }
 
-/** Whether two elements have the same shape, or share a class that is called a text. */
-function isOfMake(box: Box, make: Box | null): boolean {
-  if (make === null || box.shape === make.shape) {
-    return make !== null;
-  }
-  const tokens = new Set(tokensOf(make.element.attribs['class'] ?? ''));
-  return (
-    box.element.name === make.element.name &&
-    tokensOf(box.element.attribs['class'] ?? '').some(
-      (token) => tokens.has(token) && BODY_HINT.test(token),
-    )
-  );
+/** Bodies that are compared with one another. */
+const MAX_COMPARED = 40;
+
+function weightOf(body: Box, bodies: readonly Box[]): number {
+  const called = BODY_HINT.test(hintsOf(body.element.attribs)) ? 0.5 : 0;
+  return bodies.filter((box) => isOfMake(box, body)).length + called;
 }
 
 function wider(

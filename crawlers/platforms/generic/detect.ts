@@ -1,5 +1,6 @@
 import type { Page } from '../../../core/page.ts';
 import { isPostLike } from './hints.ts';
+import { isHtml } from './is-html.ts';
 import { type Reading, readingOnce } from './reading.ts';
 
 /** As likely as the extractor ever says: below every adapter that knows its engine. */
@@ -8,7 +9,7 @@ const FORUM = 0.5;
 /** How likely it is that the page is a forum's: 0.5 for posts or rows of threads, 0 for anything else. */
 export function detect(page: Page): number {
   const answer = page.answers.at(-1);
-  if (answer === undefined || answer.status >= 400 || !/<[a-z]/iu.test(answer.text.slice(0, 2_000))) {
+  if (answer === undefined || answer.status >= 400 || !isHtml(answer)) {
     return 0;
   }
   const reading = readingOnce(page, answer);

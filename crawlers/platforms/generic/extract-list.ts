@@ -1,5 +1,6 @@
 import type { ProposedTarget } from '../../../core/target.ts';
 import { uniqueTargets } from '../../found.ts';
+import { parseAddress } from '../../html/address.ts';
 import { canonicalAddress, hostOf, patternOf } from './address.ts';
 import { linkTextOf, textOf } from './box.ts';
 import { isProfileAddress } from './name-mark.ts';
@@ -39,7 +40,15 @@ export function targetOf(url: string, stamp: string | null): ProposedTarget {
   return { url, kind: 'page', platform: 'generic', accessCode: null, stamp };
 }
 
-/** Links of the kind of the rows' that stand in no row with a time: boards without a post. */
+/** Numbered addresses that say that they are a board's. */
+const BOARD = /(?:^|[/?&=_.-])(?:forum|forums|board|boards|forumdisplay|viewforum|category|categories|fid|node|section)(?:[-/=_.]|display)[\w-]{0,40}\d/iu;
+
+function isBoard(address: string): boolean {
+  const url = parseAddress(address);
+  return url !== null && BOARD.test(`${url.pathname}${url.search}`) && !/thread|topic|post/iu.test(url.pathname + url.search);
+}
+
+/** Links of the kind of the rows' that stand in no row with a time, and to boards: those without a post, menus. */
 function likeThem({ survey, lists, head }: Reading): readonly ProposedTarget[] {
   const counts = new Map<string, number>();
   for (const link of lists.flatMap(({ links }) => links)) {
@@ -57,7 +66,7 @@ function likeThem({ survey, lists, head }: Reading): readonly ProposedTarget[] {
     const isLike =
       address !== null &&
       hostOf(address) === hostOf(head.address) &&
-      (counts.get(patternOf(address)) ?? 0) >= 2 &&
+      ((counts.get(patternOf(address)) ?? 0) >= 2 || isBoard(address)) &&
       !isTool(address) &&
       stemOf(address) !== stem;
     return isLike ? [targetOf(address, null)] : [];

@@ -5,6 +5,7 @@ import type { Content } from '../../dom/read-content.ts';
 import { absoluteAddress } from '../../html/address.ts';
 import { MAX_LISTINGS, MAX_REFERENCES } from '../../limits.ts';
 import { findLinks } from '../../links/find-links.ts';
+import { readWrittenTime } from '../../times/written-time.ts';
 import { canonicalAddress } from './address.ts';
 import { type Chrome, chromeOf } from './chrome.ts';
 import { chooseFloors } from './choose-floor.ts';
@@ -43,6 +44,7 @@ export function threadListings(reading: Reading): ThreadListings {
       group.map(({ record }) => record),
       reading.survey,
       group.map(({ body }) => body),
+      reading.head.title,
     );
     const numbers = chooseFloors(
       group.map(({ record }) => record),
@@ -56,11 +58,20 @@ export function threadListings(reading: Reading): ThreadListings {
   const read = records.map((record, index) =>
     listingOf(record, reading, addresses[index] ?? reading.head.address, floors.get(record) ?? null, chromes.get(record)),
   );
-  const posts = read.filter(({ listing }) => listing.text !== '' || listing.images.length > 0);
+  const posts = read.filter(({ listing }) => saysSomething(listing));
   return {
     listings: [...titleListing(reading, posts[0]?.listing), ...posts.map(({ listing }) => listing)],
     found: posts.flatMap(({ found }) => found),
   };
+}
+
+/** Letters of a line that may be a time alone. */
+const MAX_TIME_LETTERS = 30;
+
+/** A post has words or pictures; a time alone is none. */
+function saysSomething({ text, images }: Listing): boolean {
+  const isTime = text.length <= MAX_TIME_LETTERS && readWrittenTime(text) !== null && !/\p{L}{2}/u.test(text);
+  return (text !== '' && !isTime) || images.length > 0;
 }
 
 function titleListing(reading: Reading, first: Listing | undefined): readonly Listing[] {

@@ -9,12 +9,13 @@ import { listTargets, targetOf } from './extract-list.ts';
 import { threadListings } from './extract-thread.ts';
 import { furtherPagesOf } from './pagination.ts';
 import { type Reading, readingOnce } from './reading.ts';
+import { isHtml } from './is-html.ts';
 import { wallOf } from './wall.ts';
 
 /** What any page of any forum holds. */
 export function extract(page: Page): Extraction {
   const answer = page.answers.at(-1);
-  if (answer === undefined || answer.status >= 500) {
+  if (answer === undefined || answer.status >= 500 || !isHtml(answer)) {
     return NOTHING;
   }
   const reading = readingOnce(page, answer);
@@ -66,10 +67,11 @@ const MAX_SHELL_LETTERS = 200;
 function withoutContent({ parsed, head, survey }: Reading, answer: PageAnswer): Extraction {
   const body = first(BODY, parsed.document);
   const lines = body === null ? [] : linesOf(body);
-  const hasPassword = first(PASSWORD, parsed.document) !== null;
-  const wall = wallOf(answer.status, head.title, lines, hasPassword) ?? (parsed.whole ? null : 'PAGE_TRAP');
+  const hasPassword = survey.boxes.some(({ element }) => PASSWORD(element));
+  const told = wallOf(answer.status, head.title, lines, hasPassword) ?? (parsed.whole ? null : 'PAGE_TRAP');
+  const wall = told === 'gone' ? null : told;
   const isShell =
-    wall === null &&
+    told === null &&
     answer.status === 200 &&
     survey.letters <= MAX_SHELL_LETTERS &&
     /<script/iu.test(answer.text) &&

@@ -35,11 +35,15 @@ export const SIGNATURE_HINT = /(?:^|[^a-z])(?:sig|sign|signature|user-?sig)(?:[^
 /** Words of others. */
 export const QUOTE_HINT = /(?:^|[^a-z])(?:quote|quoted|quotes|blockquote|bbcodequote|quotebox|quote_body|cite)(?:[^a-z]|$)|引用/iu;
 
+/** Words of style sheets that name a place in a layout, not what stands there. */
+const LAYOUT = /\b(?:media|card|panel|modal|page|block|box|list|table|tab)-(?:body|content|title|header|footer|text)\b/gu;
+
 /** Class, id and the like of an element as one line to look for hints in. */
 export function hintsOf(attribs: Readonly<Record<string, string>>): string {
   const written = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['component'] ?? ''}`;
   return written
     .slice(0, 300)
+    .replaceAll(LAYOUT, ' ')
     .replaceAll(/([a-z])([A-Z])/gu, '$1-$2')
     .replaceAll(/(\d+)/gu, ' ');
 }

@@ -8,7 +8,7 @@ const MOST = 0.7;
 const FEW = 0.35;
 
 /** Share of a row that a title has where excerpts of the texts stand beside it. */
-const BESIDE_EXCERPTS = 0.12;
+const BESIDE_EXCERPTS = 0.2;
 
 /** Letters of a title on average: shorter links are names and tools. */
 const MIN_TITLE_LETTERS = 5;

@@ -79,7 +79,7 @@ function pageAddress(href: string, label: 'next' | 'other' | number, head: PageH
 
 /** Whether two addresses name pages of one place. */
 function isSamePlace(address: string, own: string, label: 'next' | 'other' | number): boolean {
-  return stemOf(address) === stemOf(own) || differsInPage(address, own, label);
+  return stemOf(address) === stemOf(own) || differsInPage(address, own, label) || addsPage(address, own, label);
 }
 
 const PAGE_PARAMETER = /^(?:page|p|pg|pn|paged|pageno|pagenum|page_?index|page_?number|cp|currentpage|start|offset|st|from|skip|pid?x?)$/iu;
@@ -104,6 +104,17 @@ export function stemOf(address: string): string {
     .join('&')}`;
 }
 
+/** A number at the end of an address, behind another one: `forum-2-3.htm`, `/board/2/3`. */
+const LAST_NUMBER = /(\d[^/]*)[-_/.](\d{1,6})(\.\w{2,5})?$/u;
+
+/** Whether an address is the page's own with the number of the label put behind it (or in place of the own one's). */
+function addsPage(address: string, own: string, label: 'next' | 'other' | number): boolean {
+  const match = LAST_NUMBER.exec(address);
+  const isNumbered = match !== null && (typeof label !== 'number' || isPage(Number(match[2]), label));
+  const first = address.replace(LAST_NUMBER, '$1$3');
+  return isNumbered && first !== address && (first === own || first === own.replace(LAST_NUMBER, '$1$3'));
+}
+
 /** Whether one number alone differs, and it is the one that the link is labelled with (or a multiple: an offset). */
 function differsInPage(address: string, own: string, label: 'next' | 'other' | number): boolean {
   const [theirs, ours] = [partsOf(address), partsOf(own)];
@@ -119,7 +130,16 @@ function differsInPage(address: string, own: string, label: 'next' | 'other' | n
   if (label === 'next') {
     return there === here + 1;
   }
-  return label === 'other' ? there < here : there === label;
+  return label === 'other' ? there < here : isPage(there, label);
+}
+
+/** Fewer entries a page no forum shows. */
+const MIN_STEP = 5;
+
+/** Whether a number in an address means the page of a label: the same, or an offset of so many pages. */
+function isPage(number: number, label: number): boolean {
+  const step = number / (label - 1);
+  return number === label || (label > 1 && Number.isInteger(step) && step >= MIN_STEP);
 }
 
 function partsOf(address: string): { words: readonly string[]; numbers: readonly string[] } {

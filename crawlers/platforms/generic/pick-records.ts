@@ -18,11 +18,11 @@ const MIN_SCORE = 0.01;
 /** Kinds of records beside the main one. */
 const MAX_OTHERS = 3;
 
-/** The records that most of the page's text lies in; `bodyShapeOf` tells what holds the text of some. */
+/** The records that most of the page's text lies in; `bodyOf` tells what holds the text of some. */
 export function pickRecords(
   survey: Survey,
   groupings: readonly Grouping[],
-  bodyShapeOf: (records: readonly PageRecord[]) => string | null,
+  bodyOf: (records: readonly PageRecord[]) => Box | null,
 ): PickedRecords {
   const [best, ...rest] = groupings;
   if (best === undefined || best.score < MIN_SCORE) {
@@ -37,7 +37,7 @@ export function pickRecords(
       picked.push(...grouping.records);
     }
   }
-  const opening = singleRecord(survey, picked, bodyShapeOf(best.records));
+  const opening = singleRecord(survey, picked, bodyOf(best.records));
   return {
     main: withoutThose(best.records, others.flat()),
     others: opening === null ? others : [[opening], ...others],

@@ -1,8 +1,7 @@
 import { type AnyNode, Element } from 'domhandler';
-import type { Attachment } from '../../../core/listing.ts';
 import { type Content, readContent } from '../../dom/read-content.ts';
-import { type Box, linkTextOf, textOf } from './box.ts';
 import type { Chrome } from './chrome.ts';
+import { isOrnament } from './ornament.ts';
 import { isQuote } from './quote.ts';
 import { isSeen } from './survey.ts';
 
@@ -41,31 +40,4 @@ function contentWith({ nodes, leftOut }: Written, chrome: Chrome, quote: (elemen
       element !== only && (leftOut.has(element) || !isSeen(element) || chrome.is(element)),
     isOrnament,
   });
-}
-
-/** Pictures in texts that are letters: smilies. */
-function isOrnament({ attribs }: Element): boolean {
-  const hints = `${attribs['class'] ?? ''} ${attribs['src'] ?? ''}`.slice(0, 400);
-  if (/smil|emoji|emoticon|\bface|icon/iu.test(hints)) {
-    return true;
-  }
-  const [width, height] = [Number(attribs['width']), Number(attribs['height'])];
-  return (width > 0 && width <= 24) || (height > 0 && height <= 24);
-}
-
-/** Files behind links of a text: addresses that say so. */
-export function isAttachment(href: string): boolean {
-  return /(?:attachment|download|file)[./?=&_-].{0,200}\d|\.(?:zip|rar|7z|pdf|docx?|xlsx?|apk|exe|torrent)(?:$|\?)/iu.test(
-    href.slice(0, 500),
-  );
-}
-
-/** An attachment as a link names it. */
-export function attachmentOf(url: string, name: string): Attachment {
-  return { url, name };
-}
-
-/** Letters of a box, links among them. */
-export function lettersOf(box: Box): number {
-  return textOf(box) + linkTextOf(box);
 }

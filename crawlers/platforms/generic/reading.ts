@@ -1,7 +1,9 @@
 import type { Page, PageAnswer } from '../../../core/page.ts';
 import { type ParsedPage, parsePage } from '../../dom/parse-page.ts';
 import { orderOf, type PagePrinting } from '../../times/page-times.ts';
-import { completeRecords } from './complete-records.ts';
+import { type Box, linkTextOf, textOf } from './box.ts';
+import { isOfMake } from './choose-body.ts';
+import { completeRecords, mostCommon } from './complete-records.ts';
 import { headOf, type PageHead } from './page-head.ts';
 import { isList } from './page-kind.ts';
 import { type Grouping, groupingsOf } from './grouping.ts';
@@ -69,12 +71,17 @@ function readingOf(page: Page, answer: PageAnswer): Reading {
     }
   }
   const lone = best !== undefined && listOf(best.records, common) !== null;
-  const picked = pickRecords(survey, lone ? [] : groupings, (records) => bodyShapeOf(readRecords(records, survey, printing)));
+  const picked = pickRecords(survey, lone ? [] : groupings, (records) => bodyOf(readRecords(records, survey, printing)));
   const main = completed(picked.main, survey, printing);
   const others = picked.others.map((records) => readRecords(records, survey, printing));
   const groups = [
     ...(arePosts(main) ? [main] : []),
-    ...others.filter((group) => areFull(group) && !repeats(group, main)),
+    ...others.filter(
+      (group) =>
+        areFull(group) &&
+        !repeats(group, main) &&
+        listOf(group.map(({ record }) => record), common) === null,
+    ),
   ]
     .map((group) => group.filter((record) => isPost(record)));
   return { ...common, kind: groups.flat().length > 0 ? 'thread' : 'neither', groups, lists: [] };
@@ -129,13 +136,27 @@ function completed(
     read.map(({ body }) => body),
     survey,
   );
-  return whole === records ? read : readRecords(whole, survey, printing);
+  return withoutHeads(whole === records ? read : readRecords(whole, survey, printing));
 }
 
-/** The shape of the element that holds what was written in most of the records. */
-function bodyShapeOf(records: readonly ReadRecord[]): string | null {
-  const [first] = records.flatMap(({ body }) => (body === null ? [] : [body.shape]));
-  return first ?? null;
+/** Letters that a text of another make than the others' has at least. */
+const MIN_OTHER_LETTERS = 20;
+
+/** Records, less those without a text like the others': the head of a thread that is shown again on its further pages. */
+function withoutHeads(records: readonly ReadRecord[]): readonly ReadRecord[] {
+  const make = mostCommon(records.map(({ body }) => body));
+  const isHead = ({ body }: ReadRecord): boolean =>
+    make !== null &&
+    body !== null &&
+    !isOfMake(body, make) &&
+    textOf(body) + linkTextOf(body) < MIN_OTHER_LETTERS;
+  const kept = records.filter((record) => !isHead(record));
+  return kept.length * 2 >= records.length ? kept : records;
+}
+
+/** An element that holds what was written in one of the records. */
+function bodyOf(records: readonly ReadRecord[]): Box | null {
+  return records.find(({ body }) => body !== null)?.body ?? null;
 }
 
 /** Texts of some length that stand in a row with their times are posts even where no name is found. */

@@ -1,7 +1,8 @@
 import { isAbsolute } from '../../times/page-times.ts';
-import { type PagePrinting, momentOfWritten } from '../../times/page-times.ts';
+import type { PagePrinting } from '../../times/page-times.ts';
 import { lineOf } from '../../dom/read-content.ts';
 import { linkTextOf, textOf } from './box.ts';
+import { momentOfMark } from './choose-time.ts';
 import { boxesOf, owns, type PageRecord } from './record.ts';
 import type { Survey } from './survey.ts';
 import type { TimeMark } from './time-mark.ts';
@@ -36,7 +37,7 @@ export function rowStatesOf(
   return records.map((record, index) => {
     const times = ownTimes(record, survey.times);
     const isStable = times.length > 0 && times.every(({ time }) => isAbsolute(time));
-    const moments = times.map(({ time }) => momentOfWritten(time, printing)?.getTime() ?? 0);
+    const moments = times.map((mark) => momentOfMark(mark, printing)?.getTime() ?? 0);
     const last = isStable ? Math.max(...moments) : null;
     const count = counts[index]?.get(column ?? '') ?? null;
     const isExact = times.some(({ time }) => time.kind === 'moment' || ('clock' in time && time.clock !== null));

@@ -1,4 +1,5 @@
 import { type Box, linkTextOf, textOf } from './box.ts';
+import { isOfMake } from './choose-body.ts';
 import { BODY_HINT, hintsOf, isPostLike, NO_BODY_HINT } from './hints.ts';
 import { closedRecords, type PageRecord } from './record.ts';
 import type { Survey } from './survey.ts';
@@ -16,12 +17,12 @@ const MIN_LETTERS = 40;
 export function singleRecord(
   survey: Survey,
   picked: readonly PageRecord[],
-  bodyShape: string | null,
+  make: Box | null,
 ): PageRecord | null {
   const first = picked.reduce((at, { root }) => Math.min(at, root.at), survey.boxes.length);
   const roots = new Set<Box>();
   for (const { box } of survey.times.slice(0, MAX_TIMES)) {
-    const root = box.at < first ? rootAround(box, survey, picked, bodyShape) : null;
+    const root = box.at < first ? rootAround(box, survey, picked, make) : null;
     if (root !== null) {
       roots.add(root);
     }
@@ -44,7 +45,7 @@ function rootAround(
   mark: Box,
   survey: Survey,
   picked: readonly PageRecord[],
-  bodyShape: string | null,
+  make: Box | null,
 ): Box | null {
   let found: Box | null = null;
   let plain: Box | null = null;
@@ -54,7 +55,7 @@ function rootAround(
     if (name === 'body' || name === 'html' || picked.some(({ root }) => root.at >= at && root.at < to)) {
       break;
     }
-    if (!survey.hasNameIn(box) || !holdsText(box, survey, bodyShape)) {
+    if (!survey.hasNameIn(box) || !holdsText(box, survey, make)) {
       continue;
     }
     plain ??= box;
@@ -75,7 +76,7 @@ function isNumbered({ element }: Box): boolean {
 }
 
 /** Whether an element holds what was written: in an element of the shape that other posts have, or of a telling name, or at length. */
-function holdsText(box: Box, { boxes }: Survey, bodyShape: string | null): boolean {
+function holdsText(box: Box, { boxes }: Survey, make: Box | null): boolean {
   for (let at = box.at; at < box.to; at += 1) {
     const inner = boxes[at];
     if (inner === undefined) {
@@ -83,10 +84,10 @@ function holdsText(box: Box, { boxes }: Survey, bodyShape: string | null): boole
     }
     const hints = hintsOf(inner.element.attribs);
     const isBody = BODY_HINT.test(hints) && !NO_BODY_HINT.test(hints);
-    if (inner !== box && (isBody || inner.shape === bodyShape) && textOf(inner) + linkTextOf(inner) > 0) {
+    if (inner !== box && (isBody || (make !== null && isOfMake(inner, make))) && textOf(inner) + linkTextOf(inner) > 0) {
       return true;
     }
-    if (textOf(inner) >= (bodyShape === null ? MIN_LETTERS : MIN_LETTERS * 3) && inner.to - inner.at <= 12) {
+    if (textOf(inner) >= (make === null ? MIN_LETTERS : MIN_LETTERS * 3) && inner.to - inner.at <= 12) {
       return true;
     }
   }

@@ -16,7 +16,7 @@ const MEANINGS: readonly (readonly [RegExp, FailureCode | null])[] = [
     'WALL_CAPTCHA',
   ],
   [
-    /(?:请|需要|必须|尚未|您还没有|未).{0,6}(?:登录|登陆)(?!失败)|先(?:登录|登陆|注册)|(?:登录|登陆)后(?:才|方|可)|没有权限|无权(?:限|访问|查看|浏览)|特定用户|游客.{0,12}(?:不能|无法|禁止)|阅读权限|用户组.{0,20}(?:无法|不能|没有)|(?:must|need to|have to|required? to|please|not) (?:be )?(?:log(?:ged)? ?in|sign(?:ed)? ?in|register(?:ed)?)|log ?in (?:to|or|is required)|sign ?in (?:to|or) |not authori[sz]ed|do(?:es)? not have permission|permission denied|members only|insufficient privileges/iu,
+    /(?:请|需要|必须|尚未|您还没有|未).{0,6}(?:登录|登陆)(?!失败)|先(?:登录|登陆|注册)|(?:登录|登陆)后(?:才|方|可)|没有权限|无权(?:限|访问|查看|浏览)|特定用户|游客.{0,12}(?:不能|无法|禁止)|阅读权限|会员可(?:读写|见|访问)|仅限?会员|用户组.{0,20}(?:无法|不能|没有)|(?:must|need to|have to|required? to|please|not) (?:be )?(?:log(?:ged)? ?in|sign(?:ed)? ?in|register(?:ed)?)|log ?in (?:to|or|is required)|sign ?in (?:to|or) |not authori[sz]ed|do(?:es)? not have permission|permission denied|members only|insufficient privileges/iu,
     'WALL_LOGIN',
   ],
   [
@@ -32,23 +32,26 @@ const MAX_LETTERS = 300;
 /** Letters beyond which a page says more than why it says nothing. */
 const MAX_PAGE_LETTERS = 2_500;
 
-/** The wall that a page without content stands for; null where none of its lines tells of one. */
+/** What a form below posts says to guests: no wall before what is read. */
+const TO_WRITE = /回帖|回复|发帖|发表|评论|to (?:reply|post|comment|vote|answer)/iu;
+
+/** The wall that a page without content stands for, `gone` where it says so, null where none of its lines tells of either. */
 export function wallOf(
   status: number,
   title: string,
   lines: readonly string[],
   hasPassword: boolean,
-): FailureCode | null {
+): FailureCode | 'gone' | null {
   if (status === 404 || status === 410) {
-    return null;
+    return 'gone';
   }
   const isShort = lines.reduce((sum, { length }) => sum + length, 0) <= MAX_PAGE_LETTERS;
   const said = [title, ...(isShort ? lines.slice(0, MAX_LINES) : [])].filter(
-    ({ length }) => length <= MAX_LETTERS,
+    (line) => line.length <= MAX_LETTERS && !TO_WRITE.test(line),
   );
   for (const [meaning, code] of MEANINGS) {
     if (said.some((line) => meaning.test(line))) {
-      return code;
+      return code ?? 'gone';
     }
   }
   if (status === 401) {
