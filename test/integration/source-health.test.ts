@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSweepReport } from '../../app/line/sweep-report.ts';
 import type { Alarm } from '../../core/alarm.ts';
@@ -146,6 +147,18 @@ describe('the health of a source', () => {
       alarms: [{ kind: 'layout-drift', empty: 12 }],
       pauses: [],
     });
+  });
+
+  it('is told by the summary of a sweep as a command', async () => {
+    const declaration = join(world.settings.dataDir, 'declaration.json');
+    await writeFile(declaration, JSON.stringify(forumSource(host.hostPort)));
+
+    const argv = ['sweep', '--source', declaration];
+    const [json] = await runProgram([...argv, '--json'], env());
+    const lines = await runProgram(argv, env());
+
+    expect(JSON.parse(json ?? '')).toMatchObject({ alarms: [{ kind: 'layout-drift' }] });
+    expect(lines.filter((line) => line.startsWith('alarm: 12 of 12 pages'))).toHaveLength(1);
   });
 
   it('is good again when they give texts again', async () => {
