@@ -20,6 +20,7 @@ import { lanzou } from './platforms/lanzou/index.ts';
 import { line } from './platforms/line/index.ts';
 import { liveCode } from './platforms/live-code/index.ts';
 import { mega } from './platforms/mega/index.ts';
+import { mybb } from './platforms/mybb/index.ts';
 import { nextcloud } from './platforms/nextcloud/index.ts';
 import { nodebb } from './platforms/nodebb/index.ts';
 import { onedrive } from './platforms/onedrive/index.ts';
@@ -63,6 +64,7 @@ export const platforms: readonly Platform[] = [
   line,
   liveCode,
   mega,
+  mybb,
   nextcloud,
   nodebb,
   onedrive,

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { lineOf } from '../dom/read-content.ts';
+import type { Selector } from '../dom/select.ts';
 import { momentOfPrinted, type Printing } from '../times/printed-time.ts';
 
 /** Seconds or milliseconds since 1970, from 1990 to 2286. */
@@ -22,8 +23,12 @@ export function printedTimeOf(element: Element | null): string {
   return exact ?? lineOf(element);
 }
 
-/** The moment that an element tells; null where it tells none. */
-export function momentOfElement(element: Element | null, printing: Printing): Date | null {
+/** The moment that an element tells, what the software adds (notes of edits have times too) left out; null where it tells none. */
+export function momentOfElement(
+  element: Element | null,
+  printing: Printing,
+  leftOut: Selector | null = null,
+): Date | null {
   if (element === null) {
     return null;
   }
@@ -33,7 +38,7 @@ export function momentOfElement(element: Element | null, printing: Printing): Da
       return moment;
     }
   }
-  return momentOfPrinted(lineOf(element), printing);
+  return momentOfPrinted(lineOf(element, leftOut), printing);
 }
 
 function momentOf(written: string, printing: Printing): Date | null {

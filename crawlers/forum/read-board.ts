@@ -9,7 +9,7 @@ import { orderOfElement, printedTimeOf } from './element-time.ts';
 import { type ForumPage, otherPages, pageTarget } from './forum-page.ts';
 import { isSamePlace, pageNumberOf } from './place.ts';
 import { placeOfReference } from './references.ts';
-import { nextPageStamp, type PrintedRow, stampOf } from './stamps.ts';
+import { nextPageStamp, type PrintedRow, stampOf, steady } from './stamps.ts';
 
 const LINK = selector('a[href]');
 
@@ -64,7 +64,7 @@ function isIndexWithContent({ place, engine, document }: ForumPage): boolean {
 }
 
 function stampText(element: Element): string {
-  return printedTimeOf(element);
+  return steady(printedTimeOf(element));
 }
 
 /** A board whose template has no rows of the known kind: every thread it links to. */

@@ -33,7 +33,7 @@ export function readPost(element: Element, order: number, page: ForumPage): Read
     url,
     kind: 'post',
     ...author,
-    postedAt: momentOfElement(first(thread.time, element), page.printing),
+    postedAt: momentOfElement(first(thread.time, element), page.printing, thread.leftOut),
     position: floorOf(element, order, page),
     ...contentListing(content, page.ground.base),
     ...(attachments.length === 0 ? {} : { attachments }),

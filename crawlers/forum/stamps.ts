@@ -16,9 +16,14 @@ export interface PrintedRow {
 const YOUNG =
   /刚刚|半小时前|\d{1,5}\s?(?:秒|分钟|小时)前|just now|\b(?:an?|\d{1,5}) (?:second|minute|hour)s? ago/giu;
 
+/** What is printed, without what changes by itself within a day. */
+export function steady(printed: string): string {
+  return printed.replaceAll(YOUNG, '<1d');
+}
+
 /** What a list prints of a row's version; null where it prints nothing. */
 export function stampOf(last: string, count: string): string | null {
-  return last === '' && count === '' ? null : `${last.replaceAll(YOUNG, '<1d')}|${count}`;
+  return last === '' && count === '' ? null : `${steady(last)}|${count}`;
 }
 
 /** Fewer rows than this prove no order. */

@@ -4,7 +4,7 @@ import type { FailureCode } from '../../core/failure.ts';
 const MEANINGS: readonly (readonly [RegExp, FailureCode | null])[] = [
   // Removed, in review or never there: nothing to read, and no wall either.
   [
-    /不存在|已(?:经)?被?删除|已被移|审核|没有找到|似乎已丢失|missing or off limits|(?:no|invalid) \w{1,20} specified|not exist|doesn't exist|deleted|removed|not (?:be )?found|no (?:topics|posts)\b/iu,
+    /不存在|已(?:经)?被?删除|已被移|审核|没有找到|似乎已丢失|missing or off limits|(?:no|invalid) \w{1,20} specified|not exist|doesn't exist|deleted|removed|not (?:be )?found|no (?:topics|posts|threads)\b/iu,
     null,
   ],
   [/验证码|人机验证|安全验证|滑动验证|captcha|are you (?:a )?human|not a robot/iu, 'WALL_CAPTCHA'],
