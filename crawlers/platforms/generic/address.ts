@@ -17,6 +17,24 @@ const MIN_SESSION_CHARACTERS = 16;
 
 /** The one address under which a page is asked for; null where the reference leads to none. */
 export function canonicalAddress(reference: string, base: string): string | null {
+  if (known.base !== base || known.addresses.size >= MAX_KNOWN) {
+    known.base = base;
+    known.addresses.clear();
+  }
+  const before = known.addresses.get(reference);
+  if (before !== undefined) {
+    return before;
+  }
+  const address = madeCanonical(reference, base);
+  known.addresses.set(reference, address);
+  return address;
+}
+
+/** Addresses of the page that is read: a page repeats its links. */
+const known = { base: '', addresses: new Map<string, string | null>() };
+const MAX_KNOWN = 5_000;
+
+function madeCanonical(reference: string, base: string): string | null {
   const absolute = absoluteAddress(reference, base);
   const url = absolute === null ? null : parseAddress(absolute);
   if (url === null) {

@@ -42,8 +42,10 @@ interface Column {
 }
 
 function floorAt({ element }: Box): { number: number; isMarked: boolean } | null {
-  const hasText = element.children.length > 0 && element.children.length <= 4;
-  if (!hasText || element.children.every((child) => isText(child) && child.data.trim() === '')) {
+  const [child] = element.children;
+  const isSmall = element.children.length <= 4 && child !== undefined;
+  // The first text tells whether it is worth reading: floors begin with a mark or a number.
+  if (!isSmall || (element.children.length === 1 && isText(child) && !/[\d楼沙板地#]/u.test(child.data))) {
     return null;
   }
   const line = lineOf(element).replaceAll(' ', '');

@@ -75,7 +75,7 @@ function saysSomething({ text, images }: Listing): boolean {
 }
 
 function titleListing(reading: Reading, first: Listing | undefined): readonly Listing[] {
-  const text = threadTitleOf(reading.parsed, reading.head);
+  const text = threadTitleOf(reading.survey, reading.head);
   if (first === undefined || text === '') {
     return [];
   }

@@ -74,7 +74,7 @@ function withoutContent({ parsed, head, survey }: Reading, answer: PageAnswer): 
     told === null &&
     answer.status === 200 &&
     survey.letters <= MAX_SHELL_LETTERS &&
-    /<script/iu.test(answer.text) &&
+    /<script|<link\b/iu.test(answer.text) &&
     /<(?:div|main|section)[^>]{0,200}\b(?:id|class)=/iu.test(answer.text);
   return { ...NOTHING, wall, needsBrowser: isShell && !hasPassword };
 }

@@ -38,14 +38,30 @@ export const QUOTE_HINT = /(?:^|[^a-z])(?:quote|quoted|quotes|blockquote|bbcodeq
 /** Words of style sheets that name a place in a layout, not what stands there. */
 const LAYOUT = /\b(?:media|card|panel|modal|page|block|box|list|table|tab)-(?:body|content|title|header|footer|text)\b/gu;
 
+/** Words as they were made plain once: a template repeats them. Forgotten when there are too many. */
+const plain = new Map<string, string>();
+const MAX_PLAIN = 5_000;
+
 /** Class, id and the like of an element as one line to look for hints in. */
 export function hintsOf(attribs: Readonly<Record<string, string>>): string {
-  const written = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['component'] ?? ''}`;
-  return written
-    .slice(0, 300)
+  const { class: classes, id, itemprop, component } = attribs;
+  if (classes === undefined && id === undefined && itemprop === undefined && component === undefined) {
+    return '';
+  }
+  const written = `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${component ?? ''}`.slice(0, 300);
+  const known = plain.get(written);
+  if (known !== undefined) {
+    return known;
+  }
+  const hints = written
     .replaceAll(LAYOUT, ' ')
     .replaceAll(/([a-z])([A-Z])/gu, '$1-$2')
     .replaceAll(/(\d+)/gu, ' ');
+  if (plain.size >= MAX_PLAIN) {
+    plain.clear();
+  }
+  plain.set(written, hints);
+  return hints;
 }
 
 /** Whether a template calls the element one post. */

@@ -28,13 +28,14 @@ const OTHER =
 export function furtherPagesOf({ boxes }: Survey, head: PageHead): FurtherPages {
   const all = new Set<string>();
   let next: string | null = null;
+  const stem = stemOf(head.address);
   for (const box of boxes) {
     const { name, attribs } = box.element;
     if ((name !== 'a' && name !== 'link') || attribs['href'] === undefined || all.size >= MAX_PAGES) {
       continue;
     }
     const label = labelOf(box);
-    const address = label === null ? null : pageAddress(attribs['href'], label, head);
+    const address = label === null ? null : pageAddress(attribs['href'], label, head, stem);
     if (address !== null) {
       all.add(address);
       next ??= label === 'next' ? address : null;
@@ -68,18 +69,23 @@ function labelOf(box: Box): 'next' | 'other' | number | null {
   return OTHER.test(line) ? 'other' : null;
 }
 
-function pageAddress(href: string, label: 'next' | 'other' | number, head: PageHead): string | null {
+function pageAddress(
+  href: string,
+  label: 'next' | 'other' | number,
+  head: PageHead,
+  stem: string,
+): string | null {
   if (href.startsWith('#')) {
     return null;
   }
   const address = canonicalAddress(href, head.base);
   const isOther = address !== null && address !== head.address && hostOf(address) === hostOf(head.address);
-  return isOther && isSamePlace(address, head.address, label) ? address : null;
+  return isOther && (stemOf(address) === stem || isNumberedAlike(address, head.address, label)) ? address : null;
 }
 
-/** Whether two addresses name pages of one place. */
-function isSamePlace(address: string, own: string, label: 'next' | 'other' | number): boolean {
-  return stemOf(address) === stemOf(own) || differsInPage(address, own, label) || addsPage(address, own, label);
+/** Whether two addresses differ in nothing but a number that counts pages. */
+function isNumberedAlike(address: string, own: string, label: 'next' | 'other' | number): boolean {
+  return differsInPage(address, own, label) || addsPage(address, own, label);
 }
 
 const PAGE_PARAMETER = /^(?:page|p|pg|pn|paged|pageno|pagenum|page_?index|page_?number|cp|currentpage|start|offset|st|from|skip|pid?x?)$/iu;

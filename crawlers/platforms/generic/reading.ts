@@ -64,14 +64,14 @@ function readingOf(page: Page, answer: PageAnswer): Reading {
   const common = { parsed, head, survey, printing };
   const groupings = groupingsOf(survey);
   const best = groupings[0];
+  const list = best === undefined ? null : listOf(best.records, common);
+  const isAside = best !== undefined && list !== null && isBesidePost(best.records, survey);
   if (best !== undefined) {
-    const list = listOf(best.records, common);
-    if (list !== null && !isBesidePost(best.records, survey)) {
+    if (list !== null && !isAside) {
       return { ...common, kind: 'list', groups: [], lists: [list, ...otherLists(groupings, common)] };
     }
   }
-  const lone = best !== undefined && listOf(best.records, common) !== null;
-  const picked = pickRecords(survey, lone ? [] : groupings, (records) => bodyOf(readRecords(records, survey, printing)));
+  const picked = pickRecords(survey, isAside ? [] : groupings, (records) => bodyOf(readRecords(records, survey, printing)));
   const main = completed(picked.main, survey, printing);
   const others = picked.others.map((records) => readRecords(records, survey, printing));
   const groups = [

@@ -19,6 +19,9 @@ export interface Survey {
   hasNameIn(box: Box): boolean;
 }
 
+/** Elements of a page that are surveyed: thirty times those of a long page of a forum. */
+const MAX_BOXES = 100_000;
+
 /** Characters before a place that are remembered: the label of a time stands there. */
 const TAIL_CHARACTERS = 30;
 
@@ -109,6 +112,9 @@ class Surveyor implements Survey {
   }
 
   #enter(element: Element, parent: Box | null, inLink: boolean): void {
+    if (this.boxes.length >= MAX_BOXES) {
+      return;
+    }
     const box: Box = {
       element,
       at: this.boxes.length,

@@ -13,7 +13,7 @@ export interface TimeMark {
 }
 
 /** Attributes that hold a moment as a number or an ISO time. */
-const ATTRIBUTES = [
+const ATTRIBUTES: ReadonlySet<string> = new Set([
   'datetime',
   'data-time',
   'data-timestamp',
@@ -25,7 +25,7 @@ const ATTRIBUTES = [
   'data-created-at',
   'data-posted',
   'data-pubdate',
-] as const;
+]);
 
 /** Seconds from 1995 to 2100: numbers outside are no moments of a forum. */
 const FIRST_SECOND = 788_918_400;
@@ -39,9 +39,8 @@ export function timeMarkOfAttributes(box: Box, before: string): TimeMark | null 
     const time = isDate ? readWrittenTime(attribs['content'] ?? '') : null;
     return time === null ? null : { box, time, source: 'attribute', before: attribs['itemprop'] ?? '' };
   }
-  for (const attribute of ATTRIBUTES) {
-    const written = attribs[attribute];
-    const time = written === undefined ? null : momentIn(written);
+  for (const [attribute, written] of Object.entries(attribs)) {
+    const time = ATTRIBUTES.has(attribute) ? momentIn(written) : null;
     if (time !== null) {
       return { box, time, source: 'attribute', before };
     }
