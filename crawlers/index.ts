@@ -111,6 +111,7 @@ export function platformById(id: string): Platform | null {
   return platforms.find((platform) => platform.id === id) ?? null;
 }
 
+export { codesAlone } from './links/codes-alone.ts';
 export { findLinks } from './links/find-links.ts';
 export { linksInListings } from './links/links-in-listings.ts';
 export { answerOf } from './page-of.ts';

@@ -3,6 +3,7 @@ import type { Exchange } from '../core/exchange.ts';
 import { FAILURES, type FailureCode, StageError } from '../core/failure.ts';
 import type { KnownPage, RefusedPage } from '../core/repositories/captures.ts';
 import type { LedgerJob } from '../core/repositories/jobs.ts';
+import type { Target } from '../core/target.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import { isDueIfWatched, isRefusalBelieved, isSeenBelieved } from './believed.ts';
 import { converse } from './converse.ts';
@@ -21,11 +22,14 @@ export async function collect(
   const errand = await errandOf(targetId, deps);
   const existing = await deps.store.captures.find(errand.captureId);
   if (existing !== null) {
-    return following(existing.failure === null ? [extractJob(existing)] : []);
+    return following(existing.failure === null ? [extractJob(existing, errand.target)] : []);
   }
   const earlier = await unchangedByStamp(errand, deps);
   if (earlier !== null) {
-    return keep({ ...captureOf(errand, earlier.exchanges, earlier.fetchedAt), unchanged: true });
+    return keep(errand, {
+      ...captureOf(errand, earlier.exchanges, earlier.fetchedAt),
+      unchanged: true,
+    });
   }
   const refusal = await refusedByStamp(errand, deps);
   if (refusal !== null) {
@@ -118,6 +122,7 @@ async function keepUnchanged(
   }
   const earlier = await deps.store.captures.get(known.captureId);
   return keep(
+    errand,
     { ...captureOf(errand, earlier.exchanges, fetchedAt), unchanged: true },
     { ...known, stamp: target.stamp, askedAt: fetchedAt },
   );
@@ -140,6 +145,7 @@ async function keepBytes(
   const { target, known, via } = errand;
   const isSame = known?.contentDigest === capture.contentDigest;
   return keep(
+    errand,
     { ...capture, unchanged: isSame },
     {
       sourceId: target.sourceId,
@@ -174,7 +180,7 @@ function capturedOf(exchange: Exchange, bodyDigest: string): CapturedExchange {
   };
 }
 
-function keep(capture: Capture, page: KnownPage | null = null): StageOutcome {
+function keep({ target }: Errand, capture: Capture, page: KnownPage | null = null): StageOutcome {
   return {
     failure: null,
     async write(tx) {
@@ -182,11 +188,12 @@ function keep(capture: Capture, page: KnownPage | null = null): StageOutcome {
       if (page !== null) {
         await tx.captures.remember(page);
       }
-      return [extractJob(capture)];
+      return [extractJob(capture, target)];
     },
   };
 }
 
-function extractJob({ id }: Capture): LedgerJob {
-  return jobOf('extract', { captureId: id }, id);
+/** Reading a picture takes long: pictures have a queue of their own, so that no page waits for them. */
+function extractJob({ id }: Capture, { kind }: Target): LedgerJob {
+  return jobOf(kind === 'image' ? 'extract-picture' : 'extract', { captureId: id }, id);
 }

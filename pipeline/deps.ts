@@ -22,8 +22,10 @@ export interface PageReader {
   wallOf(answer: PageAnswer): FailureCode | null;
   /** Share links and invitations in the texts of one page, each with the code that the page holds for it. */
   linksIn(listings: readonly Listing[]): readonly FoundLink[];
-  /** Reads the QR codes of a picture. */
-  readImage(page: Page): Promise<Extraction>;
+  /** Extraction codes that a text announces on their own, without a link. */
+  codesAlone(text: string): readonly string[];
+  /** Reads the text of a picture and its QR codes. */
+  readImage(page: Page, signal: AbortSignal): Promise<Extraction>;
 }
 
 /** What writes notices and hands them over. */

@@ -1,12 +1,14 @@
 import type { Capture } from '../core/capture.ts';
 import { sha256 } from '../core/digest.ts';
 import { failureCodeOf, StageError } from '../core/failure.ts';
+import type { FoundLink } from '../core/link.ts';
 import type { StoredExtraction } from '../core/repositories/captures.ts';
 import type { Repositories } from '../core/repositories/index.ts';
 import type { LedgerJob } from '../core/repositories/jobs.ts';
 import type { Source } from '../core/source.ts';
 import type { Target } from '../core/target.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
+import { shareOpenedFromHere } from './codes-elsewhere.ts';
 import type { LineDeps } from './deps.ts';
 import { followUps } from './follow.ts';
 import { noteReading } from './health.ts';
@@ -44,7 +46,8 @@ export async function extract(
   if (stored.extraction.needsBrowser && capture.via === 'http') {
     return throughBrowser(capture, target);
   }
-  return accept(key, stored, capture, target, source);
+  const opened = await shareOpenedFromHere(stored.extraction, target, deps);
+  return accept(key, stored, opened, capture, target, source);
 }
 
 /** What an extraction depends on, beside the adapter's version, which the stored row names. */
@@ -77,7 +80,7 @@ async function read(
 ): Promise<StoredExtraction | null> {
   try {
     const page = await storedPage(capture, target, source.timeZone, deps, signal);
-    return await readPage(page, target, deps.reader, deps.fingerprint);
+    return await readPage(page, target, deps.reader, deps.fingerprint, signal);
   } catch (error) {
     if (error instanceof StageError && error.class === 'hostile') {
       deps.log('warn', 'a page could not be read', {
@@ -129,6 +132,7 @@ function throughBrowser(capture: Capture, target: Target): StageOutcome {
 function accept(
   key: string,
   stored: StoredExtraction,
+  opened: readonly FoundLink[],
   capture: Capture,
   target: Target,
   source: Source,
@@ -138,7 +142,7 @@ function accept(
     async write(tx) {
       await tx.extractions.put(key, stored);
       await tx.extractions.attach(capture.id, key);
-      const found = await discover(stored, target, source, tx);
+      const found = await discover(stored, opened, target, source, tx);
       await noteReading(capture, target, stored, tx);
       return [...found, jobOf('match', { captureId: capture.id }, capture.id)];
     },
@@ -147,12 +151,14 @@ function accept(
 
 /** What the page leads to becomes targets, each of its own surface. */
 async function discover(
-  stored: StoredExtraction,
+  { extraction, platform }: StoredExtraction,
+  opened: readonly FoundLink[],
   target: Target,
   source: Source,
   tx: Repositories,
 ): Promise<readonly LedgerJob[]> {
-  const targets = followUps(stored.extraction, stored.platform, target, source);
+  const shares = [...extraction.shares, ...opened];
+  const targets = followUps({ ...extraction, shares }, platform, target, source);
   const added = await tx.frontier.propose(targets, source.budget.captures);
   return added.map(collectJob);
 }

@@ -45,6 +45,16 @@ describe('pages', () => {
     ]);
   });
 
+  it.each([
+    ['all', ['http://pictures.example.net/1.jpg']],
+    ['declared', []],
+    ['none', []],
+  ] as const)('of pictures elsewhere follow what is said of links: %s', (follow, expected) => {
+    const next = [page('http://pictures.example.net/1.jpg', { kind: 'image' })];
+
+    expect(followed({ next }, { follow })).toEqual(expected);
+  });
+
   it('are followed whatever is said of links', () => {
     const next = [page('http://forum.example.org/2')];
 

@@ -18,7 +18,9 @@ export function followUps(
     return [];
   }
   const own = ownHosts(source);
-  const pages = extraction.next.filter(({ url }) => own.has(hostOf(url)));
+  const pages = extraction.next.filter(
+    ({ url, kind }) => own.has(hostOf(url)) || (kind === 'image' && source.follow === 'all'),
+  );
   const links = [...extraction.shares, ...extraction.invitations]
     .filter((link) => mayFollow(link, source, own))
     .map(proposalOf);

@@ -56,7 +56,7 @@ export async function lookAgain(
     timeZone: source.timeZone,
     answers: conversation.exchanges.map((exchange) => deps.reader.answerOf(exchange)),
   };
-  return await reread(page, target, deps);
+  return await reread(page, target, deps, signal);
 }
 
 /** What the adapter reads now; a picture that is none any more is a look too. */
@@ -64,9 +64,10 @@ async function reread(
   page: Page,
   target: Pick<Target, 'kind' | 'platform'>,
   { reader, fingerprint }: LineDeps,
+  signal: AbortSignal,
 ): Promise<Look> {
   try {
-    const reading = await readPage(page, target, reader, fingerprint);
+    const reading = await readPage(page, target, reader, fingerprint, signal);
     return reading === null
       ? { kind: 'unreadable', why: 'no adapter reads the page' }
       : { kind: 'read', extraction: reading.extraction };

@@ -18,6 +18,8 @@ import { readPage } from './read-page.ts';
 /** Invented, with a last character that is wrong on purpose. */
 const NUMBER = '110101199001011230';
 
+const SIGNAL = new AbortController().signal;
+
 function fingerprint(number: string): string {
   return sha256(`key ${number}`);
 }
@@ -32,6 +34,7 @@ async function read(
     { kind: 'page', platform: 'sample' },
     sampleReader([platform], reader),
     fingerprint,
+    SIGNAL,
   );
   if (reading === null) {
     throw new Error('the page was not read');
@@ -49,15 +52,21 @@ describe('which adapter reads', () => {
     [null, 'one'],
     ['unheard-of', 'one'],
   ])('a target named %s is read by %s', async (platform, expected) => {
-    const reading = await readPage(samplePage(), { kind: 'page', platform }, reader, fingerprint);
+    const reading = await readPage(
+      samplePage(),
+      { kind: 'page', platform },
+      reader,
+      fingerprint,
+      SIGNAL,
+    );
 
-    expect(reading).toMatchObject({ platform: expected, version: 3_003 });
+    expect(reading).toMatchObject({ platform: expected, version: 3_004 });
   });
 
   it('is none where none knows the page', async () => {
     const target = { kind: 'page', platform: null } as const;
 
-    expect(await readPage(samplePage(), target, sampleReader([]), fingerprint)).toBeNull();
+    expect(await readPage(samplePage(), target, sampleReader([]), fingerprint, SIGNAL)).toBeNull();
   });
 
   it('is the reader of pictures for a picture, whatever is named', async () => {
@@ -67,9 +76,9 @@ describe('which adapter reads', () => {
         Promise.resolve(sampleExtraction({ listings: [sampleListing({ text: NUMBER })] })),
     });
 
-    const reading = await readPage(samplePage(), target, picture, fingerprint);
+    const reading = await readPage(samplePage(), target, picture, fingerprint, SIGNAL);
 
-    expect(reading).toMatchObject({ platform: 'image', version: 3 });
+    expect(reading).toMatchObject({ platform: 'image', version: 4 });
     expect(JSON.stringify(reading)).not.toContain(NUMBER);
   });
 });

@@ -8,7 +8,7 @@ import type { Target } from '../core/target.ts';
 import type { PageReader } from './deps.ts';
 
 /** Version of the reading around the adapters: raised when links or masks are found otherwise. */
-const READING = 3;
+const READING = 4;
 
 /** Name under which readings of pictures are kept. */
 const IMAGE = 'image';
@@ -36,9 +36,10 @@ export async function readPage(
   target: Pick<Target, 'kind' | 'platform'>,
   reader: PageReader,
   fingerprint: (number: string) => string,
+  signal: AbortSignal,
 ): Promise<StoredExtraction | null> {
   if (target.kind === 'image') {
-    const extraction = await reader.readImage(page);
+    const extraction = await reader.readImage(page, signal);
     return { platform: IMAGE, version: versionOf(null), ...protect(extraction, fingerprint) };
   }
   const platform = platformOf(page, target.platform, reader);

@@ -23,6 +23,7 @@ async function runStage(job: Job, deps: LineDeps, run: StageRun): Promise<StageO
     case 'collect':
       return await collect(job.payload, deps, run);
     case 'extract':
+    case 'extract-picture':
       return await extract(job.payload, deps, run);
     case 'match':
       return await match(job.payload, deps);

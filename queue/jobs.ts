@@ -3,6 +3,8 @@ export interface JobPayloads {
   readonly plan: { readonly sourceId: string; readonly slot: string };
   readonly collect: { readonly targetId: string };
   readonly extract: { readonly captureId: string };
+  /** The same for a picture: it takes a machine a second, and waits for no page. */
+  readonly 'extract-picture': { readonly captureId: string };
   readonly match: { readonly captureId: string };
   readonly score: { readonly captureId: string };
   readonly preserve: { readonly sightingId: string };
@@ -17,6 +19,7 @@ export const JOB_NAMES = [
   'plan',
   'collect',
   'extract',
+  'extract-picture',
   'match',
   'score',
   'preserve',

@@ -114,23 +114,14 @@ async function resumeAll(queues: readonly BullQueue<JobRecord>[]): Promise<void>
 async function countJobs(
   queueOf: (name: JobName) => BullQueue<JobRecord>,
 ): Promise<Readonly<Record<JobName, number>>> {
-  const counts: Record<JobName, number> = {
-    plan: 0,
-    collect: 0,
-    extract: 0,
-    match: 0,
-    score: 0,
-    preserve: 0,
-    open: 0,
-    notify: 0,
-    verify: 0,
-  };
-  await Promise.all(
-    JOB_NAMES.map(async (name) => {
-      counts[name] = await queueOf(name).getJobCountByTypes('waiting', 'active', 'delayed');
-    }),
+  const counts = await Promise.all(
+    JOB_NAMES.map(
+      async (name) =>
+        [name, await queueOf(name).getJobCountByTypes('waiting', 'active', 'delayed')] as const,
+    ),
   );
-  return counts;
+  // One entry for each name: what the type says.
+  return Object.fromEntries(counts) as Record<JobName, number>;
 }
 
 function ignore(): void {

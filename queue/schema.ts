@@ -23,6 +23,7 @@ const JobOfOurs = z.discriminatedUnion('name', [
   jobSchema('plan', z.strictObject({ sourceId: SourceId, slot: Slot })),
   jobSchema('collect', z.strictObject({ targetId: StoredId })),
   jobSchema('extract', z.strictObject({ captureId: StoredId })),
+  jobSchema('extract-picture', z.strictObject({ captureId: StoredId })),
   jobSchema('match', z.strictObject({ captureId: StoredId })),
   jobSchema('score', z.strictObject({ captureId: StoredId })),
   jobSchema('preserve', z.strictObject({ sightingId: StoredId })),

@@ -1,6 +1,7 @@
 import { detectWall } from '../../crawlers/fetch/walls/detect-wall.ts';
 import {
   answerOf,
+  codesAlone,
   decodeQrCodes,
   detectPlatform,
   extractImage,
@@ -16,6 +17,7 @@ export const PAGE_READER: PageReader = {
   answerOf,
   wallOf: detectWall,
   linksIn: linksInListings,
+  codesAlone,
   async readImage(page) {
     const [answer] = page.answers;
     const payloads = answer === undefined ? [] : await decodeQrCodes(answer.bytes);

@@ -4,11 +4,13 @@ import { runJob } from '../../pipeline/run-job.ts';
 import type { JobName } from '../../queue/jobs.ts';
 import type { Line } from './open-line.ts';
 
-/** Jobs of each name at once in one process: collecting waits on the network, preserving holds a browser page. */
+/** Jobs of each name at once in one process: collecting waits on the network, preserving holds a browser page, a picture is read
+ * by one reader. */
 export const CONCURRENCY = {
   plan: 2,
   collect: 8,
   extract: 3,
+  'extract-picture': 1,
   match: 2,
   score: 2,
   preserve: 2,

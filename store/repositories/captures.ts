@@ -3,6 +3,7 @@ import type { FailureCode } from '../../core/failure.ts';
 import type { CaptureRepository } from '../../core/repositories/captures.ts';
 import { type Db, found, rowOf } from '../db.ts';
 import { createKnownPages } from './known-pages.ts';
+import { createRefusedPages } from './refused-pages.ts';
 
 interface CaptureRow {
   readonly id: string;
@@ -52,6 +53,7 @@ export function createCaptureRepository(db: Db): CaptureRepository {
       await db.query('update captures set failure = $2 where id = $1', [id, code]);
     },
     ...createKnownPages(db),
+    ...createRefusedPages(db),
   };
 }
 

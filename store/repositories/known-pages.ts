@@ -1,8 +1,4 @@
-import type {
-  CaptureRepository,
-  KnownPage,
-  RefusedPage,
-} from '../../core/repositories/captures.ts';
+import type { CaptureRepository, KnownPage } from '../../core/repositories/captures.ts';
 import { type Db, rowOf } from '../db.ts';
 
 const SELECT = `select source_id as "sourceId", url, nullif(access_code, '') as "accessCode",
@@ -10,13 +6,21 @@ const SELECT = `select source_id as "sourceId", url, nullif(access_code, '') as 
     last_modified as "lastModified", stamp, via, asked_at as "askedAt"
   from pages`;
 
+const REMEMBER = `insert into pages (source_id, url, access_code, capture_id, content_digest, etag, last_modified,
+           stamp, via, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         on conflict (source_id, url, access_code) do update set capture_id = excluded.capture_id,
+           content_digest = excluded.content_digest, etag = excluded.etag,
+           last_modified = excluded.last_modified, stamp = excluded.stamp, via = excluded.via,
+           asked_at = excluded.asked_at`;
+
+const IS_WATCHED = `select exists (select 1 from sightings join scores on scores.listing_id = sightings.listing_id
+           where sightings.source_id = $1 and sightings.page_url = $2 and sightings.gone_at is null
+             and scores.verdict <> 'clear') as watched`;
+
 /** What is remembered of addresses between sweeps. */
 export function createKnownPages(
   db: Db,
-): Pick<
-  CaptureRepository,
-  'knownPage' | 'remember' | 'lastOpened' | 'refusedPage' | 'rememberRefused' | 'isWatched'
-> {
+): Pick<CaptureRepository, 'knownPage' | 'remember' | 'lastOpened' | 'isWatched'> {
   return {
     async lastOpened(sourceId, url) {
       return await rowOf<KnownPage & Record<string, unknown>>(
@@ -33,57 +37,25 @@ export function createKnownPages(
       );
     },
     async remember(page) {
-      await db.query(
-        `insert into pages (source_id, url, access_code, capture_id, content_digest, etag, last_modified,
-           stamp, via, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-         on conflict (source_id, url, access_code) do update set capture_id = excluded.capture_id,
-           content_digest = excluded.content_digest, etag = excluded.etag,
-           last_modified = excluded.last_modified, stamp = excluded.stamp, via = excluded.via,
-           asked_at = excluded.asked_at`,
-        [
-          page.sourceId,
-          page.url,
-          page.accessCode ?? '',
-          page.captureId,
-          page.contentDigest,
-          page.etag,
-          page.lastModified,
-          page.stamp,
-          page.via,
-          page.askedAt,
-        ],
-      );
+      await db.query(REMEMBER, [
+        page.sourceId,
+        page.url,
+        page.accessCode ?? '',
+        page.captureId,
+        page.contentDigest,
+        page.etag,
+        page.lastModified,
+        page.stamp,
+        page.via,
+        page.askedAt,
+      ]);
       await db.query(
         'delete from refused_pages where source_id = $1 and url = $2 and access_code = $3',
         [page.sourceId, page.url, page.accessCode ?? ''],
       );
     },
-    async refusedPage(sourceId, url, accessCode) {
-      return await rowOf<RefusedPage & Record<string, unknown>>(
-        db,
-        `select source_id as "sourceId", url, nullif(access_code, '') as "accessCode", failure, stamp,
-           asked_at as "askedAt"
-         from refused_pages where source_id = $1 and url = $2 and access_code = $3`,
-        [sourceId, url, accessCode ?? ''],
-      );
-    },
-    async rememberRefused({ sourceId, url, accessCode, failure, stamp, askedAt }) {
-      await db.query(
-        `insert into refused_pages (source_id, url, access_code, failure, stamp, asked_at)
-         values ($1, $2, $3, $4, $5, $6)
-         on conflict (source_id, url, access_code) do update set failure = excluded.failure,
-           stamp = excluded.stamp, asked_at = excluded.asked_at`,
-        [sourceId, url, accessCode ?? '', failure, stamp, askedAt],
-      );
-    },
     async isWatched(sourceId, url) {
-      const row = await rowOf<{ readonly watched: boolean }>(
-        db,
-        `select exists (select 1 from sightings join scores on scores.listing_id = sightings.listing_id
-           where sightings.source_id = $1 and sightings.page_url = $2 and sightings.gone_at is null
-             and scores.verdict <> 'clear') as watched`,
-        [sourceId, url],
-      );
+      const row = await rowOf<{ readonly watched: boolean }>(db, IS_WATCHED, [sourceId, url]);
       return row?.watched ?? false;
     },
   };

@@ -93,6 +93,7 @@ describe.each(QUEUE_SERVICES.filter(({ isThere }) => isThere))(
         plan: 0,
         collect: 0,
         extract: 0,
+        'extract-picture': 0,
         match: 0,
         score: 2,
         preserve: 0,

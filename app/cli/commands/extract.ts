@@ -30,7 +30,7 @@ export function extractCommand(context: CommandContext): Command {
       }
       const fingerprint = await fingerprinter(await settingsOf(context, options));
       const scorer = createScorer({ model: bundledModel(), fingerprint });
-      const stored = await read(file, options, fingerprint);
+      const stored = await read(file, options, fingerprint, context.signal);
       const { listings, next, shares, invitations, wall } = stored.extraction;
       for (const listing of listings) {
         context.terminal.out(JSON.stringify(listingDocument(listing, scorer)));
@@ -51,6 +51,7 @@ async function read(
   file: string,
   { url, platform, timeZone }: Options,
   fingerprint: (number: string) => string,
+  signal: AbortSignal,
 ): Promise<NonNullable<Awaited<ReturnType<typeof readPage>>>> {
   const named = platform === 'auto' ? null : platform;
   if (named !== null && PAGE_READER.platformById(named) === null) {
@@ -70,7 +71,13 @@ async function read(
     fetchedAt: new Date(),
   });
   const page = { url, accessCode: null, timeZone, answers: [answer] };
-  const stored = await readPage(page, { kind: 'page', platform: named }, PAGE_READER, fingerprint);
+  const stored = await readPage(
+    page,
+    { kind: 'page', platform: named },
+    PAGE_READER,
+    fingerprint,
+    signal,
+  );
   if (stored === null) {
     throw new StageError('EXTRACT_FAILED', `${file}: no adapter knows this engine`);
   }
