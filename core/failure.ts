@@ -46,6 +46,7 @@ export const FAILURES = {
   NOT_FOUND: 'invalid',
   STATE_CONFLICT: 'invalid',
   BROWSER_MISSING: 'unavailable',
+  OCR_UNAVAILABLE: 'unavailable',
   DATABASE_UNAVAILABLE: 'unavailable',
   QUEUE_UNAVAILABLE: 'unavailable',
   BLOBS_UNAVAILABLE: 'unavailable',

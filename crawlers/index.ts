@@ -31,6 +31,7 @@ import { signal } from './platforms/signal/index.ts';
 import { smf } from './platforms/smf/index.ts';
 import { telegram } from './platforms/telegram/index.ts';
 import { tianyi } from './platforms/tianyi/index.ts';
+import { tieba } from './platforms/tieba/index.ts';
 import { uc } from './platforms/uc/index.ts';
 import { vbulletin } from './platforms/vbulletin/index.ts';
 import { wechat } from './platforms/wechat/index.ts';
@@ -75,6 +76,7 @@ export const platforms: readonly Platform[] = [
   smf,
   telegram,
   tianyi,
+  tieba,
   uc,
   vbulletin,
   wechat,
@@ -114,6 +116,8 @@ export function platformById(id: string): Platform | null {
 export { codesAlone } from './links/codes-alone.ts';
 export { findLinks } from './links/find-links.ts';
 export { linksInListings } from './links/links-in-listings.ts';
+export { createTextReader, type TextReader } from './ocr/text-reader.ts';
+export { textOfLines } from './ocr/text-of-lines.ts';
 export { answerOf } from './page-of.ts';
 export { decodeQrCodes } from './qr/decode-qr-codes.ts';
 export { extractImage } from './qr/extract-image.ts';

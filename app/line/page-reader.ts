@@ -21,6 +21,6 @@ export const PAGE_READER: PageReader = {
   async readImage(page) {
     const [answer] = page.answers;
     const payloads = answer === undefined ? [] : await decodeQrCodes(answer.bytes);
-    return extractImage(page, payloads);
+    return extractImage(page, payloads, '');
   },
 };

@@ -116,7 +116,7 @@ describe('extractImage', () => {
   };
 
   it('turns payloads into links of their surfaces and one listing of all of them', () => {
-    const extraction = extractImage(page, [GROUP, SHARE, '加我\n微信 zz_9999']);
+    const extraction = extractImage(page, [GROUP, SHARE, '加我\n微信 zz_9999'], '');
 
     expect(extraction.invitations).toMatchObject([{ service: 'wechat', foundIn: 'qr' }]);
     expect(extraction.shares).toMatchObject([{ service: 'kodbox', id: 'EFQAhjx3' }]);
@@ -126,6 +126,6 @@ describe('extractImage', () => {
   });
 
   it('holds nothing where there is no code', () => {
-    expect(extractImage(page, [])).toMatchObject({ listings: [], shares: [], invitations: [] });
+    expect(extractImage(page, [], '')).toMatchObject({ listings: [], shares: [], invitations: [] });
   });
 });

@@ -3,12 +3,22 @@ import { bySurface, NOTHING } from '../found.ts';
 import { tidy } from '../html/visible-text.ts';
 import { findLinks } from '../links/find-links.ts';
 
+/** Two letters or three digits in a row: less is a mark on a wall, and no offer. */
+const WORTH_KEEPING = /\p{L}{2}|\p{N}{3}/u;
+
 /**
- * What a picture holds, given the texts of its QR codes: the share links and invitations among them, and one listing of
- * all of them, a line each, so that they are handles of its seller. A picture without a code holds nothing.
+ * What a picture holds, given the texts of its QR codes and the text that is read in it: the share links and invitations in
+ * both, and one listing, the text first, then the payloads, a line each, so that they are handles of its seller. A text
+ * without two letters or three digits in a row is dropped; a picture with neither text nor code holds nothing.
  */
-export function extractImage(page: Page, payloads: readonly string[]): Extraction {
-  const text = tidy(payloads.map((payload) => payload.replaceAll(/[\r\n]+/gu, ' ')).join('\n'));
+export function extractImage(
+  page: Page,
+  payloads: readonly string[],
+  readText: string,
+): Extraction {
+  const shown = WORTH_KEEPING.test(readText) ? readText : '';
+  const oneLine = payloads.map((payload) => payload.replaceAll(/[\r\n]+/gu, ' '));
+  const text = tidy([shown, ...oneLine].join('\n'));
   if (text === '') {
     return NOTHING;
   }
@@ -28,6 +38,9 @@ export function extractImage(page: Page, payloads: readonly string[]): Extractio
         links: [...new Set(links)],
       },
     ],
-    ...bySurface(payloads.flatMap((payload) => findLinks(payload, 'qr'))),
+    ...bySurface([
+      ...payloads.flatMap((payload) => findLinks(payload, 'qr')),
+      ...findLinks(shown, 'text'),
+    ]),
   };
 }
