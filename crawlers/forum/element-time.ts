@@ -56,18 +56,45 @@ function momentOf(written: string, printing: Printing): Date | null {
 /** Months and years as ages: too coarse to be the moment of a text. */
 const COARSE_AGE = /(\d{1,3})\s?(?:个?(月|年)前|(month|year)s? ago)/u;
 
+/** A clock, a month with a day, a year with a month, alone: what lists print of today, of this year, and before. */
+const PART = /^(?:(\d{1,2}:\d{2})|(\d{1,2}-\d{1,2})|(\d{4}-\d{1,2}))$/u;
+
 const DAY_MS = 24 * 60 * 60_000;
 
-/** The moment of a row for the order of rows alone: where the page says no more than months or years, these. */
+/**
+ * The moment of a row for the order of rows alone: coarser than what is told of a text, where the page says no more than an
+ * age in months or part of a date.
+ */
 export function orderOfElement(element: Element | null, printing: Printing): Date | null {
   const exact = momentOfElement(element, printing);
   if (exact !== null) {
     return exact;
   }
-  const age = COARSE_AGE.exec(lineOf(element).slice(0, 200));
+  const text = lineOf(element).slice(0, 200);
+  return momentOfAge(text, printing) ?? momentOfPart(text, printing);
+}
+
+function momentOfAge(text: string, { fetchedAt }: Printing): Date | null {
+  const age = COARSE_AGE.exec(text);
   if (age === null) {
     return null;
   }
   const days = Number(age[1]) * (age[2] === '年' || age[3] === 'year' ? 365 : 30);
-  return new Date(printing.fetchedAt.getTime() - days * DAY_MS);
+  return new Date(fetchedAt.getTime() - days * DAY_MS);
+}
+
+function momentOfPart(text: string, printing: Printing): Date | null {
+  const [, clock, day, month] = PART.exec(text) ?? [];
+  if (clock !== undefined) {
+    return momentOfPrinted(`今天 ${clock}`, printing);
+  }
+  if (month !== undefined) {
+    return momentOfPrinted(`${month}-1`, printing);
+  }
+  const year = printing.fetchedAt.getUTCFullYear();
+  const [thisYear, lastYear] = [year, year - 1].map((one) =>
+    day === undefined ? null : momentOfPrinted(`${one}-${day}`, printing),
+  );
+  const isAhead = (thisYear?.getTime() ?? 0) > printing.fetchedAt.getTime() + DAY_MS;
+  return (isAhead ? lastYear : thisYear) ?? null;
 }

@@ -40,13 +40,19 @@ export function addressesOf(references: readonly string[], base: string): readon
   return [...resolved];
 }
 
-/** The place that a reference on a page of the forum leads to; null outside the forum. */
+/** The place that a reference on a page of the forum leads to, with or without TLS; null outside the forum. */
 export function placeOfReference(
   reference: string,
   { base, root, addresses }: ForumGround,
 ): ForumPlace | null {
   const url = parseAddress(reference.trim(), base);
-  return url?.href.startsWith(root) === true ? addresses.placeOf(url) : null;
+  return url !== null && withoutScheme(url.href).startsWith(withoutScheme(root))
+    ? addresses.placeOf(url)
+    : null;
+}
+
+function withoutScheme(address: string): string {
+  return address.replace(/^https?:/u, '');
 }
 
 /** Where references stand: the page's address, the forum's root, and how the engine writes addresses. */
