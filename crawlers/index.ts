@@ -113,11 +113,12 @@ export function platformById(id: string): Platform | null {
   return platforms.find((platform) => platform.id === id) ?? null;
 }
 
+export { readWechatCard, type WechatCard } from './invitations/wechat-card.ts';
 export { codesAlone } from './links/codes-alone.ts';
 export { findLinks } from './links/find-links.ts';
 export { linksInListings } from './links/links-in-listings.ts';
-export { createTextReader, type TextReader } from './ocr/text-reader.ts';
 export { textOfLines } from './ocr/text-of-lines.ts';
+export { createTextReader, type TextReader } from './ocr/text-reader.ts';
 export { answerOf } from './page-of.ts';
 export { decodeQrCodes } from './qr/decode-qr-codes.ts';
 export { extractImage } from './qr/extract-image.ts';

@@ -6,6 +6,7 @@ import { bundledModel, createScorer } from '../../classifiers/index.ts';
 import type { AccessOf } from '../../core/access.ts';
 import type { OpenProxy } from '../../core/guard.ts';
 import type { Preserver } from '../../core/preserver.ts';
+import { createTextReader } from '../../crawlers/index.ts';
 import { appendCustody, createPreserver } from '../../evidence/index.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
 import type { QueueEvent } from '../../queue/events.ts';
@@ -24,7 +25,7 @@ import { VERSION } from '../settings/version.ts';
 import { custodyStoreOn } from './custody.ts';
 import { type ComposingDesk, openDesk } from './desk.ts';
 import { lazyFetcher } from './lazy-fetcher.ts';
-import { PAGE_READER } from './page-reader.ts';
+import { pageReader, readTextWith } from './page-reader.ts';
 import { fingerprinter, signingKey } from './secrets.ts';
 import { type SharedBrowser, shareBrowser } from './shared-browser.ts';
 
@@ -83,13 +84,14 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   });
   const desk = await openDesk(settings);
   const fingerprint = await fingerprinter(settings);
+  const pictures = createTextReader();
   const deps: LineDeps = {
     store,
     queue,
     blobs: await openBlobStore(settings.blobUrl, { dir: join(settings.dataDir, 'blobs') }),
     fetcher,
     paceBook,
-    reader: PAGE_READER,
+    reader: pageReader(readTextWith(pictures, log)),
     scorer: createScorer({ model: bundledModel(), fingerprint }),
     preserver: await openPreserver(settings, browser, proxied),
     desk,
@@ -101,6 +103,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   };
   async function close(): Promise<void> {
     await fetcher.close();
+    await pictures.close();
     await browser.close();
     await queue.close();
     await paceBook.close();

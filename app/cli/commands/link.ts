@@ -9,10 +9,13 @@ import {
   openGuardedProxy,
   readStandIn,
 } from '../../../crawlers/fetch/index.ts';
+import { createTextReader } from '../../../crawlers/index.ts';
+import { type ReadText, readTextWith } from '../../line/page-reader.ts';
 import { shareBrowser } from '../../line/shared-browser.ts';
 import { launchBrowser } from '../../machine/browser.ts';
 import { VERSION } from '../../settings/version.ts';
 import type { CommandContext } from '../context.ts';
+import { withCard } from '../link/card-facts.ts';
 import { linksOf } from '../link/links-of.ts';
 import { type LookParts, lookAt } from '../link/look.ts';
 import { severalHosts } from '../parse-option.ts';
@@ -94,11 +97,13 @@ async function inspectAll(
     version: VERSION,
     standIns: options.standIn ?? new Map<string, string>(),
   });
+  const pictures = createTextReader();
+  const readText = readTextWith(pictures, (_, message) => terminal.err(`cardsweep: ${message}`));
   let isWhole = true;
   try {
     for (const one of written) {
       try {
-        await inspect(one, options, context, { fetcher, signal });
+        await inspect(one, options, context, { fetcher, signal, readText });
       } catch (error) {
         if (!(error instanceof StageError) || signal.aborted) {
           throw error;
@@ -109,6 +114,7 @@ async function inspectAll(
     }
   } finally {
     await fetcher.close();
+    await pictures.close();
     await browser.close();
   }
   return isWhole;
@@ -118,14 +124,15 @@ async function inspect(
   written: string,
   options: Options,
   { terminal }: CommandContext,
-  parts: LookParts,
+  parts: LookParts & { readonly readText: ReadText },
 ): Promise<void> {
-  const links = await linksOf(written);
+  const { links, pictureText } = await linksOf(written, parts.readText, parts.signal);
   if (links.length > 1 && options.legalBasis !== undefined) {
     throw new StageError('INPUT_INVALID', '--legal-basis is for one address at a time');
   }
   for (const link of links) {
-    const facts = await lookAt(link, mannersOf(link, options), parts);
+    const seen = await lookAt(link, mannersOf(link, options), parts);
+    const facts = withCard(seen, link, pictureText, now());
     terminal.out(JSON.stringify(documentOf(link, facts, options)));
   }
 }
