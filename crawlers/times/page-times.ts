@@ -1,5 +1,5 @@
-import { momentOf, wallTimeOf, type WallTime } from './zoned-time.ts';
 import type { WrittenTime } from './written-time.ts';
+import { momentOf, type WallTime, wallTimeOf } from './zoned-time.ts';
 
 /** How a page prints its times: what is needed to say which moments they mean. */
 export interface PagePrinting {

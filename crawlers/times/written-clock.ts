@@ -20,9 +20,7 @@ const AFTERNOON = new Set(['下午', '晚上', '傍晚']);
 /** The clock that follows a date's end. */
 export function clockAfter(text: string, end: number): Clock | null {
   const match = AFTER.exec(text.slice(end, end + REACH));
-  return match === null
-    ? null
-    : clockOf(match[2], match[3], match[4], match[5] ?? match[1]);
+  return match === null ? null : clockOf(match[2], match[3], match[4], match[5] ?? match[1]);
 }
 
 /** The clock right before a date's beginning: `08:30, 9 June 2026`. */
@@ -42,7 +40,12 @@ function clockOf(
   if (written > 23 || minute > 59 || second > 59) {
     return null;
   }
-  return { hour: hourOf(written, half?.toLowerCase()), minute, second, isHalved: half !== undefined };
+  return {
+    hour: hourOf(written, half?.toLowerCase()),
+    minute,
+    second,
+    isHalved: half !== undefined,
+  };
 }
 
 function hourOf(written: number, half: string | undefined): number {

@@ -33,8 +33,7 @@ const WORDS =
 
 const ISO =
   /(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(Z|[+-]\d{2}:?\d{2}|UTC|GMT)(?![\d+-])/u;
-const YEAR_FIRST =
-  /(?<!\d)((?:19|20)\d{2}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d) ?日?/u;
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d) ?日?/u;
 const DAY_MONTH_NAME =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -](?:de |of )?(\p{L}{3,12})\.?(?:,?[ -](?:de )?'?(\d{4}|\d{2}(?![\d:])))?/giu;
 const MONTH_NAME_DAY =
@@ -136,8 +135,7 @@ function dateOf(
   if (!isDay || (!isNumbers && first > 12)) {
     return null;
   }
-  const clock =
-    clockAfter(text, match.index + match[0].length) ?? clockBefore(text, match.index);
+  const clock = clockAfter(text, match.index + match[0].length) ?? clockBefore(text, match.index);
   return {
     kind: 'date',
     year,
@@ -164,8 +162,7 @@ const DAY_WORDS: Readonly<Record<string, number>> = {
   ieri: 1,
 };
 
-const DAY_WORD =
-  /([昨前今]天|\b(?:today|yesterday|heute|gestern|hier|hoy|ayer|oggi|ieri)\b)/iu;
+const DAY_WORD = /([昨前今]天|\b(?:today|yesterday|heute|gestern|hier|hoy|ayer|oggi|ieri)\b)/iu;
 const WEEKDAY =
   /(?:周|星期|礼拜)([一二三四五六日天])|\b((?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:day|nesday|sday|rday|urday)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/iu;
 
@@ -230,7 +227,11 @@ function ago(text: string): WrittenTime | null {
   const unit = (match[2] ?? '').toLowerCase();
   const each = UNITS.find(([begin]) => unit.startsWith(begin))?.[1] ?? null;
   const count = countOf((match[1] ?? '').toLowerCase());
-  return { kind: 'ago', ms: each === null || count === null ? null : count * each, from: match.index };
+  return {
+    kind: 'ago',
+    ms: each === null || count === null ? null : count * each,
+    from: match.index,
+  };
 }
 
 function countOf(written: string): number | null {

@@ -96,7 +96,9 @@ function partPattern(part: string): string {
   const equals = part.indexOf('=');
   const value = part.slice(equals + 1);
   const pattern = /-.*-|%/u.test(value) ? '*' : value.replaceAll(/\d+/gu, '#');
-  return equals === -1 ? part.replace(/^(\D*)\d+-.*$/u, '$1#-*').replaceAll(/\d+/gu, '#') : `${part.slice(0, equals)}=${pattern}`;
+  return equals === -1
+    ? part.replace(/^(\D*)\d+-.*$/u, '$1#-*').replaceAll(/\d+/gu, '#')
+    : `${part.slice(0, equals)}=${pattern}`;
 }
 
 /** Numbers as `#`, written names with a number or a hyphen in them as `*`. */

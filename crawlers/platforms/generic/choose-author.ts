@@ -199,7 +199,8 @@ function below(element: Element, fits: (element: Element) => boolean): Element |
 }
 
 /** Words that templates put before a name. */
-const BEFORE_NAME = /^(?:(?:posted |written |asked |answered |started )?by|von|par|por|author|作者|发表人|楼主|用户|网友|会员|来自)\s*[:：]?\s+|^(?:作者|发表人|楼主|用户|网友|会员)\s*[:：]\s*|^@/iu;
+const BEFORE_NAME =
+  /^(?:(?:posted |written |asked |answered |started )?by|von|par|por|author|作者|发表人|楼主|用户|网友|会员|来自)\s*[:：]?\s+|^(?:作者|发表人|楼主|用户|网友|会员)\s*[:：]\s*|^@/iu;
 
 function cleaned(written: string): string {
   return written

@@ -5,7 +5,19 @@ import type { Survey } from './survey.ts';
 
 /** Elements that hold a text of several lines. */
 const HOLDERS = new Set([
-  'div', 'td', 'section', 'article', 'dd', 'li', 'p', 'blockquote', 'span', 'pre', 'font', 'main', 'center',
+  'div',
+  'td',
+  'section',
+  'article',
+  'dd',
+  'li',
+  'p',
+  'blockquote',
+  'span',
+  'pre',
+  'font',
+  'main',
+  'center',
 ]);
 
 /** Places at which a record tells who wrote it and when: what was written holds neither. */
@@ -128,7 +140,13 @@ function put(
 }
 
 function isIn(box: Box | undefined, mark: Box | null | undefined): boolean {
-  return box !== undefined && mark !== null && mark !== undefined && mark.at >= box.at && mark.at < box.to;
+  return (
+    box !== undefined &&
+    mark !== null &&
+    mark !== undefined &&
+    mark.at >= box.at &&
+    mark.at < box.to
+  );
 }
 
 /** Letters, those of links for a third: tools are links, texts seldom. */
@@ -169,4 +187,3 @@ function isScattered(best: Column, records: readonly PageRecord[]): boolean {
   const own = records.reduce((sum, { letters }) => sum + letters, 0);
   return best.letters < own * 0.25;
 }
-

@@ -1,13 +1,14 @@
-import { isText } from 'domhandler';
-import { type Box, linkTextOf, textOf } from './box.ts';
+import { type Element, isText } from 'domhandler';
 import { lineOf } from '../../dom/read-content.ts';
+import { type Box, linkTextOf, textOf } from './box.ts';
 import { boxesOf, type PageRecord } from './record.ts';
 import type { Survey } from './survey.ts';
 
 /** Names that Chinese forums give to the first floors. */
 const NAMED: Readonly<Record<string, number>> = { 楼主: 1, 沙发: 2, 板凳: 3, 地板: 4 };
 
-const MARKED = /^(?:第|post|no\.?|reply|floor|回复)?\s?(?:[#＃]\s?(\d{1,6})|(\d{1,6})\s?(?:楼|[#＃]|层|F))$/iu;
+const MARKED =
+  /^(?:第|post|no\.?|reply|floor|回复)?\s?(?:[#＃]\s?(\d{1,6})|(\d{1,6})\s?(?:楼|[#＃]|层|F))$/iu;
 
 /** Letters that a floor's mark has at most. */
 const MAX_LETTERS = 12;
@@ -42,10 +43,7 @@ interface Column {
 }
 
 function floorAt({ element }: Box): { number: number; isMarked: boolean } | null {
-  const [child] = element.children;
-  const isSmall = element.children.length <= 4 && child !== undefined;
-  // The first text tells whether it is worth reading: floors begin with a mark or a number.
-  if (!isSmall || (element.children.length === 1 && isText(child) && !/[\d楼沙板地#]/u.test(child.data))) {
+  if (!mayBeFloor(element)) {
     return null;
   }
   const line = lineOf(element).replaceAll(' ', '');
@@ -53,8 +51,17 @@ function floorAt({ element }: Box): { number: number; isMarked: boolean } | null
     return { number: Number(line), isMarked: false };
   }
   const match = MARKED.exec(line);
-  const number = NAMED[line] ?? Number(match?.[1] ?? match?.[2] ?? 0);
+  const number = NAMED[line] ?? (match === null ? 0 : Number(match[1] ?? match[2]));
   return number === 0 ? null : { number, isMarked: true };
+}
+
+/** Whether it is worth reading: floors are small, and one text of theirs holds a mark or a number. */
+function mayBeFloor({ children }: Element): boolean {
+  const [child, ...more] = children;
+  if (child === undefined || more.length > 3) {
+    return false;
+  }
+  return more.length > 0 || !isText(child) || /[\d楼沙板地#]/u.test(child.data);
 }
 
 function present({ floors }: Column): number {

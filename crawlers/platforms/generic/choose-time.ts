@@ -1,6 +1,6 @@
+import { lineOf } from '../../dom/read-content.ts';
 import { isAbsolute, momentOfWritten, type PagePrinting } from '../../times/page-times.ts';
 import { readWrittenTime } from '../../times/written-time.ts';
-import { lineOf } from '../../dom/read-content.ts';
 import { type Box, linkTextOf, textOf } from './box.ts';
 import { owns, type PageRecord } from './record.ts';
 import type { TimeMark } from './time-mark.ts';
@@ -140,7 +140,8 @@ export function momentOfMark(mark: TimeMark, printing: PagePrinting): Date | nul
     const line = readWrittenTime(lineOf(box.element));
     if (line !== null && 'clock' in line && line.clock !== null) {
       // The date of the title with the clock of the line, where the line says the day in a word.
-      const joined = time.kind === 'date' && mark.source !== 'text' ? { ...time, clock: line.clock } : line;
+      const joined =
+        time.kind === 'date' && mark.source !== 'text' ? { ...time, clock: line.clock } : line;
       return momentOfWritten(joined, printing);
     }
   }

@@ -1,10 +1,10 @@
 import { type Element, isTag, isText } from 'domhandler';
-import { lineOf } from '../../dom/read-content.ts';
-import { type Box, linkTextOf, textOf } from './box.ts';
+import type { Box } from './box.ts';
 import { hintsOf, SIGNATURE_HINT } from './hints.ts';
-import { boxesOf, type PageRecord } from './record.ts';
-import { isOrnament } from './ornament.ts';
 import { isQuote } from './quote.ts';
+import type { PageRecord } from './record.ts';
+import { repeatedIn } from './repeated.ts';
+import { hasPicture, shortLine } from './short-line.ts';
 import type { Survey } from './survey.ts';
 
 /** Words of the template inside records. */
@@ -12,18 +12,18 @@ export interface Chrome {
   is(element: Element): boolean;
 }
 
-/** Letters that a tool or a note has at most. */
+/** Letters that a tool has at most. */
 const MAX_TOOL_LETTERS = 60;
-const MAX_NOTE_LETTERS = 160;
 
 const TOOL =
-  /^(?:[\s|·•/»(),[\]]*(?:reply|replies|quote|multi-?quote|report|report post|edit|delete|remove|share|like|likes|unlike|dislike|thanks?|vote|upvote|downvote|up|down|permalink|link|copy link|flag|follow|save|bookmark|award|give award|embed|print|pm|top|back to top|show|hide|more|show more|read more|click to expand|expand|collapse|code|select all|copy|edited|add a comment|comment|comments|continue this thread|load more comments|回复|引用|举报|编辑|删除|分享|收藏|点赞|赞|踩|顶|支持|反对|评分|道具|使用道具|只看该作者|只看楼主|倒序浏览|正序浏览|显示全部楼层|电梯直达|复制链接|复制代码|下载附件|点评|返回顶部|发消息|加好友|查看全部|展开|收起|打赏|楼主|沙发|板凳|地板|antworten|zitieren|melden|répondre|citer|signaler|responder|citar|rispondi|cita)[\s|·•/»(),[\]\d.:：]*){1,12}$/iu;
+  /^(?:[\s|·•/»(),[\]\d.:：]*(?:reply|replies|quote|multi-?quote|report|report post|edit|delete|remove|share|like|likes|unlike|dislike|thanks?|vote|upvote|downvote|up|down|permalink|link|copy link|flag|follow|save|bookmark|award|give award|embed|print|pm|top|back to top|show|hide|more|show more|read more|click to expand|expand|collapse|code|select all|copy|edited|add a comment|comment|comments|continue this thread|load more comments|回复|引用|举报|编辑|删除|分享|收藏|点赞|赞|踩|顶|支持|反对|评分|道具|使用道具|只看该作者|只看楼主|倒序浏览|正序浏览|显示全部楼层|电梯直达|复制链接|复制代码|下载附件|点评|返回顶部|发消息|加好友|查看全部|展开|收起|打赏|楼主|沙发|板凳|地板|antworten|zitieren|melden|répondre|citer|signaler|responder|citar|rispondi|cita)){1,12}[\s|·•/»(),[\]\d.:：]*$/iu;
 
 const NOTE =
-  /本帖最后由.{0,60}编辑|最后编辑|编辑于|此帖.{0,20}编辑|\blast (?:edited|modified)\b|\bedited (?:by|on|at|\d|.{0,20}ago)|^edited\b|zuletzt (?:bearbeitet|geändert)|modifié en dernier|您需要.{0,6}登录|you (?:must|need to) (?:be )?(?:log|sign)(?:ged)? ?in|you do not have (?:the required )?permission|(?:\d+|one|two) (?:people|persons?|users?|members?) (?:like|reacted|found)|^(?:上传的)?附件(?:列表)?[:：]?$|^attached (?:files|images|thumbnails):?$|^attachments?:?$|(?:查看|浏览)次数|下载次数|^\S.{0,80}\.\w{2,5}\s?\([\d.,]+\s?[KMG]i?B\b.{0,60}$/iu;
+  /^[\s([*]{0,4}(?:本帖最后由.{0,60}编辑|最后(?:由.{0,40})?编辑|编辑于|此帖.{0,20}编辑|(?:this (?:post|message) (?:was|has been) )?(?:last )?(?:edited|modified)(?:\s?[:：]| by | on | at |\s?$| \d|.{0,20} ago)|zuletzt (?:bearbeitet|geändert)|modifié en dernier|您需要.{0,6}登录|you (?:must|need to) (?:be )?(?:log|sign)(?:ged)? ?in|you do not have (?:the required )?permission|(?:\d+|one|two) (?:people|persons?|users?|members?) (?:like|reacted|found)|(?:上传的)?附件(?:列表)?[:：]?$|attached (?:files|images|thumbnails):?$|attachments?:?$|(?:查看|浏览|下载)次数|\S.{0,80}\.\w{2,5}\s?\([\d.,]+\s?[KMG]i?B\b.{0,60}$)/iu;
 
 /** What stands before a quote: `somebody wrote:`. */
-const ATTRIBUTION = /(?:说|写道|发表于.{0,30}|wrote|said|schrieb|écrit|escribió|ha scritto)\s?[:：]?$/iu;
+const ATTRIBUTION =
+  /(?:说|写道|发表于.{0,30}|wrote|said|schrieb|écrit|escribió|ha scritto)\s?[:：]?$/iu;
 
 /** Finds the template's words: tools and notes by their meaning, anything short that most records repeat. */
 export function chromeOf(
@@ -50,37 +50,79 @@ export function chromeOf(
 /** Whether an element repeats the thread's title over a post. */
 function isTitle(element: Element, title: string): boolean {
   const isCalled =
-    /^h[1-6]$/u.test(element.name) || /title|subject|topic/iu.test((element.attribs['class'] ?? '').slice(0, 200));
-  const line = isCalled ? (shortLine(element) ?? '').replace(/^(?:re|aw|回复|答复)\s?[:：]\s*/iu, '') : '';
+    /^h[1-6]$/u.test(element.name) ||
+    /title|subject|topic/iu.test((element.attribs['class'] ?? '').slice(0, 200));
+  const line = isCalled
+    ? (shortLine(element) ?? '').replace(/^(?:re|aw|回复|答复)\s?[:：]\s*/iu, '')
+    : '';
   return line.length > 1 && title.includes(line);
 }
 
-const TOOL_TAGS = new Set(['font', 'legend', 'b', 'strong', 'section', 'fieldset', 'blockquote', 'table', 'tr', 'button', 'nav', 'a', 'li', 'ul', 'div', 'span', 'p', 'td', 'i', 'em', 'small', 'aside', 'footer', 'label', 'input', 'summary', 'dl', 'dt', 'dd']);
+const TOOL_TAGS = new Set([
+  'font',
+  'legend',
+  'b',
+  'strong',
+  'section',
+  'fieldset',
+  'blockquote',
+  'table',
+  'tr',
+  'button',
+  'nav',
+  'a',
+  'li',
+  'ul',
+  'div',
+  'span',
+  'p',
+  'td',
+  'i',
+  'em',
+  'small',
+  'aside',
+  'footer',
+  'label',
+  'input',
+  'summary',
+  'dl',
+  'dt',
+  'dd',
+]);
+
+/** Elements that are the template's whatever they say. */
+function isTool({ name, attribs }: Element): boolean {
+  const role = attribs['role'];
+  return (
+    name === 'button' || name === 'nav' || name === 'label' || role === 'toolbar' || role === 'menu'
+  );
+}
 
 function isTemplates(element: Element): boolean {
-  const { name, attribs } = element;
-  if (name === 'button' || name === 'nav' || name === 'label' || attribs['role'] === 'toolbar' || attribs['role'] === 'menu') {
+  if (isTool(element)) {
     return true;
   }
-  if (!TOOL_TAGS.has(name)) {
-    return false;
-  }
-  const hints = hintsOf(attribs);
-  if (SIGNATURE_HINT.test(hints) || isUnderRule(element)) {
-    return true;
-  }
-  if (ATTACHMENT_HINT.test(hints) && !hasPicture(element)) {
-    return true;
-  }
-  const line = shortLine(element);
-  if (line === null || line === '') {
-    return false;
-  }
-  const isShort = line.length <= MAX_TOOL_LETTERS;
+  return TOOL_TAGS.has(element.name) && (isApart(element) || isNoted(element));
+}
+
+/** Signatures and lists of files. */
+function isApart(element: Element): boolean {
+  const hints = hintsOf(element.attribs);
   return (
-    isNoise(name, line) ||
+    SIGNATURE_HINT.test(hints) ||
+    isUnderRule(element) ||
+    (ATTACHMENT_HINT.test(hints) && !hasPicture(element))
+  );
+}
+
+/** Short elements that say what templates say. */
+function isNoted(element: Element): boolean {
+  const line = shortLine(element) ?? '';
+  const isShort = line !== '' && line.length <= MAX_TOOL_LETTERS;
+  return (
+    isNoise(element.name, line) ||
     (NOTE.test(line) && !hasPicture(element)) ||
-    (isShort && name !== 'p' && TOOL.test(line)) ||
+    (isShort && element.name !== 'p' && TOOL.test(line)) ||
     (isShort && ATTRIBUTION.test(line) && isBeforeQuote(element))
   );
 }
@@ -96,24 +138,6 @@ function isNoise(name: string, line: string): boolean {
   return words.length >= 4 && short >= words.length * 0.8 && strange >= words.length * 0.3;
 }
 
-/** Whether a small element shows a picture. */
-function hasPicture(element: Element): boolean {
-  const waiting = [...element.children];
-  for (let looked = 0; looked < MAX_NODES * 2; looked += 1) {
-    const node = waiting.pop();
-    if (node === undefined) {
-      return false;
-    }
-    if (isTag(node)) {
-      if (node.name === 'img' && !isOrnament(node)) {
-        return true;
-      }
-      waiting.push(...node.children);
-    }
-  }
-  return true;
-}
-
 function isBeforeQuote(element: Element): boolean {
   let next = element.next;
   while (next !== null && isText(next) && next.data.trim() === '') {
@@ -123,68 +147,16 @@ function isBeforeQuote(element: Element): boolean {
 }
 
 /** Lists of files below a text. */
-const ATTACHMENT_HINT = /(?:^|[^a-z])attach(?:ments?|list|box|ed)?(?:[^a-z]|$)|attachmentlist|attachlist/iu;
+const ATTACHMENT_HINT =
+  /(?:^|[^a-z])attach(?:ments?|list|box|ed)?(?:[^a-z]|$)|attachmentlist|attachlist/iu;
 
 /** Whether an element begins with the drawn line under which old templates set signatures. */
 function isUnderRule({ name, children }: Element): boolean {
   const first = children.find((child) => !isText(child) || child.data.trim() !== '');
-  return (name === 'div' || name === 'p' || name === 'span') && first !== undefined && isText(first) && /^\s*_{8,}\s*$/u.test(first.data);
-}
-
-/** Nodes of an element that are gone through to see that it is short. */
-const MAX_NODES = 24;
-
-/** The text of a small element, or null for a larger one. */
-function shortLine(element: Element): string | null {
-  if (element.children.length > MAX_NODES) {
-    return null;
-  }
-  let letters = 0;
-  const waiting = [...element.children];
-  for (let looked = 0; waiting.length > 0; looked += 1) {
-    const node = waiting.pop();
-    if (looked > MAX_NODES * 2 || letters > MAX_NOTE_LETTERS) {
-      return null;
-    }
-    if (node !== undefined && 'data' in node) {
-      letters += node.data.trim().length;
-    } else if (node !== undefined && 'children' in node) {
-      waiting.push(...node.children.slice(0, MAX_NODES));
-    }
-  }
-  return letters > MAX_NOTE_LETTERS ? null : lineOf(element);
-}
-
-/** Short elements whose words stand in most of the records. */
-function repeatedIn(
-  records: readonly PageRecord[],
-  boxes: readonly Box[],
-  bodies: readonly (Box | null)[],
-): ReadonlySet<Element> {
-  if (records.length < 4) {
-    return new Set();
-  }
-  const found = new Map<string, { last: number; count: number; elements: Element[] }>();
-  for (const [index, record] of records.entries()) {
-    const whole = bodies[index] ?? null;
-    const letters = whole === null ? record.letters + record.linkLetters : textOf(whole) + linkTextOf(whole);
-    for (const box of boxesOf(record, boxes)) {
-      const own = textOf(box) + linkTextOf(box);
-      const isSmall = own > 0 && own <= MAX_TOOL_LETTERS && box.to - box.at <= 4;
-      const isInBody = whole === null || (box.at > whole.at && box.at < whole.to);
-      if (isSmall && isInBody && own < letters * 0.7) {
-        const key = `${box.shape} ${lineOf(box.element).replaceAll(/\d+/gu, '#')}`;
-        const entry = found.get(key) ?? { last: -1, count: 0, elements: [] };
-        entry.count += entry.last === index ? 0 : 1;
-        entry.last = index;
-        entry.elements.push(box.element);
-        found.set(key, entry);
-      }
-    }
-  }
-  return new Set(
-    [...found.values()].flatMap(({ count, elements }) =>
-      count >= Math.max(3, records.length * 0.6) ? elements : [],
-    ),
+  return (
+    (name === 'div' || name === 'p' || name === 'span') &&
+    first !== undefined &&
+    isText(first) &&
+    /^\s*_{8,}\s*$/u.test(first.data)
   );
 }

@@ -37,9 +37,7 @@ export function completeRecords(
 /** A body of the make that most have; of as many, one that is called a text. */
 export function mostCommon(bodies: readonly (Box | null)[]): Box | null {
   const found = bodies.filter((body) => body !== null).slice(0, MAX_COMPARED);
-  return (
-    found.toSorted((one, other) => weightOf(other, found) - weightOf(one, found))[0] ?? null
-  );
+  return found.toSorted((one, other) => weightOf(other, found) - weightOf(one, found))[0] ?? null;
 }
 
 /** Bodies that are compared with one another. */

@@ -41,11 +41,16 @@ export function targetOf(url: string, stamp: string | null): ProposedTarget {
 }
 
 /** Numbered addresses that say that they are a board's. */
-const BOARD = /(?:^|[/?&=_.-])(?:forum|forums|board|boards|forumdisplay|viewforum|category|categories|fid|node|section)(?:[-/=_.]|display)[\w-]{0,40}\d/iu;
+const BOARD =
+  /(?:^|[/?&=_.-])(?:forum|forums|board|boards|forumdisplay|viewforum|category|categories|fid|node|section)(?:[-/=_.]|display)[\w-]{0,40}\d/iu;
 
 function isBoard(address: string): boolean {
   const url = parseAddress(address);
-  return url !== null && BOARD.test(`${url.pathname}${url.search}`) && !/thread|topic|post/iu.test(url.pathname + url.search);
+  return (
+    url !== null &&
+    BOARD.test(`${url.pathname}${url.search}`) &&
+    !/thread|topic|post/iu.test(url.pathname + url.search)
+  );
 }
 
 /** Links of the kind of the rows' that stand in no row with a time, and to boards: those without a post, menus. */
@@ -104,5 +109,7 @@ function orderStamp({ lists }: Reading, states: readonly RowState[]): string | n
 function isFallingFrom(states: readonly RowState[], from: number): boolean {
   return states
     .slice(from)
-    .every(({ last }, at, rest) => last !== null && (at === 0 || last <= (rest[at - 1]?.last ?? 0)));
+    .every(
+      ({ last }, at, rest) => last !== null && (at === 0 || last <= (rest[at - 1]?.last ?? 0)),
+    );
 }

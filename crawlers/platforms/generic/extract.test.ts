@@ -27,7 +27,12 @@ function pageWith(html: string, url: string = THREAD, status = 200): Page {
 }
 
 /** A post as a simple forum sets it. */
-function postHtml(id: number, author: string, body: string, time = `2026-6-14 11:${10 + (id % 50)}`): string {
+function postHtml(
+  id: number,
+  author: string,
+  body: string,
+  time = `2026-6-14 11:${10 + (id % 50)}`,
+): string {
   return `<div class="post" id="post-${id}"><a class="author" href="/user/${author}">${author}</a> <span class="date">${time}</span><div class="content">${body}</div><a href="/reply/${id}">回复</a></div>`;
 }
 
@@ -40,7 +45,9 @@ describe('generic posts', () => {
     const body = `第一行<br>第二行<span style="display:none">x9 #</span><font class="n">! x9 # k2 ) u~ 8&amp; z</font>
 <blockquote>别人的话</blockquote><p>本帖最后由 张三 于 2026-6-15 编辑</p><p>第三行</p><div class="signature">收购旧书</div>`;
 
-    const extraction = generic.extract(pageWith(postHtml(1, '张三', body) + postHtml(2, '李四', '顶')));
+    const extraction = generic.extract(
+      pageWith(postHtml(1, '张三', body) + postHtml(2, '李四', '顶')),
+    );
 
     expect(textsOf(extraction)).toEqual(['第一行\n第二行\n第三行', '顶']);
     expect(extraction.listings[1]?.quotes).toEqual(['别人的话']);
@@ -119,11 +126,20 @@ describe('generic against hostile pages', () => {
   });
 
   it.each([
-    ['posts', Array.from({ length: 100_000 }, (_, n) => postHtml(n, `u${n % 99}`, `字 ${n}`)).join('')],
+    [
+      'posts',
+      Array.from({ length: 100_000 }, (_, n) => postHtml(n, `u${n % 99}`, `字 ${n}`)).join(''),
+    ],
     ['siblings', '<p>2026-6-14 11:10</p><a href="/user/1">a</a>'.repeat(100_000)],
     ['links', '<a href="/topic.php?id=1&page=2">2</a>'.repeat(100_000)],
-    ['a deep page', `${'<div class="post">'.repeat(990)}<a href="/user/1">a</a> 2026-6-14 11:10`.repeat(1)],
-    ['replies in replies', '<div class="comment"><a href="/user/x">x</a> <i>2026-6-14 11:10</i> words '.repeat(900)],
+    [
+      'a deep page',
+      `${'<div class="post">'.repeat(990)}<a href="/user/1">a</a> 2026-6-14 11:10`.repeat(1),
+    ],
+    [
+      'replies in replies',
+      '<div class="comment"><a href="/user/x">x</a> <i>2026-6-14 11:10</i> words '.repeat(900),
+    ],
     ['one long text', postHtml(1, 'ada', '1 2 3 Jan '.repeat(400_000))],
     ['digits', postHtml(1, 'ada', '2026-'.repeat(500_000))],
     ['spaces', postHtml(1, 'ada', ' '.repeat(3_000_000))],

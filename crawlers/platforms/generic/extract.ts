@@ -1,15 +1,15 @@
-import type { Extraction, Page, PageAnswer } from '../../../core/page.ts';
-import type { Listing } from '../../../core/listing.ts';
-import type { ProposedTarget } from '../../../core/target.ts';
-import { first, selector } from '../../dom/select.ts';
-import { readContent } from '../../dom/read-content.ts';
 import type { Element } from 'domhandler';
+import type { Listing } from '../../../core/listing.ts';
+import type { Extraction, Page, PageAnswer } from '../../../core/page.ts';
+import type { ProposedTarget } from '../../../core/target.ts';
+import { readContent } from '../../dom/read-content.ts';
+import { first, selector } from '../../dom/select.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../../found.ts';
 import { listTargets, targetOf } from './extract-list.ts';
 import { threadListings } from './extract-thread.ts';
+import { isHtml } from './is-html.ts';
 import { furtherPagesOf } from './pagination.ts';
 import { type Reading, readingOnce } from './reading.ts';
-import { isHtml } from './is-html.ts';
 import { wallOf } from './wall.ts';
 
 /** What any page of any forum holds. */
@@ -68,7 +68,8 @@ function withoutContent({ parsed, head, survey }: Reading, answer: PageAnswer): 
   const body = first(BODY, parsed.document);
   const lines = body === null ? [] : linesOf(body);
   const hasPassword = survey.boxes.some(({ element }) => PASSWORD(element));
-  const told = wallOf(answer.status, head.title, lines, hasPassword) ?? (parsed.whole ? null : 'PAGE_TRAP');
+  const told =
+    wallOf(answer.status, head.title, lines, hasPassword) ?? (parsed.whole ? null : 'PAGE_TRAP');
   const wall = told === 'gone' ? null : told;
   const isShell =
     told === null &&

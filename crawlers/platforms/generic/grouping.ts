@@ -1,9 +1,8 @@
-import { type Box, withoutNumbers } from './box.ts';
-import { OTHER_LABEL } from './choose-time.ts';
-import { withSiblings } from './siblings.ts';
 import { isPostLike } from './hints.ts';
+import { kindsOfSeeds } from './kinds-of-seeds.ts';
 import type { PageRecord } from './record.ts';
 import { type Names, namesOnce, type Seeds, segmentations } from './segment.ts';
+import { withSiblings } from './siblings.ts';
 import type { Survey } from './survey.ts';
 
 /** Records of one make on a page, and how much speaks for them. */
@@ -14,9 +13,6 @@ export interface Grouping {
 
 /** Kinds of marks that are tried on one page. */
 const MAX_KINDS = 40;
-
-/** Marks of one kind that are looked at: more than any page of a forum shows. */
-const MAX_SEEDS = 1_100;
 
 /** All ways in which the page falls into two or more records, best first. */
 export function groupingsOf(survey: Survey): readonly Grouping[] {
@@ -37,56 +33,6 @@ function groupingsAround(seeds: Seeds, survey: Survey, names: Names): readonly G
   return segmentations(seeds, survey, names)
     .map((records) => withSiblings(records, survey, names))
     .map((records) => ({ records, score: scoreOf(records, survey) }));
-}
-
-/** Attributes in which templates number their posts. */
-const NUMBERS = ['data-pid', 'data-cid', 'data-post-id', 'data-postid', 'data-comment-id', 'data-id'] as const;
-
-/** By what an element is numbered: its id without the number, or the name of an attribute; null for none. */
-function numberOf(attribs: Readonly<Record<string, string>>): string | null {
-  const id = attribs['id'];
-  if (id !== undefined && /\d/u.test(id)) {
-    return withoutNumbers(id);
-  }
-  return NUMBERS.find((name) => /^\d+$/u.test(attribs[name] ?? '')) ?? null;
-}
-
-/** Types of schema.org that are posts. */
-const POST_TYPE = /schema\.org\/(?:Comment|Answer|UserComments|DiscussionForumPosting)$/u;
-
-/** Marks by what carries them, coarse and fine. */
-function kindsOfSeeds({ boxes, times, names }: Survey): readonly Seeds[] {
-  const kinds = new Map<string, Box[]>();
-  const add = (box: Box, key: string): void => {
-    const seeds = kinds.get(key) ?? [];
-    if (seeds.at(-1) !== box && seeds.length < MAX_SEEDS) {
-      seeds.push(box);
-      kinds.set(key, seeds);
-    }
-  };
-  for (const { box, source, before } of times) {
-    const kind = `time ${source} ${OTHER_LABEL.test(before) ? 'labelled ' : ''}${box.shape}`;
-    add(box, kind);
-    add(box, `${kind}<${box.parent?.shape}`);
-    add(box, `${kind}<${box.parent?.shape}<${box.parent?.parent?.shape}`);
-  }
-  for (const { box, weight } of names) {
-    if (weight >= 2) {
-      add(box, `name ${box.shape}<${box.parent?.shape}`);
-      add(box, `name ${box.shape}<${box.parent?.shape}<${box.parent?.parent?.shape}`);
-    }
-  }
-  for (const box of boxes) {
-    const { name, attribs } = box.element;
-    if (name === 'article' || POST_TYPE.test(attribs['itemtype'] ?? '')) {
-      add(box, `post ${box.shape}`);
-    }
-    const number = numberOf(attribs);
-    if (number !== null && box.to - box.at > 3 && isPostLike(box)) {
-      add(box, `numbered ${name} ${number}`);
-    }
-  }
-  return [...kinds.values()].toSorted((one, other) => other.length - one.length);
 }
 
 /** Many records that hold much of the page's text, each with a name and a time. */

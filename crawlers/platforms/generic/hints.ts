@@ -30,13 +30,16 @@ export const NO_BODY_HINT =
   /(?:^|[^a-z])(?:sig|sign|signature|foot|footer|tool|tools|toolbar|meta|userinfo|user-info|profile|avatar|author|postprofile|details|control|controls|action|actions|buttons?|rate|rating|like|likes|vote|votes|react|reactions?|share|nav|menu|head|header|title|subject|attach|attachments?|edited|edit|notice|stats?|tags?|badge|breadcrumbs?|related|byline)(?:[^a-z]|$)|签名/iu;
 
 /** Signatures. */
-export const SIGNATURE_HINT = /(?:^|[^a-z])(?:sig|sign|signature|user-?sig)(?:[^a-z]|$)|签名/iu;
+export const SIGNATURE_HINT =
+  /(?:^|[^a-z])(?:(?:post|user|msg|message|member)?_?sig(?:nature)?|sign)(?:[^a-z]|$)|签名/iu;
 
 /** Words of others. */
-export const QUOTE_HINT = /(?:^|[^a-z])(?:quote|quoted|quotes|blockquote|bbcodequote|quotebox|quote_body|cite)(?:[^a-z]|$)|引用/iu;
+export const QUOTE_HINT =
+  /(?:^|[^a-z])(?:quote|quoted|quotes|blockquote|bbcodequote|quotebox|quote_body|cite)(?:[^a-z]|$)|引用/iu;
 
 /** Words of style sheets that name a place in a layout, not what stands there. */
-const LAYOUT = /\b(?:media|card|panel|modal|page|block|box|list|table|tab)-(?:body|content|title|header|footer|text)\b/gu;
+const LAYOUT =
+  /\b(?:media|card|panel|modal|page|block|box|list|table|tab)-(?:body|content|title|header|footer|text)\b/gu;
 
 /** Words as they were made plain once: a template repeats them. Forgotten when there are too many. */
 const plain = new Map<string, string>();
@@ -45,7 +48,12 @@ const MAX_PLAIN = 5_000;
 /** Class, id and the like of an element as one line to look for hints in. */
 export function hintsOf(attribs: Readonly<Record<string, string>>): string {
   const { class: classes, id, itemprop, component } = attribs;
-  if (classes === undefined && id === undefined && itemprop === undefined && component === undefined) {
+  if (
+    classes === undefined &&
+    id === undefined &&
+    itemprop === undefined &&
+    component === undefined
+  ) {
     return '';
   }
   const written = `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${component ?? ''}`.slice(0, 300);

@@ -42,13 +42,20 @@ function headElements({ document }: ParsedPage): readonly Element[] {
 /** Reads the head, trusting nothing that points to another host. */
 export function headOf(page: Page, answer: PageAnswer, parsed: ParsedPage): PageHead {
   const elements = headElements(parsed);
-  const written = elements.find(({ name, attribs }) => name === 'base' && attribs['href'] !== undefined)
-    ?.attribs['href'] ?? '';
+  const written =
+    elements.find(({ name, attribs }) => name === 'base' && attribs['href'] !== undefined)?.attribs[
+      'href'
+    ] ?? '';
   const named = absoluteAddress(written, answer.finalUrl);
-  const base = named !== null && hostOf(named) === hostOf(answer.finalUrl) ? named : answer.finalUrl;
+  const base =
+    named !== null && hostOf(named) === hostOf(answer.finalUrl) ? named : answer.finalUrl;
   const title = elements.find(({ name }) => name === 'title');
-  const canonical = elements.find(({ name, attribs }) => name === 'link' && attribs['rel'] === 'canonical');
-  const graph = elements.find(({ name, attribs }) => name === 'meta' && attribs['property'] === 'og:title');
+  const canonical = elements.find(
+    ({ name, attribs }) => name === 'link' && attribs['rel'] === 'canonical',
+  );
+  const graph = elements.find(
+    ({ name, attribs }) => name === 'meta' && attribs['property'] === 'og:title',
+  );
   return {
     base,
     address: ownAddress(page, answer, canonical ?? null, base),
@@ -66,12 +73,7 @@ function rawText(title: Element): string {
  * The address that the page names as its own, where it names the same numbers as the one that was asked for; else the one that
  * was asked for.
  */
-function ownAddress(
-  page: Page,
-  answer: PageAnswer,
-  link: Element | null,
-  base: string,
-): string {
+function ownAddress(page: Page, answer: PageAnswer, link: Element | null, base: string): string {
   const asked = canonicalAddress(page.url, answer.finalUrl) ?? page.url;
   const named = link === null ? null : canonicalAddress(link.attribs['href'] ?? '', base);
   if (named === null || hostOf(named) !== hostOf(asked)) {

@@ -16,13 +16,22 @@ const MIN_TITLE_LETTERS = 5;
 /**
  * Whether records are rows of a list and not posts: each leads with its own words to its own page, and says little beside that.
  */
-export function isList(records: readonly ReadRecord[], links: readonly (TitleLink | null)[]): boolean {
+export function isList(
+  records: readonly ReadRecord[],
+  links: readonly (TitleLink | null)[],
+): boolean {
   const titled = ofOneKind(links.filter((link) => link !== null));
   const addresses = new Set(titled.map(({ address }) => address));
   const words = new Set(titled.map(({ words: line }) => line));
   const count = records.length;
-  const names = records.filter(({ author }, index) => author?.isHinted === true && author.box === links[index]?.box);
-  if (names.length > count * 0.3 || addresses.size < count * MOST || words.size < Math.max(2, count * FEW)) {
+  const names = records.filter(
+    ({ author }, index) => author?.isHinted === true && author.box === links[index]?.box,
+  );
+  if (
+    names.length > count * 0.3 ||
+    addresses.size < count * MOST ||
+    words.size < Math.max(2, count * FEW)
+  ) {
     return false;
   }
   const letters = titled.reduce((sum, { words: line }) => sum + widthOf(line), 0) / titled.length;
@@ -33,8 +42,13 @@ export function isList(records: readonly ReadRecord[], links: readonly (TitleLin
     return title / (title + Math.max(0, record.letters - least) + 1);
   });
   const median = said.toSorted((one, other) => one - other)[said.length >> 1] ?? 0;
-  const headed = titled.filter(({ box }) => isHeading(box.element.name, box.parent?.element.name)).length;
-  return letters >= MIN_TITLE_LETTERS && (median >= 0.4 || (headed >= count * MOST && median >= BESIDE_EXCERPTS));
+  const headed = titled.filter(({ box }) =>
+    isHeading(box.element.name, box.parent?.element.name),
+  ).length;
+  return (
+    letters >= MIN_TITLE_LETTERS &&
+    (median >= 0.4 || (headed >= count * MOST && median >= BESIDE_EXCERPTS))
+  );
 }
 
 /** Letters, those of Chinese, Japanese and Korean twice: one of them says as much as two others. */

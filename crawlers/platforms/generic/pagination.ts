@@ -1,7 +1,7 @@
+import { lineOf } from '../../dom/read-content.ts';
 import { parseAddress } from '../../html/address.ts';
 import { canonicalAddress, hostOf } from './address.ts';
 import type { Box } from './box.ts';
-import { lineOf } from '../../dom/read-content.ts';
 import { linkTextOf, textOf } from './box.ts';
 import type { PageHead } from './page-head.ts';
 import type { Survey } from './survey.ts';
@@ -30,13 +30,9 @@ export function furtherPagesOf({ boxes }: Survey, head: PageHead): FurtherPages 
   let next: string | null = null;
   const stem = stemOf(head.address);
   for (const box of boxes) {
-    const { name, attribs } = box.element;
-    if ((name !== 'a' && name !== 'link') || attribs['href'] === undefined || all.size >= MAX_PAGES) {
-      continue;
-    }
-    const label = labelOf(box);
-    const address = label === null ? null : pageAddress(attribs['href'], label, head, stem);
-    if (address !== null) {
+    const label = isReference(box) ? labelOf(box) : null;
+    const address = label === null ? null : pageAddress(box, label, head, stem);
+    if (address !== null && all.size < MAX_PAGES) {
       all.add(address);
       next ??= label === 'next' ? address : null;
     }
@@ -44,20 +40,36 @@ export function furtherPagesOf({ boxes }: Survey, head: PageHead): FurtherPages 
   return { all: [...all], next: next ?? following([...all], head) };
 }
 
-/** What a link says of the page it leads to; null where it is no link to a page. */
-function labelOf(box: Box): 'next' | 'other' | number | null {
-  const { attribs, name } = box.element;
-  const relation = attribs['rel'] ?? '';
-  if (/\bnext\b/u.test(relation)) {
-    return 'next';
+function isReference({ element }: Box): boolean {
+  return (element.name === 'a' || element.name === 'link') && element.attribs['href'] !== undefined;
+}
+
+/** What a link says of the page it leads to. */
+type Label = 'next' | 'other' | number;
+
+/** Null where it is no link to a page. */
+function labelOf(box: Box): Label | null {
+  const relation = RELATIONS.find(([words]) => words.test(box.element.attribs['rel'] ?? ''));
+  if (relation !== undefined) {
+    return relation[1];
   }
-  if (/\bprev(?:ious)?\b/u.test(relation)) {
-    return 'other';
-  }
-  if (name === 'link' || textOf(box) + linkTextOf(box) > 24) {
-    return null;
-  }
-  const line = lineOf(box.element) || (attribs['title'] ?? attribs['aria-label'] ?? '');
+  const isShort = textOf(box) + linkTextOf(box) <= MAX_LABEL_LETTERS;
+  return box.element.name === 'a' && isShort ? labelIn(wordsOf(box)) : null;
+}
+
+const RELATIONS: readonly (readonly [RegExp, Label])[] = [
+  [/\bnext\b/u, 'next'],
+  [/\bprev(?:ious)?\b/u, 'other'],
+];
+
+/** Letters that the label of a link to a page has at most. */
+const MAX_LABEL_LETTERS = 24;
+
+function wordsOf({ element }: Box): string {
+  return lineOf(element) || (element.attribs['title'] ?? element.attribs['aria-label'] ?? '');
+}
+
+function labelIn(line: string): Label | null {
   const number = NUMBER.exec(line)?.[1];
   if (number !== undefined) {
     const page = Number(number);
@@ -69,26 +81,22 @@ function labelOf(box: Box): 'next' | 'other' | number | null {
   return OTHER.test(line) ? 'other' : null;
 }
 
-function pageAddress(
-  href: string,
-  label: 'next' | 'other' | number,
-  head: PageHead,
-  stem: string,
-): string | null {
-  if (href.startsWith('#')) {
-    return null;
-  }
-  const address = canonicalAddress(href, head.base);
-  const isOther = address !== null && address !== head.address && hostOf(address) === hostOf(head.address);
-  return isOther && (stemOf(address) === stem || isNumberedAlike(address, head.address, label)) ? address : null;
+function pageAddress({ element }: Box, label: Label, head: PageHead, stem: string): string | null {
+  const address = canonicalAddress(element.attribs['href'] ?? '', head.base);
+  const isOther =
+    address !== null && address !== head.address && hostOf(address) === hostOf(head.address);
+  return isOther && (stemOf(address) === stem || isNumberedAlike(address, head.address, label))
+    ? address
+    : null;
 }
 
 /** Whether two addresses differ in nothing but a number that counts pages. */
-function isNumberedAlike(address: string, own: string, label: 'next' | 'other' | number): boolean {
+function isNumberedAlike(address: string, own: string, label: Label): boolean {
   return differsInPage(address, own, label) || addsPage(address, own, label);
 }
 
-const PAGE_PARAMETER = /^(?:page|p|pg|pn|paged|pageno|pagenum|page_?index|page_?number|cp|currentpage|start|offset|st|from|skip|pid?x?)$/iu;
+const PAGE_PARAMETER =
+  /^(?:page|p|pg|pn|paged|pageno|pagenum|page_?index|page_?number|cp|currentpage|start|offset|st|from|skip|pid?x?)$/iu;
 
 /** An address without what counts its page. */
 export function stemOf(address: string): string {
@@ -114,20 +122,25 @@ export function stemOf(address: string): string {
 const LAST_NUMBER = /(\d[^/]*)[-_/.](\d{1,6})(\.\w{2,5})?$/u;
 
 /** Whether an address is the page's own with the number of the label put behind it (or in place of the own one's). */
-function addsPage(address: string, own: string, label: 'next' | 'other' | number): boolean {
+function addsPage(address: string, own: string, label: Label): boolean {
   const match = LAST_NUMBER.exec(address);
-  const isNumbered = match !== null && (typeof label !== 'number' || isPage(Number(match[2]), label));
+  const isNumbered =
+    match !== null && (typeof label !== 'number' || isPage(Number(match[2]), label));
   const first = address.replace(LAST_NUMBER, '$1$3');
-  return isNumbered && first !== address && (first === own || first === own.replace(LAST_NUMBER, '$1$3'));
+  return (
+    isNumbered && first !== address && (first === own || first === own.replace(LAST_NUMBER, '$1$3'))
+  );
 }
 
 /** Whether one number alone differs, and it is the one that the link is labelled with (or a multiple: an offset). */
-function differsInPage(address: string, own: string, label: 'next' | 'other' | number): boolean {
+function differsInPage(address: string, own: string, label: Label): boolean {
   const [theirs, ours] = [partsOf(address), partsOf(own)];
   if (theirs.words.join('\n') !== ours.words.join('\n')) {
     return false;
   }
-  const differing = theirs.numbers.flatMap((number, at) => (number === ours.numbers[at] ? [] : [at]));
+  const differing = theirs.numbers.flatMap((number, at) =>
+    number === ours.numbers[at] ? [] : [at],
+  );
   const at = differing[0];
   if (differing.length !== 1 || at === undefined || theirs.numbers.length < 2) {
     return false;
@@ -165,7 +178,7 @@ function following(addresses: readonly string[], head: PageHead): string | null 
 }
 
 /** The number by which an address counts its page; 0 where it counts none. */
-export function pageNumberOf(address: string): number {
+function pageNumberOf(address: string): number {
   const match =
     /[?&/._-](?:page|p|pg|pn|paged|start|offset|st)[-_=/]?(\d{1,6})(?!\d)/iu.exec(address) ??
     /[-_]\d+-(\d{1,6})(?:-\d+)?\.html?$/iu.exec(address);

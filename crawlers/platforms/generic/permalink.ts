@@ -22,7 +22,9 @@ export function permalinksOf(
     const { ids, hrefs } = places[index] ?? { ids: [], hrefs: [] };
     const id = hrefs.map((href) => fragmentOf(href)).find((name) => ids.includes(name)) ?? ids[0];
     const wanted =
-      id === undefined ? (ownLink(hrefs, places, index, head) ?? `${head.address}#${index + 1}`) : `${head.address}#${id}`;
+      id === undefined
+        ? (ownLink(hrefs, places, index, head) ?? `${head.address}#${index + 1}`)
+        : `${head.address}#${id}`;
     const address = taken.has(wanted) ? `${head.address}#${index + 1}` : wanted;
     taken.add(address);
     return address;

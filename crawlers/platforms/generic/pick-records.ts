@@ -76,7 +76,10 @@ function withoutThose(
   }
   return records.map((record) => {
     const inside = others.filter(({ root }) => root.at > record.root.at && root.at < record.to);
-    const roots = [...record.inner, ...closedRecords(inside.map(({ root }) => root)).map(({ root }) => root)];
+    const roots = [
+      ...record.inner,
+      ...closedRecords(inside.map(({ root }) => root)).map(({ root }) => root),
+    ];
     const last = { ...record.root, to: record.to, textTo: 0, linkTo: 0 };
     return inside.length === 0
       ? record

@@ -25,13 +25,18 @@ export function contentOf(written: Written, chrome: Chrome): Content {
     return is;
   });
   const [outer] = quotes;
-  const isAll = content.text.toString() === '' && content.images.length === 0 && content.quotes.length === 1;
+  const isAll =
+    content.text.toString() === '' && content.images.length === 0 && content.quotes.length === 1;
   return isAll
     ? contentWith(written, chrome, (element) => element !== outer && isQuote(element))
     : content;
 }
 
-function contentWith({ nodes, leftOut }: Written, chrome: Chrome, quote: (element: Element) => boolean): Content {
+function contentWith(
+  { nodes, leftOut }: Written,
+  chrome: Chrome,
+  quote: (element: Element) => boolean,
+): Content {
   const whole = new Element('div', {}, [...nodes] as Element['children']);
   const only = nodes.length === 1 ? nodes[0] : undefined;
   return readContent(whole, {

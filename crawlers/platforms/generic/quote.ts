@@ -7,7 +7,11 @@ export function isQuote(element: Element): boolean {
   if (element.name === 'blockquote') {
     return !BODY_HINT.test(hints) || QUOTE_HINT.test(hints);
   }
-  const isBlock = element.name === 'div' || element.name === 'table' || element.name === 'aside' || element.name === 'fieldset';
+  const isBlock =
+    element.name === 'div' ||
+    element.name === 'table' ||
+    element.name === 'aside' ||
+    element.name === 'fieldset';
   return isBlock && (QUOTE_HINT.test(hints) || isHeadedQuote(element));
 }
 

@@ -4,10 +4,10 @@ import { orderOf, type PagePrinting } from '../../times/page-times.ts';
 import { type Box, linkTextOf, textOf } from './box.ts';
 import { isOfMake } from './choose-body.ts';
 import { completeRecords, mostCommon } from './complete-records.ts';
-import { headOf, type PageHead } from './page-head.ts';
-import { isList } from './page-kind.ts';
 import { type Grouping, groupingsOf } from './grouping.ts';
 import { isPostLike } from './hints.ts';
+import { headOf, type PageHead } from './page-head.ts';
+import { isList } from './page-kind.ts';
 import { pickRecords } from './pick-records.ts';
 import { type ReadRecord, readRecords } from './read-records.ts';
 import type { PageRecord } from './record.ts';
@@ -68,10 +68,17 @@ function readingOf(page: Page, answer: PageAnswer): Reading {
   const isAside = best !== undefined && list !== null && isBesidePost(best.records, survey);
   if (best !== undefined) {
     if (list !== null && !isAside) {
-      return { ...common, kind: 'list', groups: [], lists: [list, ...otherLists(groupings, common)] };
+      return {
+        ...common,
+        kind: 'list',
+        groups: [],
+        lists: [list, ...otherLists(groupings, common)],
+      };
     }
   }
-  const picked = pickRecords(survey, isAside ? [] : groupings, (records) => bodyOf(readRecords(records, survey, printing)));
+  const picked = pickRecords(survey, isAside ? [] : groupings, (records) =>
+    bodyOf(readRecords(records, survey, printing)),
+  );
   const main = completed(picked.main, survey, printing);
   const others = picked.others.map((records) => readRecords(records, survey, printing));
   const groups = [
@@ -80,10 +87,12 @@ function readingOf(page: Page, answer: PageAnswer): Reading {
       (group) =>
         areFull(group) &&
         !repeats(group, main) &&
-        listOf(group.map(({ record }) => record), common) === null,
+        listOf(
+          group.map(({ record }) => record),
+          common,
+        ) === null,
     ),
-  ]
-    .map((group) => group.filter((record) => isPost(record)));
+  ].map((group) => group.filter((record) => isPost(record)));
   return { ...common, kind: groups.flat().length > 0 ? 'thread' : 'neither', groups, lists: [] };
 }
 

@@ -19,7 +19,8 @@ function letters(text: string): string {
 /** The thread that an address names, and the page of it, as the forums were recorded. */
 function placeOf(url: string): string | null {
   const { pathname, searchParams } = new URL(url);
-  const thread = searchParams.get('tid') ?? searchParams.get('t') ?? /^\/topic\/(\d+)/u.exec(pathname)?.[1];
+  const thread =
+    searchParams.get('tid') ?? searchParams.get('t') ?? /^\/topic\/(\d+)/u.exec(pathname)?.[1];
   const start = searchParams.get('start');
   const page = start === null ? Number(searchParams.get('page') ?? 1) : Number(start) / 10 + 1;
   return thread === undefined ? null : `${thread} ${page}`;
@@ -32,7 +33,10 @@ function readingsOf(engine: RecordedEngine): readonly (readonly [TruePost, Listi
     const place = placeOf(page.url);
     if (place !== null && page.status === 200 && page.contentType.startsWith('text/html')) {
       const { listings } = generic.extract(pageOfRecorded(page, engine));
-      byPlace.set(place, listings.filter(({ kind }) => kind === 'post'));
+      byPlace.set(
+        place,
+        listings.filter(({ kind }) => kind === 'post'),
+      );
     }
   }
   return forumTruth(engine)

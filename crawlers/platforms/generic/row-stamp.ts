@@ -1,6 +1,6 @@
-import { isAbsolute } from '../../times/page-times.ts';
-import type { PagePrinting } from '../../times/page-times.ts';
 import { lineOf } from '../../dom/read-content.ts';
+import type { PagePrinting } from '../../times/page-times.ts';
+import { isAbsolute } from '../../times/page-times.ts';
 import { linkTextOf, textOf } from './box.ts';
 import { momentOfMark } from './choose-time.ts';
 import { boxesOf, owns, type PageRecord } from './record.ts';
@@ -15,13 +15,15 @@ export interface RowState {
 }
 
 /** A count as printed, with or without its name: `1,234`, `1.2K`, `3.4万`, `12 Replies`, `回复: 7`. */
-const COUNT = /^(?:(?<before>\p{L}{1,12}) ?[:：] ?)?(?<count>\d[\d.,]{0,9} ?[KkMm万千]?)(?: ?(?<after>\p{L}{2,12})| ?[/|] ?\d[\d.,KkMm万]{0,9})?$/u;
+const COUNT =
+  /^(?:(?<before>\p{L}{1,12}) ?[:：] ?)?(?<count>\d[\d.,]{0,9} ?[KkMm万千]?)(?: ?(?<after>\p{L}{2,12})| ?[/|] ?\d[\d.,KkMm万]{0,9})?$/u;
 
 /** Units of time behind a number. */
 const AGO = /^(?:s|m|h|d|w|mo|y|sec|min|hour|day|week|month|year|am|pm|秒|分|小时|天|周|月|年)/iu;
 
 /** Names of the count of answers. */
-const REPLIES = /^(?:repl|answer|comment|response|post|message|antwort|respuesta|réponse|回复|回帖|回应|回覆|帖)/iu;
+const REPLIES =
+  /^(?:repl|answer|comment|response|post|message|antwort|respuesta|réponse|回复|回帖|回应|回覆|帖)/iu;
 
 /**
  * The last time and the counts of each row. Of several counts the one that stays smallest over the page is taken: that of
@@ -40,7 +42,9 @@ export function rowStatesOf(
     const moments = times.map((mark) => momentOfMark(mark, printing)?.getTime() ?? 0);
     const last = isStable ? Math.max(...moments) : null;
     const count = counts[index]?.get(column ?? '') ?? null;
-    const isExact = times.some(({ time }) => time.kind === 'moment' || ('clock' in time && time.clock !== null));
+    const isExact = times.some(
+      ({ time }) => time.kind === 'moment' || ('clock' in time && time.clock !== null),
+    );
     const all = [...(counts[index]?.values() ?? [])].join('/');
     return { last, stamp: stampOf(last, count, all, isExact, times.length > 0) };
   });
@@ -65,7 +69,8 @@ function ownTimes(record: PageRecord, times: readonly TimeMark[]): readonly Time
   const own = times.filter(({ box }) => owns(record, box.at));
   const exact = own.filter(({ source }) => source !== 'text').map(({ box }) => box);
   return own.filter(
-    ({ box, source }) => source !== 'text' || !exact.some(({ at, to }) => box.at >= at && box.at < to),
+    ({ box, source }) =>
+      source !== 'text' || !exact.some(({ at, to }) => box.at >= at && box.at < to),
   );
 }
 
@@ -99,13 +104,21 @@ function smallestColumn(rows: readonly ReadonlyMap<string, string>[]): string | 
       sums.set(key, { rows: known.rows + 1, sum: known.sum + numberOf(written) });
     }
   }
-  const whole = [...sums].filter(([, { rows: count, sum }]) => count >= rows.length * 0.7 && sum > 0);
-    const ordered = whole.toSorted((one, other) => one[1].sum - other[1].sum).map(([key]) => key);
+  const whole = [...sums].filter(
+    ([, { rows: count, sum }]) => count >= rows.length * 0.7 && sum > 0,
+  );
+  const ordered = whole.toSorted((one, other) => one[1].sum - other[1].sum).map(([key]) => key);
   return ordered.find((key) => key.startsWith('replies ')) ?? ordered[0] ?? null;
 }
 
 function numberOf(written: string): number {
   const value = Number(written.replaceAll(',', '').replace(/[^\d.].*$/u, ''));
-  const unit = /[万]/u.test(written) ? 10_000 : /[mM]/u.test(written) ? 1_000_000 : /[kK千]/u.test(written) ? 1_000 : 1;
+  const unit = /[万]/u.test(written)
+    ? 10_000
+    : /[mM]/u.test(written)
+      ? 1_000_000
+      : /[kK千]/u.test(written)
+        ? 1_000
+        : 1;
   return (Number.isNaN(value) ? 0 : value) * unit;
 }

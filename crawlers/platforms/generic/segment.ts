@@ -1,7 +1,8 @@
-import type { AnyNode } from 'domhandler';
 import { type Box, namesOf } from './box.ts';
+import { Count } from './count.ts';
 import { isPostLike } from './hints.ts';
-import { closedRecords, type PageRecord, recordOf } from './record.ts';
+import { rangeRecords } from './ranges.ts';
+import { closedRecords, type PageRecord } from './record.ts';
 import type { Survey } from './survey.ts';
 
 /** Levels above a mark at which its record's root is looked for. */
@@ -41,33 +42,6 @@ export function segmentations(
   return [records, ranges].filter((found) => found.length > 0);
 }
 
-/** Marks below a box, by places of the seeds. */
-class Count {
-  readonly #places: readonly number[];
-
-  constructor(seeds: Seeds) {
-    this.#places = seeds.map(({ at }) => at);
-  }
-
-  in(box: Box): number {
-    return this.#below(box.to) - this.#below(box.at);
-  }
-
-  #below(place: number): number {
-    let low = 0;
-    let high = this.#places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#places[middle] ?? 0) < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-}
-
 interface Named {
   readonly roots: Box[];
   letters: number;
@@ -103,7 +77,9 @@ function areKin(roots: readonly Box[]): boolean {
     first === undefined ||
     roots.length >= MIN_KIN ||
     roots.every(({ shape }) => shape === first.shape) ||
-    roots.every(({ depth, element }) => depth === first.depth && element.name === first.element.name) ||
+    roots.every(
+      ({ depth, element }) => depth === first.depth && element.name === first.element.name,
+    ) ||
     roots.every((root) => isPostLike(root))
   );
 }
@@ -132,94 +108,4 @@ function climb(
       }
     }
   }
-}
-
-/** From each mark's topmost element of its own up to the next one's, where they are neighbours. */
-function rangeRecords(seeds: Seeds, survey: Survey): readonly PageRecord[] {
-  const count = new Count(seeds);
-  const tops: Box[] = [];
-  for (const seed of seeds) {
-    let top = seed;
-    while (top.parent !== null && count.in(top.parent) === 1) {
-      top = top.parent;
-    }
-    tops.push(top);
-  }
-  const parents = new Map<Box | null, Box[]>();
-  for (const top of tops) {
-    const siblings = parents.get(top.parent) ?? [];
-    siblings.push(top);
-    parents.set(top.parent, siblings);
-  }
-  const [parent, rows] = [...parents].toSorted((one, other) => other[1].length - one[1].length)[0] ?? [];
-  if (parent === undefined || rows === undefined || rows.length < 2 || rows.length < tops.length * 0.8) {
-    return [];
-  }
-  if (!areAlike(rows)) {
-    return [];
-  }
-  return rowsUpToNext(rows, survey);
-}
-
-/** Whether rows are of one make: one tag, and one shape in most of them. */
-function areAlike(rows: readonly Box[]): boolean {
-  const [first] = rows;
-  const shapes = new Map<string, number>();
-  for (const { shape } of rows) {
-    shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
-  }
-  const isOneTag = rows.every(({ element }) => element.name === first?.element.name);
-  return isOneTag && first?.element.name !== 'meta' && Math.max(...shapes.values()) > rows.length * 0.5;
-}
-
-/**
- * Each row with its neighbours: with those after it up to the next row or, where nothing follows the last row, with those
- * before it (the time stands at the foot of each post). A row at the edge takes no more of them than the others have.
- */
-function rowsUpToNext(rows: readonly Box[], survey: Survey): readonly PageRecord[] {
-  const siblings = siblingsOf(rows, survey);
-  const places = rows.map(({ at }) => siblings.findIndex((box) => box.at === at));
-  const gaps = places.slice(1).map((place, index) => place - (places[index] ?? 0));
-  const most = Math.max(...gaps);
-  const least = Math.min(...gaps);
-  const after = siblings.length - 1 - (places.at(-1) ?? 0);
-  const before = places[0] ?? 0;
-  const lead = after < least - 1 && before >= least - 1 ? least - 1 : 0;
-  return rows.flatMap((_, index) => {
-    const place = places[index] ?? 0;
-    const first = siblings[place - lead];
-    const end = index === rows.length - 1 ? Math.min(siblings.length, place + most - lead) : (places[index + 1] ?? 0) - lead;
-    const last = siblings[end - 1];
-    return first === undefined || last === undefined ? [] : [recordOf(first, last, nodesBetween(first, last), [])];
-  });
-}
-
-/** Elements under the rows' parent, in their order. */
-function siblingsOf(rows: readonly Box[], { boxes }: Survey): readonly Box[] {
-  const parent = rows[0]?.parent ?? null;
-  const to = parent?.to ?? boxes.length;
-  const siblings: Box[] = [];
-  for (let at = (parent?.at ?? -1) + 1; at < to; at = boxes[at]?.to ?? to) {
-    const box = boxes[at];
-    if (box !== undefined) {
-      siblings.push(box);
-    }
-  }
-  return siblings;
-}
-
-/** Nodes from one element to another, and the text behind that. */
-function nodesBetween(first: Box, last: Box): readonly AnyNode[] {
-  const nodes: AnyNode[] = [];
-  for (let node: AnyNode | null = first.element; node !== null; node = node.next) {
-    nodes.push(node);
-    if (node === last.element) {
-      const behind = node.next;
-      if (behind !== null && behind.type === 'text') {
-        nodes.push(behind);
-      }
-      break;
-    }
-  }
-  return nodes;
 }

@@ -1,4 +1,5 @@
 import { type Box, linkTextOf, textOf } from './box.ts';
+import { childrenOf } from './children.ts';
 import { closedRecords, type PageRecord } from './record.ts';
 import type { Names } from './segment.ts';
 import type { Survey } from './survey.ts';
@@ -25,18 +26,10 @@ export function withSiblings(
   }
   const known = new Set(records.map(({ root }) => root));
   const common = commonNames(records, names);
-  const added: Box[] = [];
-  for (let at = parent.at + 1; at < parent.to && added.length < MAX_RECORDS; ) {
-    const box = survey.boxes[at];
-    if (box === undefined) {
-      break;
-    }
-    const isLike = !known.has(box) && box.element.name === first.root.element.name;
-    if (isLike && names(box).some((name) => common.has(name)) && isMarked(box, survey)) {
-      added.push(box);
-    }
-    at = box.to;
-  }
+  const added = childrenOf(parent, survey.boxes)
+    .filter((box) => !known.has(box) && box.element.name === first.root.element.name)
+    .filter((box) => names(box).some((name) => common.has(name)) && isMarked(box, survey))
+    .slice(0, MAX_RECORDS);
   return added.length === 0
     ? records
     : closedRecords([...known, ...added].toSorted((one, other) => one.at - other.at));

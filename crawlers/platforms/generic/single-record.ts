@@ -49,21 +49,27 @@ function rootAround(
 ): Box | null {
   let found: Box | null = null;
   let plain: Box | null = null;
-  for (let box: Box | null = mark; box !== null; box = box.parent) {
-    const { at, to } = box;
-    const name = box.element.name;
-    if (name === 'body' || name === 'html' || picked.some(({ root }) => root.at >= at && root.at < to)) {
-      break;
-    }
-    if (!survey.hasNameIn(box) || !holdsText(box, survey, make)) {
-      continue;
-    }
-    plain ??= box;
-    if (isPostLike(box) && (found === null || isNumbered(box) || !isNumbered(found))) {
-      found = isMuchMore(box, found) ? found : box;
+  for (let box: Box | null = mark; box !== null && !isBeyond(box, picked); box = box.parent) {
+    if (survey.hasNameIn(box) && holdsText(box, survey, make)) {
+      plain ??= box;
+      found = isBetter(box, found) ? box : found;
     }
   }
   return found ?? plain;
+}
+
+/** Whether an element is the page, or holds other posts. */
+function isBeyond({ element, at, to }: Box, picked: readonly PageRecord[]): boolean {
+  return (
+    element.name === 'body' ||
+    element.name === 'html' ||
+    picked.some(({ root }) => root.at >= at && root.at < to)
+  );
+}
+
+function isBetter(box: Box, found: Box | null): boolean {
+  const isWider = found === null || isNumbered(box) || !isNumbered(found);
+  return isPostLike(box) && isWider && !isMuchMore(box, found);
 }
 
 /** Whether an element around a post holds far more than it: a list of posts, a page. */
@@ -79,19 +85,32 @@ function isNumbered({ element }: Box): boolean {
 function holdsText(box: Box, { boxes }: Survey, make: Box | null): boolean {
   for (let at = box.at; at < box.to; at += 1) {
     const inner = boxes[at];
-    if (inner === undefined) {
-      continue;
-    }
-    const hints = hintsOf(inner.element.attribs);
-    const isBody = BODY_HINT.test(hints) && !NO_BODY_HINT.test(hints);
-    if (inner !== box && (isBody || (make !== null && isOfMake(inner, make))) && textOf(inner) + linkTextOf(inner) > 0) {
-      return true;
-    }
-    if (textOf(inner) >= (make === null ? MIN_LETTERS : MIN_LETTERS * 3) && inner.to - inner.at <= 12) {
+    if (
+      inner !== undefined &&
+      (isText(inner, make) || (inner !== box && isCalledText(inner, make)))
+    ) {
       return true;
     }
   }
   return false;
+}
+
+/** Elements that a text of one person has at most. */
+const MAX_TEXT_BOXES = 12;
+
+/** Whether an element is a text by its length alone; where other posts tell their make, by more of it. */
+function isText(box: Box, make: Box | null): boolean {
+  const least = make === null ? MIN_LETTERS : MIN_LETTERS * 3;
+  return textOf(box) >= least && box.to - box.at <= MAX_TEXT_BOXES;
+}
+
+function isCalledText(box: Box, make: Box | null): boolean {
+  if (textOf(box) + linkTextOf(box) === 0) {
+    return false;
+  }
+  const hints = hintsOf(box.element.attribs);
+  const isBody = BODY_HINT.test(hints) && !NO_BODY_HINT.test(hints);
+  return isBody || (make !== null && isOfMake(box, make));
 }
 
 function scoreOf(box: Box, survey: Survey): number {

@@ -166,7 +166,8 @@ function holdsPlace(places: readonly number[], box: Box): boolean {
 const HIDDEN_CLASS =
   /(?:^| )(?:hidden|hide|d-none|display-none|visually-hidden|sr-only|screen-reader-text|u-hidden|is-hidden)(?: |$)/u;
 /** A class that shows it again on wider screens. */
-const SHOWN_CLASS = /(?:^| )(?:d-\w\w-|\w\w:)?(?:[\w-]+[:-])?(?:block|flex|inline|inline-block|table|grid)(?: |$)/u;
+const SHOWN_CLASS =
+  /(?:^| )(?:d-\w\w-|\w\w:)?(?:[\w-]+[:-])?(?:block|flex|inline|inline-block|table|grid)(?: |$)/u;
 
 /** Whether a visitor sees the element. */
 export function isSeen({ name, attribs }: Element): boolean {

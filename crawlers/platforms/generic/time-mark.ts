@@ -37,7 +37,9 @@ export function timeMarkOfAttributes(box: Box, before: string): TimeMark | null 
   if (name === 'meta') {
     const isDate = /date|time/iu.test(attribs['itemprop'] ?? '');
     const time = isDate ? readWrittenTime(attribs['content'] ?? '') : null;
-    return time === null ? null : { box, time, source: 'attribute', before: attribs['itemprop'] ?? '' };
+    return time === null
+      ? null
+      : { box, time, source: 'attribute', before: attribs['itemprop'] ?? '' };
   }
   for (const [attribute, written] of Object.entries(attribs)) {
     const time = ATTRIBUTES.has(attribute) ? momentIn(written) : null;

@@ -44,9 +44,7 @@ export function titleLinksOf(
     .map((column, order) => ({ column, score: scoreOf(column, records.length, order) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score);
-  return records.map(
-    (_, index) => best[0]?.column[index] ?? likeBest(best, index) ?? null,
-  );
+  return records.map((_, index) => best[0]?.column[index] ?? likeBest(best, index) ?? null);
 }
 
 /** Another place's link for a row that lacks the best one's, where it leads to a page of the same kind. */
@@ -90,7 +88,12 @@ function collect(
 function linkAt(box: Box, head: PageHead, ids: ReadonlySet<string>): TitleLink | null {
   const href = box.element.attribs['href'] ?? '';
   const fragment = href.split('#')[1] ?? '';
-  if (href === '' || href.startsWith('#') || (fragment !== '' && ids.has(fragment)) || isProfileAddress(href)) {
+  if (
+    href === '' ||
+    href.startsWith('#') ||
+    (fragment !== '' && ids.has(fragment)) ||
+    isProfileAddress(href)
+  ) {
     return null;
   }
   const address = canonicalAddress(href, head.base);
@@ -98,7 +101,11 @@ function linkAt(box: Box, head: PageHead, ids: ReadonlySet<string>): TitleLink |
     return null;
   }
   const words = lineOf(box.element).replace(ANSWERED, '');
-  if (words.length < MIN_LETTERS || /^[\d\s.,#]+$/u.test(words) || readWrittenTime(words.slice(-40)) !== null && words.length < 40) {
+  if (
+    words.length < MIN_LETTERS ||
+    /^[\d\s.,#]+$/u.test(words) ||
+    (readWrittenTime(words.slice(-40)) !== null && words.length < 40)
+  ) {
     return null;
   }
   return { address, pattern: patternOf(address), words, box };
@@ -125,5 +132,9 @@ function scoreOf(column: Column, count: number, order: number): number {
 function isCalledTitle({ element, parent }: Box): boolean {
   const hints = `${element.attribs['class'] ?? ''} ${parent?.element.attribs['class'] ?? ''}`;
   const isLast = /last/iu.test(hints);
-  return !isLast && (/^h[1-6]$/u.test(parent?.element.name ?? '') || /title|subject|topic/iu.test(hints.slice(0, 200)));
+  return (
+    !isLast &&
+    (/^h[1-6]$/u.test(parent?.element.name ?? '') ||
+      /title|subject|topic/iu.test(hints.slice(0, 200)))
+  );
 }

@@ -9,7 +9,8 @@ const VIEW =
   /^(?:sort|order|orderby|sortby|sortfield|sortorder|dir|direction|filter|view|prefix|prefix_id|typeid|digest|dateline|daysprune|ordertype|authorid|action|do|goto|replyto|unread|last|lastpost|newpost|highlight|sk|sd|st)$/iu;
 
 /** Words of a parameter that only tell a place apart: `mod=viewthread`, `action=show`. */
-const SHOWS = /^(?:view\w{0,20}|show\w{0,20}|read|list|thread|topic|forum|display\w{0,20}|index|board)$/iu;
+const SHOWS =
+  /^(?:view\w{0,20}|show\w{0,20}|read|list|thread|topic|forum|display\w{0,20}|index|board)$/iu;
 
 /** Whether an address is no page of its own. */
 export function isTool(address: string): boolean {
@@ -21,6 +22,7 @@ export function isTool(address: string): boolean {
     return true;
   }
   return [...url.searchParams].some(
-    ([name, value]) => (VIEW.test(name) && !SHOWS.test(value)) || TOOL.test(`=${value.slice(0, 60)}=`),
+    ([name, value]) =>
+      (VIEW.test(name) && !SHOWS.test(value)) || TOOL.test(`=${value.slice(0, 60)}=`),
   );
 }

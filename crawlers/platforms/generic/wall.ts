@@ -63,7 +63,8 @@ export function wallOf(
   if (status === 429) {
     return 'HOST_RATE_LIMITED';
   }
-  return hasPassword && /登录|登陆|log ?in|sign ?in|anmelden|connexion|iniciar sesión|accedi/iu.test(title)
+  return hasPassword &&
+    /登录|登陆|log ?in|sign ?in|anmelden|connexion|iniciar sesión|accedi/iu.test(title)
     ? 'WALL_LOGIN'
     : null;
 }
