@@ -38,5 +38,6 @@ function compiled<Facts extends object>(facts: Facts): Compiled<Facts> {
     typeof fact === 'string' ? selector(fact) : fact,
   ]);
   // The entries are those of `facts`, strings made selectors: what the type says.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return Object.fromEntries(entries) as unknown as Compiled<Facts>;
 }

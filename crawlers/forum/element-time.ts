@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import { lineOf } from '../dom/read-content.ts';
 import type { Selector } from '../dom/select.ts';
-import { momentOfPrinted, type Printing } from '../times/printed-time.ts';
+import { momentOfWritten, type PagePrinting } from '../times/page-times.ts';
+import { readWrittenTime } from '../times/written-time.ts';
 
 /** Seconds or milliseconds since 1970, from 1990 to 2286. */
 const EPOCH = /^(?:\d{9,10}|\d{12,13})$/u;
@@ -26,7 +27,7 @@ export function printedTimeOf(element: Element | null): string {
 /** The moment that an element tells, what the software adds (notes of edits have times too) left out; null where it tells none. */
 export function momentOfElement(
   element: Element | null,
-  printing: Printing,
+  printing: PagePrinting,
   leftOut: Selector | null = null,
 ): Date | null {
   if (element === null) {
@@ -38,10 +39,10 @@ export function momentOfElement(
       return moment;
     }
   }
-  return momentOfPrinted(lineOf(element, leftOut), printing);
+  return momentOfText(lineOf(element, leftOut), printing);
 }
 
-function momentOf(written: string, printing: Printing): Date | null {
+function momentOf(written: string, printing: PagePrinting): Date | null {
   const text = written.trim();
   if (EPOCH.test(text)) {
     return new Date(Number(text) * (text.length > 10 ? 1 : 1000));
@@ -50,7 +51,12 @@ function momentOf(written: string, printing: Printing): Date | null {
     const moment = new Date(text);
     return Number.isNaN(moment.getTime()) ? null : moment;
   }
-  return text === '' ? null : momentOfPrinted(text, printing);
+  return text === '' ? null : momentOfText(text, printing);
+}
+
+function momentOfText(text: string, printing: PagePrinting): Date | null {
+  const written = readWrittenTime(text);
+  return written === null ? null : momentOfWritten(written, printing);
 }
 
 /** Months and years as ages: too coarse to be the moment of a text. */
@@ -65,7 +71,7 @@ const DAY_MS = 24 * 60 * 60_000;
  * The moment of a row for the order of rows alone: coarser than what is told of a text, where the page says no more than an
  * age in months or part of a date.
  */
-export function orderOfElement(element: Element | null, printing: Printing): Date | null {
+export function orderOfElement(element: Element | null, printing: PagePrinting): Date | null {
   const exact = momentOfElement(element, printing);
   if (exact !== null) {
     return exact;
@@ -74,7 +80,7 @@ export function orderOfElement(element: Element | null, printing: Printing): Dat
   return momentOfAge(text, printing) ?? momentOfPart(text, printing);
 }
 
-function momentOfAge(text: string, { fetchedAt }: Printing): Date | null {
+function momentOfAge(text: string, { fetchedAt }: PagePrinting): Date | null {
   const age = COARSE_AGE.exec(text);
   if (age === null) {
     return null;
@@ -83,17 +89,17 @@ function momentOfAge(text: string, { fetchedAt }: Printing): Date | null {
   return new Date(fetchedAt.getTime() - days * DAY_MS);
 }
 
-function momentOfPart(text: string, printing: Printing): Date | null {
+function momentOfPart(text: string, printing: PagePrinting): Date | null {
   const [, clock, day, month] = PART.exec(text) ?? [];
   if (clock !== undefined) {
-    return momentOfPrinted(`今天 ${clock}`, printing);
+    return momentOfText(`今天 ${clock}`, printing);
   }
   if (month !== undefined) {
-    return momentOfPrinted(`${month}-1`, printing);
+    return momentOfText(`${month}-1`, printing);
   }
   const year = printing.fetchedAt.getUTCFullYear();
   const [thisYear, lastYear] = [year, year - 1].map((one) =>
-    day === undefined ? null : momentOfPrinted(`${one}-${day}`, printing),
+    day === undefined ? null : momentOfText(`${one}-${day}`, printing),
   );
   const isAhead = (thisYear?.getTime() ?? 0) > printing.fetchedAt.getTime() + DAY_MS;
   return (isAhead ? lastYear : thisYear) ?? null;

@@ -3,7 +3,7 @@ import type { PageAnswer } from '../../core/page.ts';
 import type { ProposedTarget } from '../../core/target.ts';
 import { all, first, selector } from '../dom/select.ts';
 import { absoluteAddress, parseAddress } from '../html/address.ts';
-import type { Printing } from '../times/printed-time.ts';
+import type { PagePrinting } from '../times/page-times.ts';
 import type { CompiledEngine } from './compiled.ts';
 import { type ForumPlace, isSamePlace, pageNumberOf } from './place.ts';
 import { type ForumGround, placeOfReference } from './references.ts';
@@ -17,7 +17,7 @@ export interface ForumPage {
   readonly whole: boolean;
   readonly answer: PageAnswer;
   readonly ground: ForumGround;
-  readonly printing: Printing;
+  readonly printing: PagePrinting;
 }
 
 const BASE = selector('base[href]');

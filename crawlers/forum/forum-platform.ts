@@ -7,6 +7,7 @@ import { absoluteAddress, parseAddress } from '../html/address.ts';
 import { type CompiledEngine, compileEngine } from './compiled.ts';
 import type { ForumEngine } from './engine.ts';
 import { type ForumPage, groundOf } from './forum-page.ts';
+import { pagePrintingOf } from './page-printing.ts';
 import type { ForumPlace } from './place.ts';
 import { readBoard } from './read-board.ts';
 import { readProfile } from './read-profile.ts';
@@ -64,7 +65,10 @@ function extract(engine: CompiledEngine, page: Page): Extraction {
     whole,
     answer,
     ground: groundOf(engine, document, answer.finalUrl),
-    printing: { timeZone: page.timeZone, fetchedAt: answer.fetchedAt },
+    printing: pagePrintingOf(engine, document, {
+      timeZone: page.timeZone,
+      fetchedAt: answer.fetchedAt,
+    }),
   };
   return contentOf(read) ?? withoutContent(read);
 }

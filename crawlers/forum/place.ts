@@ -42,3 +42,8 @@ const NUMBER = /^\d{1,9}$/u;
 export function numberOf(written: string | null | undefined): number | null {
   return written !== null && written !== undefined && NUMBER.test(written) ? Number(written) : null;
 }
+
+/** The number of a page as written; 1 where none is. */
+export function pageWritten(written: string | null | undefined): number {
+  return Math.max(1, numberOf(written) ?? 1);
+}

@@ -1,7 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import type { Extraction } from '../../core/page.ts';
 import { type Content, lineOf, readContent } from '../dom/read-content.ts';
-import { all, first } from '../dom/select.ts';
+import { all, first, type Selector } from '../dom/select.ts';
 import { bySurface, NOTHING } from '../found.ts';
 import { MAX_NAME_CHARACTERS } from '../limits.ts';
 import type { ForumPage } from './forum-page.ts';
@@ -52,8 +52,7 @@ function readField(
   if (facts === null) {
     return null;
   }
-  const named = facts.label === null ? nameBefore(field) : first(facts.label, field);
-  const label = lineOf(named).replace(/[:：]$/u, '');
+  const label = labelOf(field, facts.label);
   const value = facts.value === null ? field : first(facts.value, field);
   if (value === null || (label !== '' && facts.boring.test(label))) {
     return null;
@@ -67,6 +66,11 @@ function readField(
   const text = content.text.toString();
   const line = label === '' || FREE_TEXT.test(label) ? text : `${label}：${text}`;
   return text === '' ? null : { line, content };
+}
+
+function labelOf(field: Element, label: Selector | null): string {
+  const named = label === null ? nameBefore(field) : first(label, field);
+  return lineOf(named).replace(/[:：]$/u, '');
 }
 
 function profileOf(text: string, contents: readonly Content[], page: ForumPage): Extraction {

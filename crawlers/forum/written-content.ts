@@ -3,6 +3,7 @@ import type { Listing } from '../../core/listing.ts';
 import type { Content } from '../dom/read-content.ts';
 import { absoluteAddress } from '../html/address.ts';
 import { findLinks } from '../links/find-links.ts';
+import { mayNameLink } from '../links/may-name-link.ts';
 import { addressesOf } from './references.ts';
 
 /** Characters behind a link in which its code is looked for. */

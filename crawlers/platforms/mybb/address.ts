@@ -1,4 +1,4 @@
-import { type ForumAddresses, type ForumPlace, numberOf } from '../../forum/place.ts';
+import { type ForumAddresses, type ForumPlace, numberOf, pageWritten } from '../../forum/place.ts';
 
 /** MyBB's rewritten addresses (its `.htaccess`): `thread-T-page-N.html`, `forum-F-page-N.html`, `user-U.html`. */
 const REWRITTEN = /\/(?<kind>thread|forum|user)-(?<id>\d{1,9})(?:-page-(?<page>\d{1,6}))?\.html$/u;
@@ -28,7 +28,7 @@ function withId(
 function rewrittenPlace(pathname: string): ForumPlace | null {
   const shape = REWRITTEN.exec(pathname)?.groups;
   const kind = KINDS[shape?.['kind'] ?? ''];
-  const page = Math.max(1, numberOf(shape?.['page']) ?? 1);
+  const page = pageWritten(shape?.['page']);
   return kind === undefined ? null : withId(shape?.['id'], (id) => ({ kind, id, page }));
 }
 
@@ -45,24 +45,22 @@ function profilePlace(query: URLSearchParams): ForumPlace | null {
 }
 
 function placeOf({ pathname, searchParams: query }: URL): ForumPlace | null {
-  if (/\/member\.php$/u.test(pathname)) {
+  if (pathname.endsWith('/member.php')) {
     return profilePlace(query);
   }
   if (OTHER_VIEWS.some((name) => query.has(name))) {
     return null;
   }
-  const page = Math.max(1, numberOf(query.get('page')) ?? 1);
-  switch (/\/(\w*)(?:\.php)?$/u.exec(pathname)?.[1]) {
-    case 'showthread':
-      return withId(query.get('tid'), (id) => ({ kind: 'thread', id, page }));
-    case 'forumdisplay':
-      return withId(query.get('fid'), (id) => ({ kind: 'board', id, page }));
-    case 'index':
-    case '':
-      return { kind: 'index' };
-    default:
-      return rewrittenPlace(pathname) ?? namedPlace(pathname, page);
+  const page = pageWritten(query.get('page'));
+  if (pathname.endsWith('/showthread.php')) {
+    return withId(query.get('tid'), (id) => ({ kind: 'thread', id, page }));
   }
+  if (pathname.endsWith('/forumdisplay.php')) {
+    return withId(query.get('fid'), (id) => ({ kind: 'board', id, page }));
+  }
+  return /\/(?:index\.php)?$/u.test(pathname)
+    ? { kind: 'index' }
+    : (rewrittenPlace(pathname) ?? namedPlace(pathname, page));
 }
 
 /** MyBB 1.8; the plain addresses, which every installation answers, are canonical. Those that know no number stay as they are. */

@@ -26,15 +26,17 @@ function placeOf(url: URL): ForumPlace | null {
   if (OTHER_VIEWS.test(address)) {
     return null;
   }
+  const isBare = /\/(?:index\.php)?$/u.test(address);
+  return isBare ? { kind: 'index' } : topicOrBoard(address);
+}
+
+function topicOrBoard(address: string): ForumPlace | null {
   const shape = TOPIC_OR_BOARD.exec(address)?.groups;
   const id = numberOf(shape?.['id']);
-  if (shape === undefined) {
-    return /\/(?:index\.php)?$/u.test(address) ? { kind: 'index' } : null;
-  }
-  const page = (numberOf(shape['offset']) ?? 0) + 1;
+  const page = (numberOf(shape?.['offset']) ?? 0) + 1;
   return id === null || id === 0
     ? null
-    : { kind: shape['kind'] === 'topic' ? 'thread' : 'board', id: String(id), page };
+    : { kind: shape?.['kind'] === 'topic' ? 'thread' : 'board', id: String(id), page };
 }
 
 /** SMF 2's addresses, by offset; profiles under `action=profile`. */

@@ -1,4 +1,4 @@
-import { type ForumAddresses, type ForumPlace, numberOf } from '../../forum/place.ts';
+import { type ForumAddresses, type ForumPlace, numberOf, pageWritten } from '../../forum/place.ts';
 import { decodedParameter } from './parameter.ts';
 
 /** Threads that a page of a board lists. */
@@ -21,7 +21,7 @@ function isOn(written: string | null): boolean {
 /** A thread; null for the starter's posts alone (`see_lz`), a single post (`pid`), comments of a floor (`cid`), parts for scripts. */
 function threadPlace(id: string, query: URLSearchParams): ForumPlace | null {
   const isOther = ['see_lz', 'pid', 'cid', 'ajax', 'lp'].some((name) => isOn(query.get(name)));
-  const page = Math.max(1, numberOf(query.get('pn')) ?? 1);
+  const page = pageWritten(query.get('pn'));
   return isOther ? null : { kind: 'thread', id: String(BigInt(id)), page };
 }
 

@@ -87,13 +87,13 @@ describe('addresses of Tieba', () => {
 
   it('comes back to any name that it wrote', () => {
     assert(
-      property(string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (written) => {
-        const id = [...written.trim()].slice(0, 30).join('');
+      property(string({ unit: 'binary', maxLength: 25 }), (written) => {
+        const id = written.trim();
         const address = ADDRESSES.addressOf({ kind: 'board', id, page: 3 }, ROOT);
 
         const place = ADDRESSES.placeOf(new URL(address));
 
-        expect(place).toEqual(id.trim() === '' ? null : { kind: 'board', id: id.trim(), page: 3 });
+        expect(place).toEqual(id === '' ? null : { kind: 'board', id, page: 3 });
       }),
     );
   });

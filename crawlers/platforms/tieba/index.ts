@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { forumPlatform } from '../../forum/forum-platform.ts';
+import type { ForumPlace } from '../../forum/place.ts';
 import { ADDRESSES } from './address.ts';
 
 /** Stands for the number of a thread's first post, which the newer pages do not print. */
@@ -38,9 +39,7 @@ export const tieba = forumPlatform({
         `${attribs['class'] ?? ''} ${attribs['src'] ?? ''}`,
       ),
     permalinkOf: (post, thread, root) =>
-      post === FIRST_POST
-        ? ADDRESSES.addressOf({ ...thread, page: 1 } as typeof thread, root)
-        : `${ADDRESSES.addressOf({ ...thread, page: 1 } as typeof thread, root)}?pid=${post}#${post}`,
+      `${ADDRESSES.addressOf(pageOne(thread), root)}${post === FIRST_POST ? '' : `?pid=${post}#${post}`}`,
     isOwnFile: (address) =>
       /^https?:\/\/(?:tiebapic|imgsa|imgsrc|[\w.]{1,20}hiphotos)\.baidu\.com\//u.test(address),
   },
@@ -59,6 +58,10 @@ export const tieba = forumPlatform({
   // A member's page shows guests names of boards and counts.
   profile: null,
 });
+
+function pageOne(thread: ForumPlace): ForumPlace {
+  return thread.kind === 'thread' ? { ...thread, page: 1 } : thread;
+}
 
 /** Advertisements among posts have no number. */
 function postIdOf({ attribs }: Element): string | null {

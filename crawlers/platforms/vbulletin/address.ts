@@ -1,4 +1,4 @@
-import { type ForumAddresses, type ForumPlace, numberOf } from '../../forum/place.ts';
+import { type ForumAddresses, type ForumPlace, numberOf, pageWritten } from '../../forum/place.ts';
 import { SEARCH_FRIENDLY, searchFriendlyPlace } from './search-friendly.ts';
 
 type Kind = 'thread' | 'board' | 'profile';
@@ -44,18 +44,21 @@ function placeOf(url: URL): ForumPlace | null {
     return null;
   }
   const script = SCRIPT.exec(pathname);
-  const kind = KINDS[script?.groups?.['script'] ?? script?.groups?.['folder'] ?? ''];
-  if (script === null || kind === undefined) {
-    return /\/(?:index\.php|forum\.php)?$/u.test(pathname)
-      ? (searchFriendlyPlace(pathname) ?? { kind: 'index' })
-      : searchFriendlyPlace(pathname);
+  if (script === null) {
+    const isBare = /\/(?:index\.php|forum\.php)?$/u.test(pathname);
+    return searchFriendlyPlace(pathname) ?? (isBare ? { kind: 'index' } : null);
   }
+  const { script: file, folder } = script.groups ?? {};
+  const kind = KINDS[file ?? folder ?? ''];
   const rest = pathname.slice(script.index + script[0].replace(/\/$/u, '').length) + search;
-  const friendly = FRIENDLY.exec(rest)?.groups;
-  const id = numberOf(
-    friendly?.['id'] ?? query.get(PARAMETERS[kind]) ?? query.get(LONG_PARAMETERS[kind]),
-  );
-  const page = Math.max(1, numberOf(friendly?.['page'] ?? query.get('page')) ?? 1);
+  return kind === undefined ? null : numberedPlace(kind, rest, query);
+}
+
+/** A place by what follows the script's name: `?T-title/page2`, or plain parameters. */
+function numberedPlace(kind: Kind, rest: string, query: URLSearchParams): ForumPlace | null {
+  const { id: named = null, page: further = null } = FRIENDLY.exec(rest)?.groups ?? {};
+  const id = numberOf(named ?? query.get(PARAMETERS[kind]) ?? query.get(LONG_PARAMETERS[kind]));
+  const page = pageWritten(further ?? query.get('page'));
   return id === null || id === 0 ? null : { kind, id: String(id), page };
 }
 

@@ -1,4 +1,4 @@
-import { type ForumPlace, numberOf } from '../../forum/place.ts';
+import { type ForumPlace, numberOf, pageWritten } from '../../forum/place.ts';
 
 /**
  * Addresses that the add-on vBSEO writes for vBulletin 3, in its usual form: `BOARD/T-title-2.html`, `BOARD-F/index2.html`,
@@ -30,7 +30,7 @@ export function searchFriendlyPlace(pathname: string): ForumPlace | null {
         kind: thread === undefined ? 'board' : 'thread',
         id: String(numberOf(shape['id'])),
         slug: shape['stem'] ?? '',
-        page: Math.max(1, numberOf(shape['page']) ?? 1),
+        page: pageWritten(shape['page']),
       };
 }
 

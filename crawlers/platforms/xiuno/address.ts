@@ -1,4 +1,4 @@
-import { type ForumAddresses, type ForumPlace, numberOf } from '../../forum/place.ts';
+import { type ForumAddresses, type ForumPlace, numberOf, pageWritten } from '../../forum/place.ts';
 
 /**
  * How a forum writes its addresses (its `url_rewrite_on`, 0 to 3): `?thread-1-2.htm`, `thread-1-2.htm`, `?thread/1/2`,
@@ -31,7 +31,7 @@ function shapeOf({ pathname, search }: URL): Shape | null {
     : {
         kind: groups['kind'] ?? '',
         id: numberOf(groups['id']),
-        page: Math.max(1, numberOf(groups['page']) ?? 1),
+        page: pageWritten(groups['page']),
         form: (groups['sign'] === '?' ? '?' : '') + (dashed === undefined ? '/' : ''),
         hasRest: groups['rest'] !== '',
       };
@@ -42,10 +42,18 @@ function placeOf(url: URL): ForumPlace | null {
   if (shape === null) {
     return /\/(?:index\.php)?$/u.test(url.pathname) && url.search === '' ? { kind: 'index' } : null;
   }
-  const { kind, id, page, form: slug, hasRest } = shape;
-  if (kind === 'index' && !hasRest) {
-    return (id ?? 1) > 1 ? { kind: 'board', id: NEWEST, slug, page: id ?? 1 } : { kind: 'index' };
+  return shape.kind === 'index' ? newestPlace(shape) : numberedPlace(shape);
+}
+
+function newestPlace({ id, form: slug, hasRest }: Shape): ForumPlace | null {
+  const page = id ?? 1;
+  if (hasRest) {
+    return null;
   }
+  return page > 1 ? { kind: 'board', id: NEWEST, slug, page } : { kind: 'index' };
+}
+
+function numberedPlace({ kind, id, page, form: slug, hasRest }: Shape): ForumPlace | null {
   if (id === null || id === 0) {
     return null;
   }

@@ -80,6 +80,10 @@ describe('addresses of Xiuno BBS', () => {
   });
 });
 
+function board(href: string, ...cells: readonly string[]): string {
+  return `<ul class="threadlist"><li class="thread"><div class="subject"><a href="${href}">x</a></div>${cells.join('')}</li></ul>`;
+}
+
 describe('pages of Xiuno BBS', () => {
   it('takes neither the head of a later page nor the form for a reply for a post', () => {
     const head =
@@ -96,23 +100,24 @@ describe('pages of Xiuno BBS', () => {
   });
 
   it('keeps to the form of address that the forum links to', () => {
-    const row = (href: string) =>
-      `<ul class="threadlist"><li class="thread"><div class="subject"><a href="${href}">x</a></div></li></ul>`;
-
     const written = ['?thread-3-1.htm', 'thread-3.htm', 'thread/3'].map(
-      (href) => read('', row(href)).next[0]?.url,
+      (href) => read('', board(href)).next[0]?.url,
     );
 
     expect(written).toEqual([`${ROOT}?thread-3.htm`, `${ROOT}thread-3.htm`, `${ROOT}thread/3`]);
   });
 
   it('leaves ages of less than a day out of stamps', () => {
-    const row = (age: string) =>
-      `<ul class="threadlist"><li class="thread"><div class="subject"><a href="?thread-3.htm">x</a></div>
-       <span><span class="username">甲</span><span>${age}</span></span><span><i class="icon-comment-o"></i> 4</span></li></ul>`;
-
     const stamps = ['30秒前', '5分钟前', '23小时前', '1天前'].map(
-      (age) => read('', row(age)).next[0]?.stamp,
+      (age) =>
+        read(
+          '',
+          board(
+            '?thread-3.htm',
+            `<span><span class="username">甲</span><span>${age}</span></span>`,
+            '<span><i class="icon-comment-o"></i> 4</span>',
+          ),
+        ).next[0]?.stamp,
     );
 
     expect(stamps).toEqual(['甲<1d|4', '甲<1d|4', '甲<1d|4', '甲1天前|4']);
