@@ -31,7 +31,7 @@ export function contentListing(
 export function linksWritten(content: Content, base: string): readonly FoundLink[] {
   const behind = content.links.flatMap(({ href, at }) => {
     const address = absoluteAddress(href, base);
-    return address === null
+    return address === null || !mayNameLink(address)
       ? []
       : findLinks(`${address} ${content.text.between(at, at + CODE_REACH)}`, 'href').slice(0, 1);
   });

@@ -10,11 +10,21 @@ export function parseAddress(reference: string, base?: string): URL | null {
   }
 }
 
+/**
+ * An address that parsing leaves as it is: a named host in lower case without a port, and a path without dots to resolve and
+ * without anything to encode.
+ */
+const NORMAL =
+  /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,20}\/[\w~!$&()*+,;:@/.-]*(?:\?[\w~!$&()*+,;:@/.?=%-]*)?$/;
+
 /** The absolute http or https address of a reference, or null where it is none. */
 export function absoluteAddress(reference: string, base: string): string | null {
   const written = reference.trim();
   if (written === '' || written.length > MAX_ADDRESS_CHARACTERS || written.startsWith('#')) {
     return null;
+  }
+  if (NORMAL.test(written) && !written.includes('xn--') && !written.includes('/.')) {
+    return written;
   }
   const url = parseAddress(written, base);
   const isWeb = url !== null && (url.protocol === 'http:' || url.protocol === 'https:');

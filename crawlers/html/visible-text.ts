@@ -53,6 +53,10 @@ export function hidesByStyle(style: string | undefined): boolean {
   );
 }
 
+/** White space of the source that stands for a space. */
+const SOURCE_BREAK = /[\n\r\t\f]/;
+const SOURCE_BREAKS = /[\n\r\t\f]/gu;
+
 /** Characters of one text that are kept; longer texts are cut. */
 export const MAX_TEXT_CHARACTERS = 100_000;
 
@@ -62,6 +66,7 @@ export const MAX_TEXT_CHARACTERS = 100_000;
  */
 export class VisibleText {
   #parts = '';
+  #tidied: { readonly of: string; readonly text: string } | null = null;
 
   /** Characters gathered so far, before folding. */
   get length(): number {
@@ -71,7 +76,7 @@ export class VisibleText {
   /** Takes text of the source, in which line ends mean no more than a space. */
   add(text: string): void {
     if (this.#parts.length < MAX_TEXT_CHARACTERS * 2) {
-      this.#parts += text.replaceAll(/[\n\r\t\f]/gu, ' ');
+      this.#parts += SOURCE_BREAK.test(text) ? text.replaceAll(SOURCE_BREAKS, ' ') : text;
     }
   }
 
@@ -89,25 +94,38 @@ export class VisibleText {
 
   /** What was gathered, tidied. */
   toString(): string {
-    return tidy(this.#parts);
+    if (this.#tidied?.of !== this.#parts) {
+      this.#tidied = { of: this.#parts, text: tidy(this.#parts) };
+    }
+    return this.#tidied.text;
   }
 }
 
 /** Halves of surrogate pairs, which no text column takes; nor does it take NUL. */
 const HALVES = /\p{Surrogate}/gu;
+/** Halves in pairs among them: what most texts are without, found at less cost. */
+const ANY_HALF = /[\uD800-\uDFFF]/;
 
 /** Folds spaces, trims lines and drops empty ones. A no-break space counts as seen, a run of plain ones as one. */
 export function tidy(text: string): string {
+  const clean = textOfColumn(text.slice(0, MAX_TEXT_CHARACTERS * 2));
+  const spaced = clean.includes('  ') ? clean.replaceAll(/ +/gu, ' ') : clean;
+  const plain = spaced.replaceAll('\u00A0', ' ');
+  const lines = plain.includes('\n') ? trimmedLines(plain) : plain.trim();
+  return lines.length > MAX_TEXT_CHARACTERS
+    ? lines.slice(0, MAX_TEXT_CHARACTERS).replace(/\p{Surrogate}$/u, '')
+    : lines;
+}
+
+function textOfColumn(text: string): string {
+  const written = text.includes('\u0000') ? text.replaceAll('\u0000', '') : text;
+  return ANY_HALF.test(written) ? written.replaceAll(HALVES, '') : written;
+}
+
+function trimmedLines(text: string): string {
   return text
-    .slice(0, MAX_TEXT_CHARACTERS * 2)
-    .replaceAll('\u0000', '')
-    .replaceAll(HALVES, '')
-    .replaceAll(/ +/gu, ' ')
-    .replaceAll('\u00A0', ' ')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .join('\n')
-    .slice(0, MAX_TEXT_CHARACTERS)
-    .replace(/\p{Surrogate}$/u, '');
+    .join('\n');
 }

@@ -1,6 +1,7 @@
 import type { FoundLink } from '../../core/link.ts';
 import type { Listing } from '../../core/listing.ts';
 import { findLinks } from './find-links.ts';
+import { mayNameLink } from './may-name-link.ts';
 import { pairCodes } from './pair-codes.ts';
 
 /**
@@ -8,6 +9,8 @@ import { pairCodes } from './pair-codes.ts';
  * page holds it, be it in another post.
  */
 export function linksInListings(listings: readonly Listing[]): readonly FoundLink[] {
-  const found = listings.map(({ text, links }) => findLinks([text, ...links].join('\n'), 'text'));
+  const found = listings.map(({ text, links }) =>
+    findLinks([text, ...links.filter(mayNameLink)].join('\n'), 'text'),
+  );
   return pairCodes(listings, found).flat();
 }

@@ -110,8 +110,31 @@ function hostOf(address: string): string {
   return parseAddress(address)?.host ?? '';
 }
 
+/** References as Discuz!'s own templates write them, most of those on any page: read without parsing an address. */
+const MEMBER = /^home\.php\?mod=space&uid=([1-9]\d{0,8})$/u;
+const THREAD =
+  /^forum\.php\?mod=viewthread&tid=([1-9]\d{0,8})(?:&extra=[\w%]{0,100})?(?:&page=([1-9]\d{0,8}))?$/u;
+
 /** The place that a reference on a page of the forum leads to; null outside the forum. */
 export function placeOfReference(reference: string, root: string): DiscuzPlace | null {
+  return templatePlace(reference, root) ?? parsedPlace(reference, root);
+}
+
+function templatePlace(reference: string, root: string): DiscuzPlace | null {
+  if (!root.endsWith('/')) {
+    return null;
+  }
+  const uid = MEMBER.exec(reference)?.[1];
+  if (uid !== undefined) {
+    return { kind: 'profile', uid: Number(uid) };
+  }
+  const thread = THREAD.exec(reference);
+  return thread === null
+    ? null
+    : { kind: 'thread', tid: Number(thread[1]), page: Number(thread[2] ?? 1) };
+}
+
+function parsedPlace(reference: string, root: string): DiscuzPlace | null {
   const address = absoluteAddress(reference, root);
   return address?.startsWith(root) === true &&
     !address.slice(root.length).split('?')[0]?.includes('/')

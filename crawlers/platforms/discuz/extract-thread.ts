@@ -17,7 +17,7 @@ import {
 import { ChromeReader } from './read-chrome.ts';
 import { CommentReader } from './read-comments.ts';
 import { type RawPost, ThreadReader } from './read-thread.ts';
-import { pageTarget } from './targets.ts';
+import { pageTarget, targetAt } from './targets.ts';
 import { wallOf } from './wall.ts';
 
 type ThreadPlace = Extract<DiscuzPlace, { kind: 'thread' }>;
@@ -48,7 +48,7 @@ export function extractThread(
     ...commentReader.comments
       .map((comment) => listingOfComment(comment, context))
       .filter(({ listing }) => listing.text !== ''),
-    ...signaturesOf(posts, context),
+    ...signaturesOf(posts, read, context),
   ];
   const listings = [
     ...titleListing(reader.title, read[0], context),
@@ -59,7 +59,7 @@ export function extractThread(
     listings,
     next: uniqueTargets([
       ...pagesOf(chrome.pageHrefs, reader.replies, context),
-      ...profilesOf(posts, context.root),
+      ...profilesOf(posts, read),
       ...imagesOf(listings, context.root),
     ]),
     ...bySurface([...read, ...others].flatMap(({ found }) => found)),
@@ -109,15 +109,22 @@ function titleListing(
 }
 
 /** Signatures, one a person however many posts the page has of them. */
-function signaturesOf(posts: readonly RawPost[], context: ThreadContext): readonly ReadListing[] {
-  const byUrl = new Map<string, ReadListing>();
-  for (const post of posts) {
-    const signature = listingOfSignature(post, context);
-    if (signature !== null && !byUrl.has(signature.listing.url)) {
-      byUrl.set(signature.listing.url, signature);
+function signaturesOf(
+  posts: readonly RawPost[],
+  read: readonly ReadListing[],
+  context: ThreadContext,
+): readonly ReadListing[] {
+  const byPlace = new Map<string, ReadListing>();
+  for (const [at, post] of read.entries()) {
+    const raw = posts[at];
+    const place = post.listing.authorUrl ?? post.listing.url;
+    const signature =
+      raw === undefined || byPlace.has(place) ? null : listingOfSignature(raw, post, context);
+    if (signature !== null) {
+      byPlace.set(place, signature);
     }
   }
-  return [...byUrl.values()];
+  return [...byPlace.values()];
 }
 
 /** Further pages of the thread, under stamps that change where posts were added. */
@@ -139,11 +146,19 @@ function pagesOf(
 }
 
 /** Authors' own pages, under the digest of their signatures: who changes neither is not asked for again. */
-function profilesOf(posts: readonly RawPost[], root: string): readonly ProposedTarget[] {
-  return posts.flatMap((post) => {
-    const place = placeOfReference(post.authorHref, root);
+function profilesOf(
+  posts: readonly RawPost[],
+  read: readonly ReadListing[],
+): readonly ProposedTarget[] {
+  const seen = new Set<string>();
+  return posts.flatMap((post, at) => {
+    const url = read[at]?.listing.authorUrl ?? null;
+    if (url === null || seen.has(url)) {
+      return [];
+    }
+    seen.add(url);
     const signature = textDigestOf(post.signature.text.toString()).slice(0, 16);
-    return place?.kind === 'profile' ? [pageTarget(place, root, `signature ${signature}`)] : [];
+    return [targetAt(url, `signature ${signature}`)];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Listing } from '../../../core/listing.ts';
 import { absoluteAddress } from '../../html/address.ts';
 import { MAX_REFERENCES } from '../../limits.ts';
 import { findLinks } from '../../links/find-links.ts';
+import { mayNameLink } from '../../links/may-name-link.ts';
 import { momentOfPrinted, type Printing } from '../../times/printed-time.ts';
 import { addressOf, placeOfReference } from './address.ts';
 import type { RawComment } from './read-comments.ts';
@@ -59,21 +60,27 @@ export function listingOfComment(comment: RawComment, context: ThreadContext): R
   return { listing: { ...listing, url: listing.url.replace('#pid', '#comment_') }, found };
 }
 
-/** An author's signature as a listing, one for the person: at the author's page, else at the post. */
-export function listingOfSignature(post: RawPost, context: ThreadContext): ReadListing | null {
-  const { listing } = listingOfPost({ ...post, body: post.signature }, context);
-  if (listing.text === '' && listing.images.length === 0) {
+/** The signature below a post as a listing, one for the person: at the author's page, else at the post. */
+export function listingOfSignature(
+  { signature }: RawPost,
+  { listing: { url, author, authorUrl } }: ReadListing,
+  context: ThreadContext,
+): ReadListing | null {
+  const content = contentOf(signature, context.root);
+  if (content.text === '' && content.images.length === 0) {
     return null;
   }
   return {
     listing: {
-      ...listing,
-      url: listing.authorUrl ?? listing.url,
+      url: authorUrl ?? url,
       kind: 'signature',
+      author,
+      authorUrl,
       postedAt: null,
       position: null,
+      ...content,
     },
-    found: linksFoundIn(post.signature, context.root),
+    found: linksFoundIn(signature, context.root),
   };
 }
 
@@ -96,7 +103,7 @@ export function contentOf(
     links: resolveAll(
       [
         ...written.links.map(({ href }) => href),
-        ...(text.match(/https?:\/\/[!-;=?-~]{4,2000}/giu) ?? []),
+        ...(text.includes('://') ? (text.match(/https?:\/\/[!-;=?-~]{4,2000}/giu) ?? []) : []),
       ],
       root,
     ),
@@ -109,7 +116,7 @@ export function linksFoundIn(written: Written, root: string): readonly FoundLink
   const inText = findLinks(text, 'text');
   const behind = written.links.flatMap(({ href, at }) => {
     const address = absoluteAddress(href, root);
-    return address === null
+    return address === null || !mayNameLink(address)
       ? []
       : findLinks(`${address} ${written.text.between(at, at + CODE_REACH)}`, 'href').slice(0, 1);
   });

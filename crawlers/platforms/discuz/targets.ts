@@ -7,11 +7,10 @@ export function pageTarget(
   root: string,
   stamp: string | null = null,
 ): ProposedTarget {
-  return {
-    url: addressOf(place, root),
-    kind: 'page',
-    platform: 'discuz',
-    accessCode: null,
-    stamp,
-  };
+  return targetAt(addressOf(place, root), stamp);
+}
+
+/** The page at a place's one address as a target. */
+export function targetAt(url: string, stamp: string | null): ProposedTarget {
+  return { url, kind: 'page', platform: 'discuz', accessCode: null, stamp };
 }
