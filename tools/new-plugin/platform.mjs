@@ -5,7 +5,7 @@ export const platform = {
   next: ({ name, constant }) => [
     `add to crawlers/index.ts: import { ${constant} } from './platforms/${name}/index.ts'; and ${constant} to \`platforms\`, in alphabetical order`,
     `replace the sample in schema.ts and extract.ts (delete schema.ts where no JSON is parsed), and both fixtures; kits for forums and disks: docs/adding-a-platform.md`,
-    `draft what the fixtures must give, and read it: node --import ./test/support/register-typescript.mjs tools/write-expected.mjs ${name}`,
+    `draft what the fixtures must give, and read it: node --import ./test/support/register-typescript.mjs test/support/write-expected.mjs ${name}`,
     `npx vitest run crawlers/platforms/${name} && npx vitest run test/contract/platforms.test.ts -t ${name}`,
     `write readme.md, and a declaration with legal basis, pace and contact; see docs/interfaces.md`,
   ],

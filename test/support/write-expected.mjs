@@ -1,10 +1,10 @@
 // Writes `expected.json` into the fixtures of a platform that have none: a first draft, to be read line by line. Run with
-// `node --import ./test/support/register-typescript.mjs tools/write-expected.mjs NAME`.
+// `node --import ./test/support/register-typescript.mjs test/support/write-expected.mjs NAME`.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { detectPlatform, platformById } from '../crawlers/index.ts';
-import { loadPlatformPage } from '../test/support/platform-fixtures.ts';
+import { detectPlatform, platformById } from '../../crawlers/index.ts';
+import { loadPlatformPage } from './platform-fixtures.ts';
 
 const USAGE = 'usage: write-expected.mjs NAME   (a registered platform)';
 
@@ -25,7 +25,7 @@ function run([name = '']) {
     process.exitCode = 2;
     return;
   }
-  const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+  const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
   const fixtures = join(root, 'crawlers/platforms', name, 'fixtures');
   for (const folder of readdirSync(fixtures)) {
     if (!existsSync(join(fixtures, folder, 'expected.json'))) {
