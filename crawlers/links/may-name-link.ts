@@ -1,4 +1,4 @@
-import { findCandidates } from './candidates.ts';
+import type { FoundAddress } from './service.ts';
 import { isNamedHost, nameLink } from './services.ts';
 
 /**
@@ -8,18 +8,18 @@ import { isNamedHost, nameLink } from './services.ts';
 const MAY_HIDE =
   /%[2-7]|\\|&(?:#|b?sol|colon|period)|.https?:|aHR0c|cGFuL|1[\w-]{22}|[0-9a-f]{12}/iu;
 
-/** Printable ASCII: what the address of a page that was parsed is made of. */
-const PLAIN = /^https?:\/\/[!-~]+$/iu;
+/** Scheme, host, port and the rest of an address that was parsed: printable ASCII, nobody's name before the host. */
+const PARSED = /^https?:\/\/([a-z0-9.-]+)((?::\d{1,5})?)(\/[!#-;=?-~]*)$/u;
 
 /**
  * Whether an absolute address may name a share or a group, be it within another address. False costs no more than a look at its
  * host, and is said of nearly all links of a page.
  */
 export function mayNameLink(address: string): boolean {
-  if (!PLAIN.test(address) || MAY_HIDE.test(address)) {
+  const [, host = '', port = '', rest = ''] = PARSED.exec(address) ?? [];
+  if (host === '' || MAY_HIDE.test(address)) {
     return true;
   }
-  return findCandidates(address).some(
-    (candidate) => isNamedHost(candidate.address.host) || nameLink(candidate.address) !== null,
-  );
+  const found: FoundAddress = { scheme: 'https', host, authority: host + port, rest };
+  return isNamedHost(host) || nameLink(found) !== null;
 }

@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type FileHandle,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
+  closeSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+  writeSync,
+  write as writeToFile,
+} from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { BlobStore } from '../../core/blobs.ts';
 import { type Sha256, sha256 } from '../../core/digest.ts';
 import { blobFailure, damagedBlob, errnoOf, noBlob } from './failure.ts';
 import { digestOfFile, readChunks } from './file.ts';
 import { pathOf } from './path.ts';
+
+const sync = promisify(fsync);
+const writeSome = promisify(writeToFile);
 
 /** A file half written for longer than this was left by a program that was killed. */
 const ABANDONED_AFTER_MS = 86_400_000;
@@ -35,7 +40,7 @@ export async function openDiskBlobs(dir: string): Promise<BlobStore> {
     async put(bytes, signal) {
       signal?.throwIfAborted();
       const digest = sha256(bytes);
-      await place(dir, scratch, digest, bytes.byteLength, (file) => file.writeFile(bytes));
+      await place(dir, scratch, digest, bytes.byteLength, (file) => writeAll(file, bytes));
       return digest;
     },
     async putFile(path, signal) {
@@ -61,26 +66,29 @@ export async function openDiskBlobs(dir: string): Promise<BlobStore> {
   };
 }
 
-/** Writes a blob beside its place, has it on disk, and moves it there. One of the right size is there already. */
+/**
+ * Writes a blob beside its place, has it on disk, and moves it there. One of the right size is there already. What the system
+ * answers from memory is asked for at once: a hand-over to another thread costs more than the answer. Disks are waited for.
+ */
 async function place(
   dir: string,
   scratch: string,
   digest: Sha256,
   size: number,
-  write: (file: FileHandle) => Promise<void>,
+  write: (file: number) => Promise<void> | void,
 ): Promise<void> {
   const path = join(dir, pathOf(digest));
-  if ((await sizeOf(path)) === size) {
-    return;
-  }
   const staged = join(scratch, randomUUID());
   try {
+    if (statSync(path, { throwIfNoEntry: false })?.size === size) {
+      return;
+    }
     await withFile(staged, 'wx', async (file) => {
       await write(file);
-      await file.sync();
+      await sync(file);
     });
-    const made = await mkdir(dirname(path), { recursive: true });
-    await rename(staged, path);
+    const made = mkdirSync(dirname(path), { recursive: true });
+    renameSync(staged, path);
     await syncDir(dirname(path));
     if (made !== undefined) {
       await syncDir(dir);
@@ -91,15 +99,30 @@ async function place(
   }
 }
 
+/** Larger than any page: written in another thread. */
+const LARGE_BYTES = 1_048_576;
+
+async function writeAll(file: number, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.byteLength; ) {
+    const left = bytes.byteLength - at;
+    // Each write goes on where the one before ended.
+    // oxlint-disable-next-line no-await-in-loop
+    at +=
+      left > LARGE_BYTES
+        ? (await writeSome(file, bytes, at, LARGE_BYTES)).bytesWritten
+        : writeSync(file, bytes, at, left);
+  }
+}
+
 /** Copies a file whose digest was taken; one that was changed in between is refused. */
 async function copyChecked(
   path: string,
   digest: Sha256,
-  to: FileHandle,
+  to: number,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const copied = await readChunks(path, signal, async (chunk) => {
-    await to.writeFile(chunk);
+    await writeAll(to, chunk);
   });
   if (copied.digest !== digest) {
     throw damagedBlob(digest);
@@ -131,19 +154,19 @@ async function sizeOf(path: string): Promise<number | null> {
 
 /** A new name is on disk once its directory is. */
 async function syncDir(dir: string): Promise<void> {
-  await withFile(dir, 'r', (handle) => handle.sync());
+  await withFile(dir, 'r', sync);
 }
 
 async function withFile(
   path: string,
   flags: string,
-  use: (file: FileHandle) => Promise<void>,
+  use: (file: number) => Promise<void>,
 ): Promise<void> {
-  const file = await open(path, flags);
+  const file = openSync(path, flags);
   try {
     await use(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
