@@ -8,13 +8,30 @@ export interface Selector {
   readonly ranked?: readonly ((element: Element) => boolean)[];
 }
 
-/** Commas between alternatives: those outside of brackets. */
-const BETWEEN = /,(?![^([]*[)\]])/u;
+/** Pieces of a selector: what stands in quotes, and single characters. */
+const PIECES = /"[^"]*"|'[^']*'|[\s\S]/gu;
+
+const DEPTHS: Readonly<Record<string, number>> = { '(': 1, '[': 1, ')': -1, ']': -1 };
+
+/** Alternatives of a selector: what stands between commas outside of brackets and quotes. */
+function alternativesOf(css: string): readonly string[] {
+  const alternatives = [''];
+  let depth = 0;
+  for (const piece of css.match(PIECES) ?? []) {
+    depth += DEPTHS[piece] ?? 0;
+    if (piece === ',' && depth === 0) {
+      alternatives.push('');
+    } else {
+      alternatives[alternatives.length - 1] += piece;
+    }
+  }
+  return alternatives;
+}
 
 /** Compiles a selector of facts; throws for one that is none, which the first test of its adapter shows. */
 export function selector(css: string): Selector {
   const any = compile<AnyNode, Element>(css);
-  const alternatives = css.split(BETWEEN);
+  const alternatives = alternativesOf(css);
   return alternatives.length === 1
     ? any
     : Object.assign((element: Element) => any(element), {
