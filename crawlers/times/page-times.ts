@@ -22,20 +22,25 @@ const AHEAD_MS = 2 * DAY_MS;
  * else pages that halve the day (`am`, `pm`) put the month first, others the day.
  */
 export function orderOf(times: readonly WrittenTime[], fetchedAt: Date): PagePrinting['order'] {
-  let dayFirst = 0;
-  let monthFirst = 0;
+  let leaning = 0;
   for (const time of times) {
-    if (time.kind !== 'date' || !time.isAmbiguous) {
-      continue;
+    if (time.kind === 'date' && time.isAmbiguous) {
+      leaning += leaningOf(time, fetchedAt);
     }
-    const { month: first, day: second, year, clock } = time;
-    dayFirst += first > 12 ? 1000 : 0;
-    monthFirst += second > 12 ? 1000 : 0;
-    dayFirst += isAhead(year, first, second, fetchedAt) ? 10 : 0;
-    monthFirst += isAhead(year, second, first, fetchedAt) ? 10 : 0;
-    monthFirst += clock?.isHalved === true ? 0.01 : 0;
   }
-  return monthFirst > dayFirst ? 'month-first' : 'day-first';
+  return leaning > 0 ? 'month-first' : 'day-first';
+}
+
+/** How strongly one date speaks for the month first (above zero) or the day. */
+function leaningOf(
+  { month: first, day: second, year, clock }: Extract<WrittenTime, { kind: 'date' }>,
+  fetchedAt: Date,
+): number {
+  const sure = Number(second > 12) - Number(first > 12);
+  const ahead =
+    Number(isAhead(year, second, first, fetchedAt)) -
+    Number(isAhead(year, first, second, fetchedAt));
+  return sure * 1000 + ahead * 10 + (clock?.isHalved === true ? 0.01 : 0);
 }
 
 function isAhead(year: number | null, month: number, day: number, fetchedAt: Date): boolean {

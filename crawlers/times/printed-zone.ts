@@ -16,6 +16,20 @@ export function printedOffset(text: string): number | null {
   if (match === null) {
     return null;
   }
-  const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
-  return minutes > 14 * 60 ? null : (match[1] === '+' || match[1] === undefined ? 1 : -1) * minutes;
+  return offsetOf(match[1], match[2], match[3]);
+}
+
+/** The farthest that a zone lies from UTC, in minutes. */
+const MAX_MINUTES = 14 * 60;
+
+function offsetOf(
+  sign: string | undefined,
+  hours: string | undefined,
+  minutes: string | undefined,
+): number | null {
+  const offset = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  if (offset > MAX_MINUTES) {
+    return null;
+  }
+  return sign === '+' || sign === undefined ? offset : -offset;
 }

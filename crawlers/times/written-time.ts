@@ -176,8 +176,12 @@ function dayWord(text: string): WrittenTime | null {
       ? null
       : { kind: 'days-back', days, clock, from: word.index };
   }
+  return weekdayIn(text);
+}
+
+function weekdayIn(text: string): WrittenTime | null {
   const match = WEEKDAY.exec(text);
-  const weekday = match === null ? null : weekdayNamed(match[1] ?? match[2] ?? '');
+  const weekday = weekdayNamed(match?.[1] ?? match?.[2] ?? '');
   const clock = match === null ? null : clockAfter(text, match.index + match[0].length);
   return match === null || weekday === null || clock === null
     ? null
@@ -224,14 +228,13 @@ function ago(text: string): WrittenTime | null {
   if (match === null) {
     return null;
   }
-  const unit = (match[2] ?? '').toLowerCase();
-  const each = UNITS.find(([begin]) => unit.startsWith(begin))?.[1] ?? null;
-  const count = countOf((match[1] ?? '').toLowerCase());
-  return {
-    kind: 'ago',
-    ms: each === null || count === null ? null : count * each,
-    from: match.index,
-  };
+  return { kind: 'ago', ms: lengthOf(match[1] ?? '', match[2] ?? ''), from: match.index };
+}
+
+function lengthOf(written: string, unit: string): number | null {
+  const each = UNITS.find(([begin]) => unit.toLowerCase().startsWith(begin))?.[1] ?? null;
+  const count = countOf(written.toLowerCase());
+  return each === null || count === null ? null : count * each;
 }
 
 function countOf(written: string): number | null {

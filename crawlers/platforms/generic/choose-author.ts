@@ -123,7 +123,7 @@ function plainColumns(
 
 /** Words that a name is not. */
 const NO_NAME =
-  /^(?:[\d\s.,:/#+%()-]*|.{0,2}(?:reply|quote|report|edit|delete|share|like|link|permalink|profile|message|pm|email|www|website|top|up|member|user|admin(?:istrator)?|moderator|回复|引用|举报|编辑|删除|分享|发消息|加好友|收听ta|查看详细资料|只看该作者|楼主|沙发|板凳|地板|注册会员|管理员|版主|在线|离线|帖子|主题|积分|\d+(?:楼|#)).{0,2})$/iu;
+  /^(?:[\d\s.,:/#+%()-]*|.{0,2}(?:reply|quote|report|edit|delete|share|like|link|permalink|profile|message|pm|email|www|website|top|up|member|user|admin(?:istrator)?|moderator|log ?in|log ?out|sign ?in|sign ?up|register|登录|注册|退出|回复|引用|举报|编辑|删除|分享|发消息|加好友|收听ta|查看详细资料|只看该作者|楼主|沙发|板凳|地板|注册会员|管理员|版主|在线|离线|帖子|主题|积分|\d+(?:楼|#)).{0,2})$/iu;
 
 /** The name that an element shows, or that its picture or label tells; null for none. */
 function authorAt(box: Box, isHinted: boolean): Author | null {
@@ -151,7 +151,8 @@ function namePart(element: Element): string {
     }
   }
   const shown = element.attribs['content'] ?? lineOf(element);
-  return [...shown].length > 1 ? shown : (labelOf(element) ?? shown);
+  // One letter in place of a picture is no name.
+  return shown.length > 1 ? shown : (labelOf(element) ?? shown);
 }
 
 function isProfileLink({ name, attribs }: Element): boolean {

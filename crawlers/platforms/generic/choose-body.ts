@@ -1,6 +1,7 @@
 import { type Box, linkTextOf, textOf, tokensOf } from './box.ts';
 import { BODY_HINT, hintsOf, NO_BODY_HINT } from './hints.ts';
 import { boxesOf, type PageRecord } from './record.ts';
+import { signatureIn } from './signature.ts';
 import type { Survey } from './survey.ts';
 
 /** Elements that hold a text of several lines. */
@@ -28,6 +29,8 @@ export interface Taken {
 
 interface Column {
   readonly boxes: (Box | undefined)[];
+  /** Letters of each. */
+  readonly most: (number | undefined)[];
   letters: number;
   readonly sizes: Set<number>;
   hint: number;
@@ -45,9 +48,11 @@ export function chooseBodies(
 ): readonly (Box | null)[] {
   const columns = new Map<string, Column>();
   for (const [index, record] of records.entries()) {
+    const signature = signatureIn(record, survey);
     for (const box of boxesOf(record, survey.boxes)) {
-      if (HOLDERS.has(box.element.name)) {
-        put(columns, box, index, taken[index]);
+      if (HOLDERS.has(box.element.name) && !isIn(signature ?? undefined, box)) {
+        const letters = weightOf(box) - (isIn(box, signature) ? weightOf(signature) : 0);
+        put(columns, { box, letters }, index, taken[index]);
       }
     }
   }
@@ -114,26 +119,33 @@ export function isOfMake(box: Box | undefined, make: Box): boolean {
   );
 }
 
+/** An element, and the letters in it that are no signature. */
+interface Weighed {
+  readonly box: Box;
+  readonly letters: number;
+}
+
 function put(
   columns: Map<string, Column>,
-  box: Box,
+  { box, letters }: Weighed,
   index: number,
   taken: Taken | undefined,
 ): void {
-  const key = `${box.shape}<${box.parent?.shape}`;
+  const key = `${box.shape}<${box.parent?.shape ?? ''}`;
   const column = columns.get(key) ?? {
     boxes: [],
+    most: [],
     letters: 0,
     sizes: new Set<number>(),
     hint: hintOf(box),
     blocked: 0,
   };
   columns.set(key, column);
-  const letters = weightOf(box);
-  const known = column.boxes[index];
-  if (known === undefined || weightOf(known) < letters) {
+  const known = column.most[index] ?? -1;
+  if (known < letters) {
     column.boxes[index] = box;
-    column.letters += letters - (known === undefined ? 0 : weightOf(known));
+    column.most[index] = letters;
+    column.letters += letters - Math.max(0, known);
     column.sizes.add(letters);
   }
   column.blocked += isIn(box, taken?.author) || isIn(box, taken?.time) ? 1 : 0;
@@ -150,8 +162,8 @@ function isIn(box: Box | undefined, mark: Box | null | undefined): boolean {
 }
 
 /** Letters, those of links for a third: tools are links, texts seldom. */
-function weightOf(box: Box): number {
-  return textOf(box) + linkTextOf(box) * 0.3;
+function weightOf(box: Box | null): number {
+  return box === null ? 0 : textOf(box) + linkTextOf(box) * 0.3;
 }
 
 function hintOf({ element }: Box): number {
@@ -179,11 +191,19 @@ function scoreOf({ boxes, letters, sizes, hint, blocked }: Column, count: number
   return (letters + 1) * weight * (0.3 + 0.7 * (present / count)) * (isSame ? 0.1 : 1);
 }
 
+/** Shares of the records' letters below which an element is not their text; letters of a text on average. */
+const LEAST = 0.25;
+const LEAST_BESIDE = 0.1;
+const MIN_MEAN_LETTERS = 8;
+
 /** Whether the best element holds so little of the records that their text lies outside it. */
 function isScattered(best: Column, records: readonly PageRecord[]): boolean {
   if (best.hint >= 1.6) {
     return false;
   }
   const own = records.reduce((sum, { letters }) => sum + letters, 0);
-  return best.letters < own * 0.25;
+  // Beside a wide box of the author's a text in every record is one even if it is short.
+  const isEverywhere = records.every((_, index) => best.boxes[index] !== undefined);
+  const isText = isEverywhere && best.letters >= records.length * MIN_MEAN_LETTERS;
+  return best.letters < own * (isText ? LEAST_BESIDE : LEAST);
 }

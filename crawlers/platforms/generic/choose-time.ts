@@ -1,6 +1,6 @@
 import { lineOf } from '../../dom/read-content.ts';
 import { isAbsolute, momentOfWritten, type PagePrinting } from '../../times/page-times.ts';
-import { readWrittenTime } from '../../times/written-time.ts';
+import { readWrittenTime, type WrittenTime } from '../../times/written-time.ts';
 import { type Box, linkTextOf, textOf } from './box.ts';
 import { owns, type PageRecord } from './record.ts';
 import type { TimeMark } from './time-mark.ts';
@@ -89,22 +89,24 @@ function scoreOf(
   if (present.length === 0) {
     return 0;
   }
-  const share = (fits: (mark: TimeMark) => boolean): number =>
-    present.filter(fits).length / present.length;
-  const labelled = share(({ before }) => OTHER_LABEL.test(before));
-  const property = share(({ box }) =>
+  const labelled = shareOf(present, ({ before }) => OTHER_LABEL.test(before));
+  const property = shareOf(present, ({ box }) =>
     /datePublished|dateCreated|published/u.test(propertiesOf(box)),
   );
   return (
     (present.length / count) * 3 +
     inOrder(present, printing) +
     property * 2 +
-    share(({ time }) => !('clock' in time) || time.clock !== null) +
-    share(({ time }) => isAbsolute(time)) * 0.5 +
-    share(({ source }) => source !== 'text') * 0.3 -
+    shareOf(present, ({ time }) => !('clock' in time) || time.clock !== null) +
+    shareOf(present, ({ time }) => isAbsolute(time)) * 0.5 +
+    shareOf(present, ({ source }) => source !== 'text') * 0.3 -
     labelled * 6 -
-    share(({ time }) => time.kind === 'date' && time.year === null) * 0.5
+    shareOf(present, ({ time }) => time.kind === 'date' && time.year === null) * 0.5
   );
+}
+
+function shareOf(marks: readonly TimeMark[], fits: (mark: TimeMark) => boolean): number {
+  return marks.filter(fits).length / marks.length;
 }
 
 function propertiesOf({ element, parent }: Box): string {
@@ -130,20 +132,28 @@ const MAX_LINE_LETTERS = 120;
 /** The moment of a mark; a clock that stands in an element beside the date's is looked for. */
 export function momentOfMark(mark: TimeMark, printing: PagePrinting): Date | null {
   const { time } = mark;
-  if (!('clock' in time) || time.clock !== null) {
+  const line = 'clock' in time && time.clock === null ? lineAround(mark) : null;
+  if (line === null) {
     return momentOfWritten(time, printing);
   }
-  for (const box of [mark.box, mark.box.parent, mark.box.parent?.parent]) {
-    if (box === null || box === undefined || textOf(box) + linkTextOf(box) > MAX_LINE_LETTERS) {
-      break;
+  // The date of the title with the clock of the line, where the line says the day in a word.
+  const isJoined = time.kind === 'date' && mark.source !== 'text';
+  return momentOfWritten(isJoined ? { ...time, clock: line.clock } : line, printing);
+}
+
+/** The time with a clock that the line around a mark tells, or null. */
+function lineAround({ box }: TimeMark): Clocked | null {
+  for (const around of [box, box.parent, box.parent?.parent ?? null]) {
+    if (around === null || textOf(around) + linkTextOf(around) > MAX_LINE_LETTERS) {
+      return null;
     }
-    const line = readWrittenTime(lineOf(box.element));
+    const line = readWrittenTime(lineOf(around.element));
     if (line !== null && 'clock' in line && line.clock !== null) {
-      // The date of the title with the clock of the line, where the line says the day in a word.
-      const joined =
-        time.kind === 'date' && mark.source !== 'text' ? { ...time, clock: line.clock } : line;
-      return momentOfWritten(joined, printing);
+      return line;
     }
   }
-  return momentOfWritten(time, printing);
+  return null;
 }
+
+/** A time that may have a clock. */
+type Clocked = Extract<WrittenTime, { readonly clock: unknown }>;

@@ -118,12 +118,15 @@ function isApart(element: Element): boolean {
 /** Short elements that say what templates say. */
 function isNoted(element: Element): boolean {
   const line = shortLine(element) ?? '';
-  const isShort = line !== '' && line.length <= MAX_TOOL_LETTERS;
+  if (isNoise(element.name, line) || (NOTE.test(line) && !hasPicture(element))) {
+    return true;
+  }
+  return line !== '' && line.length <= MAX_TOOL_LETTERS && isToolLine(element, line);
+}
+
+function isToolLine(element: Element, line: string): boolean {
   return (
-    isNoise(element.name, line) ||
-    (NOTE.test(line) && !hasPicture(element)) ||
-    (isShort && element.name !== 'p' && TOOL.test(line)) ||
-    (isShort && ATTRIBUTION.test(line) && isBeforeQuote(element))
+    (element.name !== 'p' && TOOL.test(line)) || (ATTRIBUTION.test(line) && isBeforeQuote(element))
   );
 }
 

@@ -2,8 +2,9 @@ import type { ProposedTarget } from '../../../core/target.ts';
 import { uniqueTargets } from '../../found.ts';
 import { parseAddress } from '../../html/address.ts';
 import { canonicalAddress, hostOf, patternOf } from './address.ts';
-import { linkTextOf, textOf } from './box.ts';
+import { type Box, linkTextOf, textOf } from './box.ts';
 import { isProfileAddress } from './name-mark.ts';
+import type { PageHead } from './page-head.ts';
 import { type FurtherPages, furtherPagesOf, stemOf } from './pagination.ts';
 import type { Reading } from './reading.ts';
 import { type RowState, rowStatesOf } from './row-stamp.ts';
@@ -35,6 +36,15 @@ export function listTargets(reading: Reading): readonly ProposedTarget[] {
   );
 }
 
+/** Fewer links to boards do not make an index. */
+const MIN_BOARDS = 2;
+
+/** Boards that a page without posts and rows links to: an index whose boards are empty. */
+export function boardTargets(reading: Reading): readonly ProposedTarget[] {
+  const boards = uniqueTargets(likeThem(reading)).filter(({ url }) => url !== reading.head.address);
+  return boards.length >= MIN_BOARDS ? boards : [];
+}
+
 /** A page of the forum as a target. */
 export function targetOf(url: string, stamp: string | null): ProposedTarget {
   return { url, kind: 'page', platform: 'generic', accessCode: null, stamp };
@@ -63,19 +73,24 @@ function likeThem({ survey, lists, head }: Reading): readonly ProposedTarget[] {
   }
   const stem = stemOf(head.address);
   return survey.boxes.flatMap((box) => {
-    const href = box.element.name === 'a' ? (box.element.attribs['href'] ?? '') : '';
-    if (href === '' || textOf(box) + linkTextOf(box) < 2 || isProfileAddress(href)) {
-      return [];
-    }
-    const address = canonicalAddress(href, head.base);
+    const address = addressAt(box, head);
     const isLike =
       address !== null &&
-      hostOf(address) === hostOf(head.address) &&
       ((counts.get(patternOf(address)) ?? 0) >= 2 || isBoard(address)) &&
-      !isTool(address) &&
       stemOf(address) !== stem;
     return isLike ? [targetOf(address, null)] : [];
   });
+}
+
+/** The address of a link with words that leads to a page of the same host; null for anything else. */
+function addressAt(box: Box, head: PageHead): string | null {
+  const href = box.element.name === 'a' ? (box.element.attribs['href'] ?? '') : '';
+  if (href === '' || textOf(box) + linkTextOf(box) < 2 || isProfileAddress(href)) {
+    return null;
+  }
+  const address = canonicalAddress(href, head.base);
+  const isOwn = address !== null && hostOf(address) === hostOf(head.address);
+  return isOwn && !isTool(address) ? address : null;
 }
 
 /**

@@ -50,7 +50,7 @@ describe('generic posts', () => {
     );
 
     expect(textsOf(extraction)).toEqual(['第一行\n第二行\n第三行', '顶']);
-    expect(extraction.listings[1]?.quotes).toEqual(['别人的话']);
+    expect(extraction.listings[0]?.quotes).toEqual(['别人的话']);
   });
 
   it('reads a lone post', () => {

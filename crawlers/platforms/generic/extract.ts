@@ -1,11 +1,12 @@
 import type { Element } from 'domhandler';
+import type { FailureCode } from '../../../core/failure.ts';
 import type { Listing } from '../../../core/listing.ts';
 import type { Extraction, Page, PageAnswer } from '../../../core/page.ts';
 import type { ProposedTarget } from '../../../core/target.ts';
 import { readContent } from '../../dom/read-content.ts';
 import { first, selector } from '../../dom/select.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../../found.ts';
-import { listTargets, targetOf } from './extract-list.ts';
+import { boardTargets, listTargets, targetOf } from './extract-list.ts';
 import { threadListings } from './extract-thread.ts';
 import { isHtml } from './is-html.ts';
 import { furtherPagesOf } from './pagination.ts';
@@ -63,21 +64,40 @@ const PASSWORD = selector('input[type="password"]');
 /** Letters that a page which a script fills shows at most before it is filled. */
 const MAX_SHELL_LETTERS = 200;
 
-/** A page without posts and rows: removed, walled off, a shell, or not a forum's. */
-function withoutContent({ parsed, head, survey }: Reading, answer: PageAnswer): Extraction {
+/** A page without posts and rows: an index of empty boards, removed, walled off, a shell, or not a forum's. */
+function withoutContent(reading: Reading, answer: PageAnswer): Extraction {
+  const told = toldBy(reading, answer);
+  if (told !== null || answer.status !== 200) {
+    return { ...NOTHING, wall: told === 'gone' ? null : told };
+  }
+  const hasPassword = hasPasswordField(reading);
+  return {
+    ...NOTHING,
+    next: boardTargets(reading),
+    needsBrowser: !hasPassword && isShell(reading, answer),
+  };
+}
+
+/** What a page without content says of why there is none. */
+function toldBy(reading: Reading, answer: PageAnswer): FailureCode | 'gone' | null {
+  const { parsed, head } = reading;
   const body = first(BODY, parsed.document);
   const lines = body === null ? [] : linesOf(body);
-  const hasPassword = survey.boxes.some(({ element }) => PASSWORD(element));
-  const told =
-    wallOf(answer.status, head.title, lines, hasPassword) ?? (parsed.whole ? null : 'PAGE_TRAP');
-  const wall = told === 'gone' ? null : told;
-  const isShell =
-    told === null &&
-    answer.status === 200 &&
+  const told = wallOf(answer.status, head.title, lines, hasPasswordField(reading));
+  return told ?? (parsed.whole ? null : 'PAGE_TRAP');
+}
+
+function hasPasswordField({ survey }: Reading): boolean {
+  return survey.boxes.some(({ element }) => PASSWORD(element));
+}
+
+/** Whether a page says hardly anything and brings scripts that may fill its containers. */
+function isShell({ survey }: Reading, { text }: PageAnswer): boolean {
+  return (
     survey.letters <= MAX_SHELL_LETTERS &&
-    /<script|<link\b/iu.test(answer.text) &&
-    /<(?:div|main|section)[^>]{0,200}\b(?:id|class)=/iu.test(answer.text);
-  return { ...NOTHING, wall, needsBrowser: isShell && !hasPassword };
+    /<script|<link\b/iu.test(text) &&
+    /<(?:div|main|section)[^>]{0,200}\b(?:id|class)=/iu.test(text)
+  );
 }
 
 /** What a page shows outside links, by lines. */

@@ -11,7 +11,7 @@ export const POST_HINT =
 
 /** Elements that name an author. */
 export const AUTHOR_HINT =
-  /(?:^|[^a-z])(?:author|authi|username|user-?name|user|poster|nick|nickname|member|creator|byline|login|handle|screenname|name|profile|who)(?:[^a-z]|$)|作者|楼主/iu;
+  /(?:^|[^a-z])(?:author|authi|username|user-?name|user|poster|nick|nickname|member|creator|byline|handle|screenname|name|profile|who)(?:[^a-z]|$)|作者|楼主/iu;
 
 /** Addresses of people. */
 export const PROFILE_ADDRESS =
@@ -48,15 +48,7 @@ const MAX_PLAIN = 5_000;
 /** Class, id and the like of an element as one line to look for hints in. */
 export function hintsOf(attribs: Readonly<Record<string, string>>): string {
   const { class: classes, id, itemprop, component } = attribs;
-  if (
-    classes === undefined &&
-    id === undefined &&
-    itemprop === undefined &&
-    component === undefined
-  ) {
-    return '';
-  }
-  const written = `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${component ?? ''}`.slice(0, 300);
+  const written = [classes, id, itemprop, component].join(' ').slice(0, 300);
   const known = plain.get(written);
   if (known !== undefined) {
     return known;

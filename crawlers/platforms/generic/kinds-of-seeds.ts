@@ -64,11 +64,10 @@ function kindsOfName({ box, weight }: NameMark): readonly string[] {
 /** Elements that are posts by their tag, their type, or a number in an element that is called a post. */
 function kindsOfPost(box: Box): readonly string[] {
   const { name, attribs } = box.element;
-  if (name === 'article' || POST_TYPE.test(attribs['itemtype'] ?? '')) {
-    return [`post ${box.shape}`];
-  }
+  const isPost = name === 'article' || POST_TYPE.test(attribs['itemtype'] ?? '');
+  const kinds = isPost ? [`post ${box.shape}`] : NONE;
   const number = box.to - box.at < MIN_BOXES ? null : numberOf(attribs);
-  return number !== null && isPostLike(box) ? [`numbered ${name} ${number}`] : NONE;
+  return number !== null && isPostLike(box) ? [...kinds, `numbered ${name} ${number}`] : kinds;
 }
 
 /** By what an element is numbered: its id without the number, or the name of an attribute; null for none. */

@@ -39,8 +39,11 @@ function linkMark(box: Box, letters: number): NameMark | null {
   if (attribs['rel'] === 'author') {
     return { box, weight: 4 };
   }
+  if (isProfile && letters > 0) {
+    return { box, weight: isHinted ? 3 : 2 };
+  }
   if (isProfile) {
-    return { box, weight: letters === 0 ? 1 : isHinted ? 3 : 2 };
+    return { box, weight: 1 };
   }
   return isHinted && letters > 0 ? { box, weight: 1 } : null;
 }

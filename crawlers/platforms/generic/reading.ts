@@ -154,13 +154,14 @@ const MIN_OTHER_LETTERS = 20;
 /** Records, less those without a text like the others': the head of a thread that is shown again on its further pages. */
 function withoutHeads(records: readonly ReadRecord[]): readonly ReadRecord[] {
   const make = mostCommon(records.map(({ body }) => body));
-  const isHead = ({ body }: ReadRecord): boolean =>
-    make !== null &&
-    body !== null &&
-    !isOfMake(body, make) &&
-    textOf(body) + linkTextOf(body) < MIN_OTHER_LETTERS;
-  const kept = records.filter((record) => !isHead(record));
+  const kept = records.filter((record) => make === null || !isHead(record, make));
   return kept.length * 2 >= records.length ? kept : records;
+}
+
+function isHead({ body }: ReadRecord, make: Box): boolean {
+  return (
+    body !== null && !isOfMake(body, make) && textOf(body) + linkTextOf(body) < MIN_OTHER_LETTERS
+  );
 }
 
 /** An element that holds what was written in one of the records. */

@@ -1,7 +1,7 @@
 import { lineOf } from '../../dom/read-content.ts';
 import type { PagePrinting } from '../../times/page-times.ts';
 import { isAbsolute } from '../../times/page-times.ts';
-import { linkTextOf, textOf } from './box.ts';
+import { type Box, linkTextOf, textOf } from './box.ts';
 import { momentOfMark } from './choose-time.ts';
 import { boxesOf, owns, type PageRecord } from './record.ts';
 import type { Survey } from './survey.ts';
@@ -77,22 +77,46 @@ function ownTimes(record: PageRecord, times: readonly TimeMark[]): readonly Time
 function countsIn(record: PageRecord, { boxes }: Survey): ReadonlyMap<string, string> {
   const counts = new Map<string, string>();
   for (const box of boxesOf(record, boxes)) {
-    const letters = textOf(box) + linkTextOf(box);
-    if (letters > 0 && letters <= 20 && box.to - box.at <= 3) {
-      const line = lineOf(box.element);
-      const match = COUNT.exec(line);
-      const called = match?.groups?.['before'] ?? match?.groups?.['after'] ?? '';
-      const key = `${REPLIES.test(called) ? 'replies ' : ''}${box.shape}<${box.parent?.shape}<${box.parent?.parent?.shape}`;
-      let place = key;
-      for (let nth = 2; counts.has(place); nth += 1) {
-        place = `${key} ${nth}`;
-      }
-      if (match !== null && AGO.exec(called) === null) {
-        counts.set(place, (match.groups?.['count'] ?? line).trim());
-      }
+    const count = countAt(box);
+    if (count !== null) {
+      counts.set(freePlace(counts, placeOf(box, count.called)), count.written);
     }
   }
   return counts;
+}
+
+/** Letters, and elements, that a count has at most. */
+const MAX_LETTERS = 20;
+const MAX_BOXES = 3;
+
+/** A count that an element shows, and what it is called; null for none. */
+function countAt(box: Box): { readonly written: string; readonly called: string } | null {
+  const letters = textOf(box) + linkTextOf(box);
+  if (letters === 0 || letters > MAX_LETTERS || box.to - box.at > MAX_BOXES) {
+    return null;
+  }
+  const match = COUNT.exec(lineOf(box.element));
+  const { before, count, after } = match?.groups ?? {};
+  const called = before ?? after ?? '';
+  return count === undefined || AGO.test(called) ? null : { written: count.trim(), called };
+}
+
+function placeOf({ shape, parent }: Box, called: string): string {
+  const place = `${shape}<${parent?.shape ?? ''}<${parent?.parent?.shape ?? ''}`;
+  return REPLIES.test(called) ? `replies ${place}` : place;
+}
+
+/** Counts that one row has at one place. */
+const MAX_SAME = 10;
+
+function freePlace(counts: ReadonlyMap<string, string>, place: string): string {
+  for (let nth = 2; nth <= MAX_SAME; nth += 1) {
+    const free = nth === 2 ? place : `${place} ${nth}`;
+    if (!counts.has(free)) {
+      return free;
+    }
+  }
+  return place;
 }
 
 /** The column that is in most rows and whose numbers add up to least, if not to nothing. */
@@ -111,14 +135,10 @@ function smallestColumn(rows: readonly ReadonlyMap<string, string>[]): string | 
   return ordered.find((key) => key.startsWith('replies ')) ?? ordered[0] ?? null;
 }
 
+/** What letters behind a number multiply it by. */
+const UNITS: Readonly<Record<string, number>> = { k: 1_000, 千: 1_000, 万: 10_000, m: 1_000_000 };
+
 function numberOf(written: string): number {
   const value = Number(written.replaceAll(',', '').replace(/[^\d.].*$/u, ''));
-  const unit = /[万]/u.test(written)
-    ? 10_000
-    : /[mM]/u.test(written)
-      ? 1_000_000
-      : /[kK千]/u.test(written)
-        ? 1_000
-        : 1;
-  return (Number.isNaN(value) ? 0 : value) * unit;
+  return (Number.isNaN(value) ? 0 : value) * (UNITS[written.slice(-1).toLowerCase()] ?? 1);
 }

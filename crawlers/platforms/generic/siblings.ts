@@ -35,10 +35,17 @@ export function withSiblings(
     : closedRecords([...known, ...added].toSorted((one, other) => one.at - other.at));
 }
 
-/** Names that all records have. */
+/** A class or a numbered id, not the tag alone: rows of one post are all `tr`. */
+const TELLING = /[.#:]/u;
+
+/** Telling names that all records have. */
 function commonNames(records: readonly PageRecord[], names: Names): ReadonlySet<string> {
   const [first, ...rest] = records.map(({ root }) => new Set(names(root)));
-  return new Set([...(first ?? [])].filter((name) => rest.every((other) => other.has(name))));
+  return new Set(
+    [...(first ?? [])].filter(
+      (name) => TELLING.test(name) && rest.every((other) => other.has(name)),
+    ),
+  );
 }
 
 function isMarked(box: Box, survey: Survey): boolean {

@@ -55,7 +55,7 @@ function rootAround(
       found = isBetter(box, found) ? box : found;
     }
   }
-  return found ?? plain;
+  return found ?? (make === null ? null : plain);
 }
 
 /** Whether an element is the page, or holds other posts. */

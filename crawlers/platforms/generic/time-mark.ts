@@ -35,11 +35,7 @@ const LAST_SECOND = 4_102_444_800;
 export function timeMarkOfAttributes(box: Box, before: string): TimeMark | null {
   const { attribs, name } = box.element;
   if (name === 'meta') {
-    const isDate = /date|time/iu.test(attribs['itemprop'] ?? '');
-    const time = isDate ? readWrittenTime(attribs['content'] ?? '') : null;
-    return time === null
-      ? null
-      : { box, time, source: 'attribute', before: attribs['itemprop'] ?? '' };
+    return timeMarkOfMeta(box);
   }
   for (const [attribute, written] of Object.entries(attribs)) {
     const time = ATTRIBUTES.has(attribute) ? momentIn(written) : null;
@@ -47,8 +43,24 @@ export function timeMarkOfAttributes(box: Box, before: string): TimeMark | null 
       return { box, time, source: 'attribute', before };
     }
   }
-  const title = attribs['title'];
-  if (title === undefined || title.length < 8 || title.length > 80) {
+  return timeMarkOfTitle(box, before);
+}
+
+/** A machine-readable time (`itemprop="datePublished"`); its property is its label. */
+function timeMarkOfMeta(box: Box): TimeMark | null {
+  const { itemprop, content } = box.element.attribs;
+  const isDate = itemprop !== undefined && /date|time/iu.test(itemprop);
+  const time = isDate ? readWrittenTime(content ?? '') : null;
+  return time === null ? null : { box, time, source: 'attribute', before: itemprop ?? '' };
+}
+
+/** Letters of a title that tells a time. */
+const MIN_TITLE_LETTERS = 8;
+const MAX_TITLE_LETTERS = 80;
+
+function timeMarkOfTitle(box: Box, before: string): TimeMark | null {
+  const title = box.element.attribs['title'] ?? '';
+  if (title.length < MIN_TITLE_LETTERS || title.length > MAX_TITLE_LETTERS) {
     return null;
   }
   const time = readWrittenTime(title);

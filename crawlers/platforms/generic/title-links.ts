@@ -88,27 +88,21 @@ function collect(
 function linkAt(box: Box, head: PageHead, ids: ReadonlySet<string>): TitleLink | null {
   const href = box.element.attribs['href'] ?? '';
   const fragment = href.split('#')[1] ?? '';
-  if (
-    href === '' ||
-    href.startsWith('#') ||
-    (fragment !== '' && ids.has(fragment)) ||
-    isProfileAddress(href)
-  ) {
-    return null;
-  }
-  const address = canonicalAddress(href, head.base);
+  const isPlace = fragment !== '' && ids.has(fragment);
+  const address = isPlace || isProfileAddress(href) ? null : canonicalAddress(href, head.base);
   if (address === null || hostOf(address) !== hostOf(head.address)) {
     return null;
   }
   const words = lineOf(box.element).replace(ANSWERED, '');
-  if (
-    words.length < MIN_LETTERS ||
-    /^[\d\s.,#]+$/u.test(words) ||
-    (readWrittenTime(words.slice(-40)) !== null && words.length < 40)
-  ) {
-    return null;
-  }
-  return { address, pattern: patternOf(address), words, box };
+  return isTitle(words) ? { address, pattern: patternOf(address), words, box } : null;
+}
+
+/** Letters from which on words with a time in them are a title all the same. */
+const LONG_LETTERS = 40;
+
+function isTitle(words: string): boolean {
+  const isNumber = words.length < MIN_LETTERS || /^[\d\s.,#]+$/u.test(words);
+  return !isNumber && (words.length >= LONG_LETTERS || readWrittenTime(words) === null);
 }
 
 /** How much speaks for a place: it is in most rows, its words and addresses differ, it is called a title, it comes first. */

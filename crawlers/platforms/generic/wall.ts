@@ -32,6 +32,14 @@ const MAX_LETTERS = 300;
 /** Letters beyond which a page says more than why it says nothing. */
 const MAX_PAGE_LETTERS = 2_500;
 
+const BY_STATUS: Readonly<Record<number, FailureCode>> = {
+  401: 'WALL_LOGIN',
+  403: 'PAGE_FORBIDDEN',
+  429: 'HOST_RATE_LIMITED',
+};
+
+const LOGIN_TITLE = /登录|登陆|log ?in|sign ?in|anmelden|connexion|iniciar sesión|accedi/iu;
+
 /** What a form below posts says to guests: no wall before what is read. */
 const TO_WRITE = /回帖|回复|发帖|发表|评论|to (?:reply|post|comment|vote|answer)/iu;
 
@@ -54,17 +62,5 @@ export function wallOf(
       return code ?? 'gone';
     }
   }
-  if (status === 401) {
-    return 'WALL_LOGIN';
-  }
-  if (status === 403) {
-    return 'PAGE_FORBIDDEN';
-  }
-  if (status === 429) {
-    return 'HOST_RATE_LIMITED';
-  }
-  return hasPassword &&
-    /登录|登陆|log ?in|sign ?in|anmelden|connexion|iniciar sesión|accedi/iu.test(title)
-    ? 'WALL_LOGIN'
-    : null;
+  return BY_STATUS[status] ?? (hasPassword && LOGIN_TITLE.test(title) ? 'WALL_LOGIN' : null);
 }
