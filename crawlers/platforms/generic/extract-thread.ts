@@ -11,7 +11,7 @@ import type { ReadRecord } from './read-records.ts';
 import type { Reading } from './reading.ts';
 
 /** Listings of a thread's page, and the links found in them. */
-export interface ThreadListings {
+interface ThreadListings {
   readonly listings: readonly Listing[];
   readonly found: readonly FoundLink[];
 }

@@ -44,8 +44,8 @@ function scoreOf(records: readonly PageRecord[], survey: Survey): number {
     Math.sqrt(records.length) *
     (letters / Math.max(1, survey.letters)) *
     filled *
-    (0.3 + 0.7 * share(records, ({ root, to }) => survey.hasNameIn({ ...root, to }))) *
-    (0.3 + 0.7 * share(records, ({ root, to }) => survey.hasTimeIn({ ...root, to }))) *
+    (0.3 + 0.7 * share(records, ({ root, to }) => survey.hasNameIn({ at: root.at, to }))) *
+    (0.3 + 0.7 * share(records, ({ root, to }) => survey.hasTimeIn({ at: root.at, to }))) *
     (1 + 0.3 * hinted)
   );
 }

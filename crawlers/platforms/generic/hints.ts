@@ -6,7 +6,7 @@ import type { Box } from './box.ts';
  */
 
 /** Elements that hold one post. */
-export const POST_HINT =
+const POST_HINT =
   /(?:^|[^a-z])(?:post|posts|reply|replies|comment|comments|message|messages|floor|answer|article|entry|response|discussion|topic|thread|msg|bbs|lou)(?:[^a-z]|$)|楼|帖/iu;
 
 /** Elements that name an author. */
@@ -41,17 +41,29 @@ export const QUOTE_HINT =
 const LAYOUT =
   /\b(?:media|card|panel|modal|page|block|box|list|table|tab)-(?:body|content|title|header|footer|text)\b/gu;
 
+/** Hints of attributes that were asked for before: an element is asked several times. */
+const known = new WeakMap<object, string>();
+
 /** Words as they were made plain once: a template repeats them. Forgotten when there are too many. */
 const plain = new Map<string, string>();
 const MAX_PLAIN = 5_000;
 
 /** Class, id and the like of an element as one line to look for hints in. */
 export function hintsOf(attribs: Readonly<Record<string, string>>): string {
+  const before = known.get(attribs);
+  if (before !== undefined) {
+    return before;
+  }
   const { class: classes, id, itemprop, component } = attribs;
-  const written = [classes, id, itemprop, component].join(' ').slice(0, 300);
-  const known = plain.get(written);
-  if (known !== undefined) {
-    return known;
+  const hints = plainOf([classes, id, itemprop, component].join(' ').slice(0, 300));
+  known.set(attribs, hints);
+  return hints;
+}
+
+function plainOf(written: string): string {
+  const before = plain.get(written);
+  if (before !== undefined) {
+    return before;
   }
   const hints = written
     .replaceAll(LAYOUT, ' ')

@@ -6,7 +6,7 @@ import { singleRecord } from './single-record.ts';
 import type { Survey } from './survey.ts';
 
 /** Records of a page by make: those of the page's main kind first. */
-export interface PickedRecords {
+interface PickedRecords {
   readonly main: readonly PageRecord[];
   /** A first post of its own make; comments that lie in posts. */
   readonly others: readonly (readonly PageRecord[])[];

@@ -21,7 +21,7 @@ export interface ReadListing {
 }
 
 /** Where a post stands on its page. */
-export interface Standing {
+interface Standing {
   readonly url: string;
   readonly position: number | null;
   readonly chrome: Chrome;

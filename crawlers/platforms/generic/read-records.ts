@@ -16,8 +16,25 @@ export interface ReadRecord {
   readonly body: Box | null;
 }
 
+/** Readings of the same records: they are asked for when a page is told to be a list or a thread, and when it is read. */
+const known = new WeakMap<readonly PageRecord[], readonly ReadRecord[]>();
+
 /** Tells the parts of records of one make apart. */
 export function readRecords(
+  records: readonly PageRecord[],
+  survey: Survey,
+  printing: PagePrinting,
+): readonly ReadRecord[] {
+  const before = known.get(records);
+  if (before !== undefined) {
+    return before;
+  }
+  const read = partsOf(records, survey, printing);
+  known.set(records, read);
+  return read;
+}
+
+function partsOf(
   records: readonly PageRecord[],
   survey: Survey,
   printing: PagePrinting,

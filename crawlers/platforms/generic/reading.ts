@@ -16,7 +16,7 @@ import { type Survey, surveyOf } from './survey.ts';
 import { type TitleLink, titleLinksOf } from './title-links.ts';
 
 /** Rows of one make, and the link of each. */
-export interface List {
+interface List {
   readonly records: readonly ReadRecord[];
   readonly links: readonly (TitleLink | null)[];
 }

@@ -5,6 +5,9 @@ import { type Box, shapeOf } from './box.ts';
 import { type NameMark, nameMarkOf } from './name-mark.ts';
 import { type TimeMark, timeMarkOfAttributes, timeMarkOfText } from './time-mark.ts';
 
+/** Boxes from one place up to another. */
+export type Part = Pick<Box, 'at' | 'to'>;
+
 /** A page's elements in their order, and the places at which it tells times and names. */
 export interface Survey {
   readonly boxes: readonly Box[];
@@ -14,9 +17,9 @@ export interface Survey {
   readonly letters: number;
   /** Minutes east of UTC in which the page says that it prints times, or null. */
   readonly offsetMinutes: number | null;
-  /** Whether a time, or a name, is told in a box. */
-  hasTimeIn(box: Box): boolean;
-  hasNameIn(box: Box): boolean;
+  /** Whether a time, or a name, is told in a part of the page. */
+  hasTimeIn(part: Part): boolean;
+  hasNameIn(part: Part): boolean;
 }
 
 /** Elements of a page that are surveyed: thirty times those of a long page of a forum. */
@@ -62,14 +65,14 @@ class Surveyor implements Survey {
   #timePlaces: readonly number[] | null = null;
   #namePlaces: readonly number[] | null = null;
 
-  hasTimeIn(box: Box): boolean {
+  hasTimeIn(part: Part): boolean {
     this.#timePlaces ??= placesOf(this.times);
-    return holdsPlace(this.#timePlaces, box);
+    return holdsPlace(this.#timePlaces, part);
   }
 
-  hasNameIn(box: Box): boolean {
+  hasNameIn(part: Part): boolean {
     this.#namePlaces ??= placesOf(this.names);
-    return holdsPlace(this.#namePlaces, box);
+    return holdsPlace(this.#namePlaces, part);
   }
 
   visitChildren(node: Document | Element, box: Box | null, inLink: boolean): void {
@@ -147,19 +150,19 @@ function placesOf(marks: readonly { readonly box: Box }[]): readonly number[] {
   return marks.map(({ box }) => box.at).toSorted((one, other) => one - other);
 }
 
-/** Whether one of the places, which are in order, lies in the box. */
-function holdsPlace(places: readonly number[], box: Box): boolean {
+/** Whether one of the places, which are in order, lies in the part. */
+function holdsPlace(places: readonly number[], { at, to }: Part): boolean {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < box.at) {
+    if ((places[middle] ?? 0) < at) {
       low = middle + 1;
     } else {
       high = middle;
     }
   }
-  return (places[low] ?? Number.POSITIVE_INFINITY) < box.to;
+  return (places[low] ?? Number.POSITIVE_INFINITY) < to;
 }
 
 /** Class names of style sheets that show an element to no one, or to screen readers alone. */
