@@ -17,7 +17,7 @@ export const xenforo = forumPlatform({
       /(?:^|-)post-(\d{1,12})$/u.exec(attribs['data-content'] ?? attribs['id'] ?? '')?.[1] ?? null,
     author: '.message-name .username, .message-name, .username, a[href*="/members/"]:not(.avatar)',
     authorLink: '.message-name a.username, a.username[href], a[href*="/members/"]',
-    time: '.message-attribution-main time, .message-attribution time, header time, time, .datePermalink .DateTime, .message-header a',
+    time: '.message-attribution-main time, .message-attribution time, header time, time, .DateTime, .message-header a',
     body: '.message-body .bbWrapper, .message-body, .messageText',
     signature: '.message-signature .bbWrapper, .message-signature, .baseHtml.signature',
     quote: 'blockquote, .bbCodeBlock--quote, .bbCodeQuote',
