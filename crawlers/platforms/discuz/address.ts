@@ -3,9 +3,25 @@ import { absoluteAddress, parseAddress } from '../../html/address.ts';
 /** What an address of a Discuz! forum leads to. */
 export type DiscuzPlace =
   | { readonly kind: 'index' }
-  | { readonly kind: 'board'; readonly fid: number; readonly page: number }
+  | {
+      readonly kind: 'board';
+      readonly fid: number;
+      readonly page: number;
+      /** The table of old threads that were put away; absent for the board itself. */
+      readonly archive?: number;
+    }
   | { readonly kind: 'thread'; readonly tid: number; readonly page: number }
-  | { readonly kind: 'profile'; readonly uid: number };
+  | { readonly kind: 'profile'; readonly uid: number }
+  | { readonly kind: 'member'; readonly name: string }
+  | ArchivePlace;
+
+/** A page of the archiver: the same boards and posts without frame, signatures or post numbers. `id` is 0 for its index. */
+export interface ArchivePlace {
+  readonly kind: 'archive';
+  readonly of: 'index' | 'board' | 'thread';
+  readonly id: number;
+  readonly page: number;
+}
 
 /** Characters of a page that its head takes at most. */
 const HEAD_CHARACTERS = 10_000;
@@ -13,7 +29,7 @@ const HEAD_CHARACTERS = 10_000;
 /** Ids and page numbers have at most nine digits: more is no forum but a trap. */
 const NUMBER = /^[1-9]\d{0,8}$/u;
 
-/** Rewritten addresses as Discuz!'s own rewrite rules (`rewriterule`) shape them, and the archiver's. */
+/** Rewritten addresses as Discuz!'s own rewrite rules (`rewriterule`) shape them. */
 const REWRITTEN: readonly (readonly [RegExp, (first: number, second: number) => DiscuzPlace])[] = [
   [/\/thread-(\d{1,9})-(\d{1,9})-\d{1,9}\.html$/u, (tid, page) => ({ kind: 'thread', tid, page })],
   [/\/forum-(\d{1,9})-(\d{1,9})\.html$/u, (fid, page) => ({ kind: 'board', fid, page })],
@@ -38,7 +54,45 @@ export function placeOf(address: string): DiscuzPlace | null {
   if (url.pathname.endsWith('/forum.php')) {
     return forumPlace(url.searchParams);
   }
-  return url.pathname.endsWith('/home.php') ? homePlace(url.searchParams) : null;
+  return url.pathname.endsWith('/home.php')
+    ? homePlace(url.searchParams)
+    : (memberPlace(url.pathname) ?? archivePlace(url));
+}
+
+/** `archiver/?tid-12.html&page=2`, and `archiver/tid-12.html?page=2` where addresses are rewritten. */
+const ARCHIVE =
+  /\/archiver\/(?:(?:index\.php)?$|(?:index\.php)?\?(fid|tid)-(\d{1,9})\.html|(fid|tid)-(\d{1,9})\.html)/u;
+
+function archivePlace(url: URL): ArchivePlace | null {
+  const match = ARCHIVE.exec(url.pathname + url.search);
+  if (match === null) {
+    return null;
+  }
+  const [, asked = match[3], id = match[4]] = match;
+  const page = numberIn(url.searchParams, 'page') ?? 1;
+  switch (asked) {
+    case 'fid':
+      return { kind: 'archive', of: 'board', id: Number(id), page };
+    case 'tid':
+      return { kind: 'archive', of: 'thread', id: Number(id), page };
+    default:
+      return { kind: 'archive', of: 'index', id: 0, page: 1 };
+  }
+}
+
+/** `space-username-NAME.html`: the same page as the one by number, which only the page itself tells. */
+function memberPlace(path: string): DiscuzPlace | null {
+  const written = /\/space-username-([^/]{1,300})\.html$/u.exec(path)?.[1];
+  const name = written === undefined ? null : decoded(written);
+  return name === null ? null : { kind: 'member', name };
+}
+
+function decoded(written: string): string | null {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return null;
+  }
 }
 
 function forumPlace(query: URLSearchParams): DiscuzPlace | null {
@@ -49,7 +103,7 @@ function forumPlace(query: URLSearchParams): DiscuzPlace | null {
     case 'viewthread':
       return tid === null || query.has('action') ? null : { kind: 'thread', tid, page };
     case 'forumdisplay':
-      return fid === null ? null : { kind: 'board', fid, page };
+      return fid === null ? null : { kind: 'board', fid, page, ...archiveIn(query) };
     case 'index':
       return query.has('gid') ? null : { kind: 'index' };
     default:
@@ -57,12 +111,22 @@ function forumPlace(query: URLSearchParams): DiscuzPlace | null {
   }
 }
 
+function archiveIn(query: URLSearchParams): { readonly archive?: number } {
+  const archive = numberIn(query, 'archiveid');
+  return archive === null ? {} : { archive };
+}
+
 function homePlace(query: URLSearchParams): DiscuzPlace | null {
   const uid = numberIn(query, 'uid');
+  const name = query.get('username') ?? '';
   const view = query.get('do') ?? 'profile';
-  return query.get('mod') === 'space' && uid !== null && view === 'profile'
-    ? { kind: 'profile', uid }
-    : null;
+  if (query.get('mod') !== 'space' || view !== 'profile') {
+    return null;
+  }
+  if (uid !== null) {
+    return { kind: 'profile', uid };
+  }
+  return name === '' || name.length > 100 ? null : { kind: 'member', name };
 }
 
 function numberIn(query: URLSearchParams, name: string): number | null {
@@ -76,17 +140,29 @@ export function addressOf(place: DiscuzPlace, root: string): string {
     case 'index':
       return `${root}forum.php`;
     case 'board':
-      return `${root}forum.php?mod=forumdisplay&fid=${place.fid}${place.page > 1 ? `&page=${place.page}` : ''}`;
+      return `${root}forum.php?mod=forumdisplay&fid=${place.fid}${place.archive === undefined ? '' : `&archiveid=${place.archive}`}${place.page > 1 ? `&page=${place.page}` : ''}`;
     case 'thread':
       return `${root}forum.php?mod=viewthread&tid=${place.tid}&page=${place.page}`;
     case 'profile':
       return `${root}home.php?mod=space&uid=${place.uid}`;
+    case 'member':
+      return `${root}home.php?mod=space&username=${encodeURIComponent(place.name)}`;
+    case 'archive':
+      return archiveAddress(place, root);
   }
 }
 
-/** Where the forum is installed, with a closing slash: every page of it lies directly in it. */
+function archiveAddress({ of, id, page }: ArchivePlace, root: string): string {
+  if (of === 'index') {
+    return `${root}archiver/`;
+  }
+  const further = page > 1 ? `&page=${page}` : '';
+  return `${root}archiver/?${of === 'board' ? 'fid' : 'tid'}-${id}.html${further}`;
+}
+
+/** Where the forum is installed, with a closing slash: every page of it lies directly in it, or in its `archiver`. */
 export function rootOf(address: string): string {
-  return absoluteAddress('.', address) ?? address;
+  return (absoluteAddress('.', address) ?? address).replace(/\/archiver\/$/u, '/');
 }
 
 /** The same as the page itself says it (`<base>`), where that is on the page's own host. */
@@ -94,7 +170,7 @@ export function rootIn(html: string, address: string): string {
   const written = /<base href="([^"]{1,500})"/iu.exec(html.slice(0, HEAD_CHARACTERS))?.[1];
   const base = written === undefined ? null : absoluteAddress(written, address);
   const isOwn = base?.endsWith('/') === true && hostOf(base) === hostOf(address);
-  return isOwn && base !== null ? base : rootOf(address);
+  return rootOf(isOwn && base !== null ? base : address);
 }
 
 /** The place that the page names as its own (`rel="canonical"`): what is left where addresses are rewritten by other rules. */

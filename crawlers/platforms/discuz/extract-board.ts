@@ -6,10 +6,12 @@ import { walkHtml } from '../../html/walk.ts';
 import type { Printing } from '../../times/printed-time.ts';
 import { type DiscuzPlace, placeOfReference, rootIn } from './address.ts';
 import { boardRowStamp, nextBoardPageStamp, threadStamp } from './board-stamps.ts';
-import { BoardReader } from './read-board.ts';
+import { BoardReader, type RawThread } from './read-board.ts';
 import { ChromeReader } from './read-chrome.ts';
 import { pageTarget } from './targets.ts';
 import { wallOf } from './wall.ts';
+
+type BoardPlace = Extract<DiscuzPlace, { kind: 'board' }>;
 
 /** A board's or an index's page that was read, and where it stands. */
 interface ReadBoard {
@@ -32,7 +34,12 @@ export function extractBoard(place: DiscuzPlace, answer: PageAnswer, timeZone: s
     root: rootIn(answer.text, answer.finalUrl),
     printing: { timeZone, fetchedAt: answer.fetchedAt },
   };
-  const next = uniqueTargets([...boardsOf(read), ...threadsOf(read), ...pagesOf(read)]);
+  const next = uniqueTargets([
+    ...boardsOf(read),
+    ...threadsOf(read),
+    ...pagesOf(read),
+    ...archivesOf(read),
+  ]);
   if (next.length > 0) {
     return { ...NOTHING, next };
   }
@@ -56,8 +63,24 @@ function threadsOf({ place, reader, root }: ReadBoard): readonly ProposedTarget[
     return [];
   }
   return reader.threads.length > 0
-    ? reader.threads.flatMap((row) => firstPagesOf('thread', [row.href], root, threadStamp(row)))
+    ? reader.threads.flatMap((row) => rowTargets(row, root))
     : firstPagesOf('thread', reader.allHrefs, root, null);
+}
+
+/**
+ * The thread that a row leads to. A row that leads to another one than its own stands for a thread elsewhere, of whose
+ * changes it knows nothing: one that was moved away prints no count (`-`) and is left to the board in which it now is.
+ */
+function rowTargets(row: RawThread, root: string): readonly ProposedTarget[] {
+  const place = placeOfReference(row.href, root);
+  if (place?.kind !== 'thread') {
+    return [];
+  }
+  const isOwn = row.tid === null || row.tid === place.tid;
+  if (!isOwn && row.replies.toString() === '-') {
+    return [];
+  }
+  return [pageTarget({ ...place, page: 1 }, root, isOwn ? threadStamp(row) : null)];
 }
 
 /**
@@ -76,7 +99,7 @@ function pagesOf({
   }
   const others = pageHrefs.flatMap((href) => {
     const other = placeOfReference(href, root);
-    return other?.kind === 'board' && other.fid === place.fid && other.page !== place.page
+    return other?.kind === 'board' && isSameList(other, place) && other.page !== place.page
       ? [other]
       : [];
   });
@@ -86,6 +109,20 @@ function pagesOf({
     return others.map((other) => pageTarget(other, root));
   }
   return following === undefined ? [] : [pageTarget(following, root, stamp)];
+}
+
+/** Lists of a board's old threads that were put away (`archiveid`), which its menu names. */
+function archivesOf({ place, reader, root }: ReadBoard): readonly ProposedTarget[] {
+  const hrefs = reader.allHrefs.filter((href) => href.includes('archiveid='));
+  return hrefs.flatMap((href) => {
+    const other = placeOfReference(href, root);
+    const isOther = other?.kind === 'board' && place.kind === 'board' && !isSameList(other, place);
+    return isOther && other.fid === place.fid ? [pageTarget({ ...other, page: 1 }, root)] : [];
+  });
+}
+
+function isSameList(one: BoardPlace, other: BoardPlace): boolean {
+  return one.fid === other.fid && (one.archive ?? 0) === (other.archive ?? 0);
 }
 
 function firstPagesOf(

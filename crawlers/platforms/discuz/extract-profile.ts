@@ -8,7 +8,7 @@ import { ChromeReader } from './read-chrome.ts';
 import { type ProfileField, ProfileReader } from './read-profile.ts';
 import { wallOf } from './wall.ts';
 
-type ProfilePlace = Extract<DiscuzPlace, { kind: 'profile' }>;
+type ProfilePlace = Extract<DiscuzPlace, { kind: 'profile' | 'member' }>;
 
 /** Fields that a member writes freely; their text stands alone. */
 const FREE_TEXT = /签名|介绍|简介|头衔|空间说明|signature|about|bio/iu;
@@ -36,7 +36,8 @@ export function extractProfile(place: ProfilePlace, answer: PageAnswer): Extract
       wall: hasCard ? null : wallOf(answer.status, chrome.message, answer.text),
     };
   }
-  const url = addressOf(place, root);
+  // A page asked for by name tells the number under which it is known.
+  const url = addressOf(reader.uid === null ? place : { kind: 'profile', uid: reader.uid }, root);
   return {
     ...NOTHING,
     listings: [

@@ -1,6 +1,7 @@
 import type { Extraction, Page, PageAnswer } from '../../../core/page.ts';
 import { NOTHING } from '../../found.ts';
 import { type DiscuzPlace, placeIn, placeOf } from './address.ts';
+import { extractArchive } from './extract-archive.ts';
 import { extractBoard } from './extract-board.ts';
 import { extractProfile } from './extract-profile.ts';
 import { extractThread } from './extract-thread.ts';
@@ -19,7 +20,10 @@ export function extract(page: Page): Extraction {
     case 'index':
       return extractBoard(place, answer, page.timeZone);
     case 'profile':
+    case 'member':
       return extractProfile(place, answer);
+    case 'archive':
+      return extractArchive(place, answer, page.timeZone);
     case undefined:
       return NOTHING;
   }

@@ -6,6 +6,8 @@ import { Printed } from './printed.ts';
 /** A row of a board: a thread, and what the board says of its last change. */
 export interface RawThread {
   href: string;
+  /** The number of the row itself; of a thread that was moved away it is that of the stub. Null where rows have none. */
+  readonly tid: number | null;
   readonly isSticky: boolean;
   readonly replies: Printed;
   lastReply: Printed;
@@ -18,7 +20,7 @@ export interface RawBoardRow {
   readonly lastPost: Printed;
 }
 
-const ROW = /^(normal|stick)thread_\d{1,12}$/u;
+const ROW = /^(normal|stick)thread_(\d{1,12})$/u;
 
 /** Reads a board (`forumdisplay`) or the index: rows of threads, and rows of the boards below. */
 export class BoardReader implements Visitor {
@@ -32,6 +34,8 @@ export class BoardReader implements Visitor {
   #printed: Printed | null = null;
   #holder = '';
   readonly #threadRegion = new Region();
+  /** A board that shows its threads as pictures (`picstyle`) has a list in place of the table. */
+  readonly #picturesRegion = new Region();
   readonly #boardsRegion = new Region();
   readonly #boardRowRegion = new Region();
   readonly #cellRegion = new Region();
@@ -51,7 +55,7 @@ export class BoardReader implements Visitor {
     } else if (this.#boardsRegion.isOpen) {
       this.#openInBoards(name, attributes, depth);
     } else {
-      this.#openOutside(attributes, depth);
+      this.#openOutside(name, attributes, depth);
     }
   }
 
@@ -74,6 +78,7 @@ export class BoardReader implements Visitor {
       this.#boardRow = null;
     }
     this.#boardsRegion.endsAt(depth);
+    this.#picturesRegion.endsAt(depth);
   }
 
   #takeHref(href: string): void {
@@ -83,27 +88,39 @@ export class BoardReader implements Visitor {
     }
   }
 
-  #openOutside(attributes: Attributes, depth: number): void {
-    const row = ROW.exec(attributes['id'] ?? '');
+  #openOutside(name: string, attributes: Attributes, depth: number): void {
+    const id = attributes['id'] ?? '';
+    const row = ROW.exec(id);
     if (row !== null) {
-      this.#thread = {
-        href: '',
-        isSticky: row[1] === 'stick',
-        replies: new Printed(),
-        lastReply: new Printed(),
-      };
-      this.#threadRegion.begin(depth);
-      if (this.threads.length < MAX_TARGETS) {
-        this.threads.push(this.#thread);
-      }
+      this.#openThread(Number(row[2]), row[1] === 'stick', depth);
+    } else if (name === 'li' && this.#picturesRegion.isOpen) {
+      this.#openThread(null, false, depth);
+    } else if (id === 'waterfall') {
+      this.#picturesRegion.begin(depth);
     } else if (hasClass(attributes['class'], 'fl_tb')) {
       this.#boardsRegion.begin(depth);
     }
   }
 
+  #openThread(tid: number | null, isSticky: boolean, depth: number): void {
+    this.#thread = {
+      href: '',
+      tid,
+      isSticky,
+      replies: new Printed(),
+      lastReply: new Printed(),
+    };
+    this.#threadRegion.begin(depth);
+    if (this.threads.length < MAX_TARGETS) {
+      this.threads.push(this.#thread);
+    }
+  }
+
   #openInThread(row: RawThread, name: string, attributes: Attributes, depth: number): void {
     const classes = attributes['class'];
-    if (name === 'a' && hasClass(classes, 'xst')) {
+    if (row.tid === null) {
+      this.#openInPicture(row, name, attributes, depth);
+    } else if (name === 'a' && hasClass(classes, 'xst')) {
       row.href = attributes['href'] ?? '';
     } else if (name === 'td' && hasClass(classes, 'num')) {
       // Replies stand in a link, before the views.
@@ -115,20 +132,45 @@ export class BoardReader implements Visitor {
     }
   }
 
+  /** The picture leads to the thread; of its last reply nothing is said. */
+  #openInPicture(row: RawThread, name: string, attributes: Attributes, depth: number): void {
+    if (name === 'a' && row.href === '') {
+      row.href = attributes['href'] ?? '';
+    } else if (name === 'cite') {
+      this.#beginCell(row.replies, 'a', depth);
+    }
+  }
+
   #openInBoards(name: string, attributes: Attributes, depth: number): void {
     const classes = attributes['class'];
     if (name === 'tr') {
-      this.#boardRow = { hrefs: [], counts: new Printed(), lastPost: new Printed() };
-      this.#boardRowRegion.begin(depth);
-      if (this.boardRows.length < MAX_TARGETS) {
-        this.boardRows.push(this.#boardRow);
-      }
-    } else if (name === 'td' && this.#boardRow !== null) {
-      if (hasClass(classes, 'fl_i')) {
-        this.#beginCell(this.#boardRow.counts, 'span', depth);
-      } else if (hasClass(classes, 'fl_by')) {
-        this.#beginCell(this.#boardRow.lastPost, 'cite', depth);
-      }
+      this.#openBoardRow(depth);
+    } else if (name === 'td' && hasClass(classes, 'fl_g')) {
+      // Boards side by side: each cell is a row of its own.
+      this.#boardRowRegion.endsAt(0);
+      this.#openBoardRow(depth);
+    } else if (this.#boardRow !== null && (name === 'td' || name === 'dd')) {
+      this.#openBoardCell(this.#boardRow, name, classes, depth);
+    }
+  }
+
+  #openBoardRow(depth: number): void {
+    this.#boardRow = { hrefs: [], counts: new Printed(), lastPost: new Printed() };
+    this.#boardRowRegion.begin(depth);
+    if (this.boardRows.length < MAX_TARGETS) {
+      this.boardRows.push(this.#boardRow);
+    }
+  }
+
+  #openBoardCell(row: RawBoardRow, name: string, classes: string | undefined, depth: number): void {
+    if (name === 'dd') {
+      // Of boards side by side the first line counts, the second one names the last post.
+      this.#beginCell(row.counts.toString() === '' ? row.counts : row.lastPost, '', depth);
+      this.#fieldRegion.begin(depth);
+    } else if (hasClass(classes, 'fl_i')) {
+      this.#beginCell(row.counts, 'span', depth);
+    } else if (hasClass(classes, 'fl_by')) {
+      this.#beginCell(row.lastPost, 'cite', depth);
     }
   }
 

@@ -20,12 +20,20 @@ export class ProfileReader implements Visitor {
   readonly #fieldRegion = new Region();
   readonly #labelRegion = new Region();
   readonly #statisticsRegion = new Region();
+  readonly #uidRegion = new Region();
+  #uid = '';
   #label = '';
   #written = new Written();
   #named = false;
 
   get name(): string {
     return this.#name.toString();
+  }
+
+  /** The number behind the name, `(UID: 170)`; null where none is. */
+  get uid(): number | null {
+    const uid = /UID\s*[:：]\s*(\d{1,9})/iu.exec(this.#uid)?.[1];
+    return uid === undefined ? null : Number(uid);
   }
 
   open(name: string, attributes: Attributes, depth: number): void {
@@ -42,9 +50,8 @@ export class ProfileReader implements Visitor {
     } else if (name === 'h2' && !this.#named) {
       this.#named = true;
       this.#nameRegion.begin(depth);
-    } else if (name === 'span') {
-      // The number behind the name: `(UID: 170)`.
-      this.#nameRegion.endsAt(0);
+    } else if (name === 'span' && this.#nameRegion.endsAt(0)) {
+      this.#uidRegion.begin(depth);
     }
   }
 
@@ -55,6 +62,8 @@ export class ProfileReader implements Visitor {
       this.#written.add(text);
     } else if (this.#nameRegion.isOpen) {
       this.#name.add(text);
+    } else if (this.#uidRegion.isOpen) {
+      this.#uid = (this.#uid + text).slice(0, 100);
     }
   }
 
@@ -66,6 +75,7 @@ export class ProfileReader implements Visitor {
       this.#written.close(name, depth);
     }
     this.#nameRegion.endsAt(depth);
+    this.#uidRegion.endsAt(depth);
     this.#statisticsRegion.endsAt(depth);
     this.#cardRegion.endsAt(depth);
   }

@@ -25,11 +25,17 @@ export function wallOf(status: number, message: string, html: string): FailureCo
   return status === 429 ? 'HOST_RATE_LIMITED' : challengeOf(message, html);
 }
 
-/** Pages before the forum: its own reload check (`attackevasive`), and a captcha that stands alone. */
+/** Pages before the forum: its own reload check (`attackevasive`), a board's own password, and a captcha that stands alone. */
 function challengeOf(message: string, html: string): FailureCode | null {
+  if (message !== '') {
+    return null;
+  }
   const head = html.slice(0, 20_000);
-  if (message === '' && /<title>[^<]{0,40}(?:页面重载开启|安全检查|Just a moment)/iu.test(head)) {
+  if (/<title>[^<]{0,40}(?:页面重载开启|安全检查|Just a moment)/iu.test(head)) {
     return 'WALL_CHALLENGE';
   }
-  return message === '' && head.includes('name="seccodeverify"') ? 'WALL_CAPTCHA' : null;
+  if (/&(?:amp;)?action=pwverify/u.test(html)) {
+    return 'WALL_LOGIN';
+  }
+  return head.includes('name="seccodeverify"') ? 'WALL_CAPTCHA' : null;
 }
