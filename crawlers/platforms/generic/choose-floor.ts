@@ -13,6 +13,9 @@ const MARKED =
 /** Letters that a floor's mark has at most. */
 const MAX_LETTERS = 12;
 
+/** Elements that a floor's mark has at most. */
+const MAX_BOXES = 4;
+
 /** For each record its number in the thread as printed: marks at one place that count up or down; else null. */
 export function chooseFloors(
   records: readonly PageRecord[],
@@ -21,7 +24,9 @@ export function chooseFloors(
   const columns = new Map<string, Column>();
   for (const [index, record] of records.entries()) {
     for (const box of boxesOf(record, boxes)) {
-      const floor = textOf(box) + linkTextOf(box) <= MAX_LETTERS ? floorAt(box) : null;
+      const letters = textOf(box) + linkTextOf(box);
+      const isSmall = letters > 0 && letters <= MAX_LETTERS && box.to - box.at <= MAX_BOXES;
+      const floor = isSmall ? floorAt(box) : null;
       if (floor !== null) {
         const key = floor.isMarked ? box.element.name : box.shape;
         const column = columns.get(key) ?? { floors: [], isMarked: floor.isMarked };

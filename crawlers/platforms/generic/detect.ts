@@ -1,4 +1,6 @@
 import type { Page } from '../../../core/page.ts';
+import { parseAddress } from '../../html/address.ts';
+import { boardTargets } from './extract-list.ts';
 import { isPostLike } from './hints.ts';
 import { isHtml } from './is-html.ts';
 import { type Reading, readingOnce } from './reading.ts';
@@ -19,7 +21,7 @@ export function detect(page: Page): number {
     case 'list':
       return isForumList(reading) ? FORUM : 0;
     case 'neither':
-      return 0;
+      return isIndex(reading) ? FORUM : 0;
   }
 }
 
@@ -48,4 +50,16 @@ function isForumList({ lists, head }: Reading): boolean {
   const placed = links.filter(({ address }) => PLACE.test(address)).length;
   const isPlaced = placed >= links.length * 0.6 || PLACE.test(head.address);
   return isPlaced && (named >= rows.length * 0.5 || placed >= 2);
+}
+
+/** Addresses that name a forum's board in so many words. */
+const BOARD = /forum|board|fid=/iu;
+
+/** An index whose boards are empty: it links to several of them. */
+function isIndex(reading: Reading): boolean {
+  const boards = boardTargets(reading).filter(({ url }) => {
+    const address = parseAddress(url);
+    return address !== null && BOARD.test(`${address.pathname}${address.search}`);
+  });
+  return boards.length >= 2;
 }

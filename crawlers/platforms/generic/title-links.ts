@@ -24,8 +24,11 @@ const MAX_BOXES = 300;
 /** Letters that a title has at least. */
 const MIN_LETTERS = 2;
 
+/** A link before it is known whether its pattern is asked for. */
+type Link = Omit<TitleLink, 'pattern'>;
+
 /** Links at one place of the rows. */
-type Column = (TitleLink | undefined)[];
+type Column = (Link | undefined)[];
 
 /**
  * For each record the link that leads to what it is about: of the places at which the records have links of their own to pages
@@ -44,16 +47,28 @@ export function titleLinksOf(
     .map((column, order) => ({ column, score: scoreOf(column, records.length, order) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score);
-  return records.map((_, index) => best[0]?.column[index] ?? likeBest(best, index) ?? null);
+  const links = best[0]?.column ?? [];
+  const first = links.find((link) => link !== undefined);
+  const pattern = first === undefined ? null : patternOf(first.address);
+  return records.map((_, index) => {
+    const link = links[index] ?? likeBest(best, index, pattern);
+    return link === undefined ? null : { ...link, pattern: patternOf(link.address) };
+  });
 }
 
 /** Another place's link for a row that lacks the best one's, where it leads to a page of the same kind. */
 function likeBest(
-  best: readonly { readonly column: Column }[],
+  ranked: readonly { readonly column: Column }[],
   index: number,
-): TitleLink | undefined {
-  const pattern = best[0]?.column.find((link) => link !== undefined)?.pattern;
-  return best.slice(1).find(({ column }) => column[index]?.pattern === pattern)?.column[index];
+  pattern: string | null,
+): Link | undefined {
+  for (const { column } of ranked.slice(1)) {
+    const link = column[index];
+    if (link !== undefined && patternOf(link.address) === pattern) {
+      return link;
+    }
+  }
+  return undefined;
 }
 
 function collect(
@@ -85,7 +100,7 @@ function collect(
 }
 
 /** A link to a page of the same host; a reference to a place of the record itself is no title, nor is a time. */
-function linkAt(box: Box, head: PageHead, ids: ReadonlySet<string>): TitleLink | null {
+function linkAt(box: Box, head: PageHead, ids: ReadonlySet<string>): Link | null {
   const href = box.element.attribs['href'] ?? '';
   const fragment = href.split('#')[1] ?? '';
   const isPlace = fragment !== '' && ids.has(fragment);
@@ -94,7 +109,7 @@ function linkAt(box: Box, head: PageHead, ids: ReadonlySet<string>): TitleLink |
     return null;
   }
   const words = lineOf(box.element).replace(ANSWERED, '');
-  return isTitle(words) ? { address, pattern: patternOf(address), words, box } : null;
+  return isTitle(words) ? { address, words, box } : null;
 }
 
 /** Letters from which on words with a time in them are a title all the same. */
