@@ -70,6 +70,13 @@ describe('threadPageStamp', () => {
     expect(threadPageStamp(3, 3, '25')).not.toBe(threadPageStamp(3, 3, '26'));
   });
 
+  it.each([
+    ['Results 1 to 10 of 1,235', 'Results 1,231 to 1,235 of 1,235'],
+    ['35 posts • Page 1 of 4', '35 posts • Page 3 of 4'],
+  ])('is the same whichever page prints it: %s, %s', (one, other) => {
+    expect(threadPageStamp(4, 4, one)).toBe(threadPageStamp(4, 4, other));
+  });
+
   it('asks for the last page again where no length is printed', () => {
     expect(threadPageStamp(3, 3, '')).toBeNull();
   });

@@ -55,5 +55,18 @@ export function threadPageStamp(page: number, lastPage: number, length: string):
   if (page < lastPage) {
     return 'full';
   }
-  return length === '' ? null : `last of ${lastPage}, ${length}`;
+  return length === '' ? null : `last of ${lastPage}, ${lengthWritten(length)}`;
+}
+
+const NUMBER = /\d[\d.,]{0,11}/gu;
+
+/**
+ * The length in what is printed of it, alike on every page: of `Results 11 to 20 of 35` and `35 posts • Page 2 of 4` the
+ * greatest number.
+ */
+function lengthWritten(printed: string): string {
+  const numbers = (printed.match(NUMBER) ?? []).map((number) =>
+    Number(number.replaceAll(/[.,]/gu, '')),
+  );
+  return numbers.length === 0 ? printed : String(Math.max(...numbers));
 }

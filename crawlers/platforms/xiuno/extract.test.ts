@@ -99,6 +99,17 @@ describe('pages of Xiuno BBS', () => {
     expect(listings.map(({ url }) => url)).toEqual([`${ROOT}?thread-1-2.htm#9`]);
   });
 
+  it('takes no one whom a guest quotes for the author', () => {
+    const quote = '<blockquote><a class="user" href="?user-9.htm">甲</a>在吗</blockquote>';
+    const reply = `<li class="post" data-pid="9"><span class="username">游客</span><div class="message">${quote}在</div></li>`;
+
+    const { listings } = read('?thread-1-2.htm', `<ul class="postlist">${reply}</ul>`);
+
+    expect(listings).toMatchObject([
+      { author: '游客', authorUrl: null, text: '在', quotes: ['在吗'] },
+    ]);
+  });
+
   it('keeps to the form of address that the forum links to', () => {
     const written = ['?thread-3-1.htm', 'thread-3.htm', 'thread/3'].map(
       (href) => read('', board(href)).next[0]?.url,

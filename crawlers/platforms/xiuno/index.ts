@@ -20,7 +20,7 @@ export const xiuno = forumPlatform({
     post: '.card-thread, .postlist > .post, .postlist tr.post',
     idOf: postIdOf,
     author: '.username a, .username',
-    authorLink: '.username a[href*="user"], a[href*="user"]',
+    authorLink: '.username a[href*="user"], a[tabindex="-1"][href*="user"]',
     time: '.date',
     body: '.message',
     signature: null,
