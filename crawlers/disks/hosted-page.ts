@@ -23,7 +23,7 @@ export interface HostedRules {
   readonly brand: RegExp;
   /** Titles that name no share. */
   readonly ownTitle: RegExp;
-  /** A mark in its pages; a status 404 with it is the service's own word. */
+  /** A mark in its pages: with it a title names a share, and a status 404 is the service's own word. */
   readonly mark: RegExp;
   /** Whether the address is that of a folder, whose page lists names of files. */
   readonly isFolder: (page: PageAnswer) => boolean;
@@ -38,7 +38,7 @@ const HEAD = 100_000;
 /** What such a page shows: its name, its preview picture, and of a folder the names of files. */
 export function readingOfHosted(answer: PageAnswer, rules: HostedRules): ShareReading {
   const shown = shownPageOf(answer.text);
-  const title = titleOf(shown, rules);
+  const title = isMarked(answer, rules) ? titleOf(shown, rules) : null;
   const state = stateOfPage(answer, shown, title, rules);
   if (state.state !== 'alive' || title === null) {
     return stateAlone(state);
@@ -90,8 +90,14 @@ function stateOfSaid(
   return lower.length > LITTLE ? null : stateOfWords(lower, words);
 }
 
-function stateOfMissing({ status, text }: PageAnswer, { mark }: HostedRules): ShareState | null {
-  return (status === 404 || status === 410) && mark.test(text.slice(0, HEAD))
+function stateOfMissing(answer: PageAnswer, rules: HostedRules): ShareState | null {
+  const { status } = answer;
+  return (status === 404 || status === 410) && isMarked(answer, rules)
     ? proven('removed', `status ${status} of the service`)
     : null;
+}
+
+/** Whether the page is one of the service: a gateway, a captcha or a page of somebody else has a title too. */
+function isMarked({ text }: PageAnswer, { mark }: HostedRules): boolean {
+  return mark.test(text.slice(0, HEAD));
 }

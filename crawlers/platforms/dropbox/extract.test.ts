@@ -23,6 +23,8 @@ describe('dropbox states, whatever is asked being answered alike', () => {
     ["<p>You don't have access to this folder</p>", 200, 'private'],
     ['<h1>Forbidden</h1>', 403, 'wall'],
     [NAMED, 503, 'unknown'],
+    ['<title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>', 200, 'unknown'],
+    ['<title>安全验证</title><p>请完成下方验证</p>', 200, 'unknown'],
     ['<h1>404</h1>', 404, 'unknown'],
     ['<title>Dropbox</title>', 200, 'unknown'],
     [{ error: 'x' }, 200, 'unknown'],

@@ -30,6 +30,8 @@ describe('google-drive states, whatever is asked being answered alike', () => {
     ['<h1>Forbidden</h1>', 403, 'wall'],
     [NAMED, 403, 'wall'],
     [NAMED, 503, 'unknown'],
+    ['<title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>', 200, 'unknown'],
+    ['<title>安全验证</title><p>请完成下方验证</p>', 200, 'unknown'],
     ['<h1>404</h1>', 404, 'unknown'],
     ['<title>Google Drive</title>', 200, 'unknown'],
     [{ error: { code: 404 } }, 200, 'unknown'],

@@ -7,7 +7,7 @@ import { extract } from './extract.ts';
 export const googleDrive: Platform = {
   id: 'google-drive',
   surface: 'cloud-disk',
-  version: 1,
+  version: 2,
   detect: ({ url }) => (isShareAddress(url) ? 1 : 0),
   nextRequest: ({ url }, answers) => (answers.length === 0 ? pageGet(url) : null),
   extract,

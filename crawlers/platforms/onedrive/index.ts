@@ -7,7 +7,7 @@ import { extract } from './extract.ts';
 export const onedrive: Platform = {
   id: 'onedrive',
   surface: 'cloud-disk',
-  version: 1,
+  version: 2,
   detect: ({ url }) =>
     /^(?:1drv\.ms|onedrive\.live\.com|[\w-]+-my\.sharepoint\.(?:com|cn))$/u.test(
       parseAddress(url)?.hostname ?? '',
