@@ -101,8 +101,14 @@ function partPattern(part: string): string {
     : `${part.slice(0, equals)}=${pattern}`;
 }
 
+/** Characters of a part of a path that is looked into. */
+const MAX_SEGMENT = 150;
+
 /** Numbers as `#`, written names with a number or a hyphen in them as `*`. */
 function segmentPattern(segment: string): string {
+  if (segment.length > MAX_SEGMENT) {
+    return '*';
+  }
   if (/^[\w-]*\d[\w-]*\.(?:html?|php|aspx?|jsp)$/iu.test(segment) || /^\d+$/u.test(segment)) {
     return segment.replaceAll(/\d+/gu, '#');
   }

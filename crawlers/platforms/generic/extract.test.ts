@@ -141,6 +141,14 @@ describe('generic against hostile pages', () => {
       '<div class="comment"><a href="/user/x">x</a> <i>2026-6-14 11:10</i> words '.repeat(900),
     ],
     ['one long text', postHtml(1, 'ada', '1 2 3 Jan '.repeat(400_000))],
+    ['long addresses', `<a href="/t/${'1-'.repeat(900)}2">2</a>`.repeat(5_000)],
+    [
+      'posts full of links',
+      Array.from({ length: 1_000 }, (_, n) =>
+        postHtml(n, `u${n}`, '<a href="/post/1">x</a>'.repeat(80)).replace(/ id="[^"]*"/u, ''),
+      ).join(''),
+    ],
+    ['names without a text', `<div><a href="/user/1">a</a>2026-6-14 11:10`.repeat(900)],
     ['digits', postHtml(1, 'ada', '2026-'.repeat(500_000))],
     ['spaces', postHtml(1, 'ada', ' '.repeat(3_000_000))],
   ])('keeps its limits and its time with %s', (_, html) => {

@@ -121,8 +121,14 @@ export function stemOf(address: string): string {
 /** A number at the end of an address, behind another one: `forum-2-3.htm`, `/board/2/3`. */
 const LAST_NUMBER = /(\d[^/]*)[-_/.](\d{1,6})(\.\w{2,5})?$/u;
 
+/** Characters of an address that counts pages. */
+const MAX_ADDRESS = 300;
+
 /** Whether an address is the page's own with the number of the label put behind it (or in place of the own one's). */
 function addsPage(address: string, own: string, label: Label): boolean {
+  if (address.length > MAX_ADDRESS || own.length > MAX_ADDRESS) {
+    return false;
+  }
   const match = LAST_NUMBER.exec(address);
   const isNumbered =
     match !== null && (typeof label !== 'number' || isPage(Number(match[2]), label));

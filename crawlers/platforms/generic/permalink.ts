@@ -17,13 +17,15 @@ export function permalinksOf(
   head: PageHead,
 ): readonly string[] {
   const places = records.map((record) => placesIn(record, survey));
+  const shared = countsOf(places);
   const taken = new Set<string>();
   return records.map((_, index) => {
     const { ids, hrefs } = places[index] ?? { ids: [], hrefs: [] };
-    const id = hrefs.map((href) => fragmentOf(href)).find((name) => ids.includes(name)) ?? ids[0];
+    const known = new Set(ids);
+    const id = hrefs.map((href) => fragmentOf(href)).find((name) => known.has(name)) ?? ids[0];
     const wanted =
       id === undefined
-        ? (ownLink(hrefs, places, index, head) ?? `${head.address}#${index + 1}`)
+        ? (ownLink(hrefs, shared, head) ?? `${head.address}#${index + 1}`)
         : `${head.address}#${id}`;
     const address = taken.has(wanted) ? `${head.address}#${index + 1}` : wanted;
     taken.add(address);
@@ -63,17 +65,27 @@ function fragmentOf(href: string): string {
   return at === -1 ? '' : href.slice(at + 1);
 }
 
+/** In how many records each link stands. */
+function countsOf(places: readonly Places[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { hrefs } of places) {
+    for (const href of new Set(hrefs)) {
+      counts.set(href, (counts.get(href) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 /** A link to a post's own address that no other record of the page has. */
 function ownLink(
   hrefs: readonly string[],
-  all: readonly Places[],
-  index: number,
+  shared: ReadonlyMap<string, number>,
   head: PageHead,
 ): string | undefined {
   const href = hrefs.find(
     (one) =>
       /(?:post|comment|reply|p|pid|cid|permalink|answer|a|message|msg)[-_=/#]*\d+/iu.test(one) &&
-      all.every((other, at) => at === index || !other.hrefs.includes(one)),
+      shared.get(one) === 1,
   );
   const absolute = href === undefined ? null : absoluteAddress(href, head.base);
   if (href === undefined || absolute === null || hostOf(absolute) !== hostOf(head.address)) {

@@ -7,6 +7,10 @@ import type { Survey } from './survey.ts';
 /** Times from which a lone post is looked for. */
 const MAX_TIMES = 60;
 
+/** Levels above a time at which its post is looked for, and elements in which its text is. */
+const MAX_CLIMB = 40;
+const MAX_BOXES = 3_000;
+
 /** Letters of a text that is a post even where no template's word says so. */
 const MIN_LETTERS = 40;
 
@@ -49,7 +53,11 @@ function rootAround(
 ): Box | null {
   let found: Box | null = null;
   let plain: Box | null = null;
-  for (let box: Box | null = mark; box !== null && !isBeyond(box, picked); box = box.parent) {
+  let box: Box | null = mark;
+  for (let level = 0; level < MAX_CLIMB && box !== null; level += 1, box = box.parent) {
+    if (isBeyond(box, picked)) {
+      break;
+    }
     if (survey.hasNameIn(box) && holdsText(box, survey, make)) {
       plain ??= box;
       found = isBetter(box, found) ? box : found;
@@ -83,7 +91,8 @@ function isNumbered({ element }: Box): boolean {
 
 /** Whether an element holds what was written: in an element of the shape that other posts have, or of a telling name, or at length. */
 function holdsText(box: Box, { boxes }: Survey, make: Box | null): boolean {
-  for (let at = box.at; at < box.to; at += 1) {
+  const to = Math.min(box.to, box.at + MAX_BOXES);
+  for (let at = box.at; at < to; at += 1) {
     const inner = boxes[at];
     if (
       inner !== undefined &&
