@@ -7,6 +7,7 @@ import { tidy } from '../../html/visible-text.ts';
 import { together } from '../../html/visitors.ts';
 import { walkHtml } from '../../html/walk.ts';
 import { addressOf, type DiscuzPlace, placeOfReference, rootIn } from './address.ts';
+import { isReversed, type PlacedPost, placePosts } from './floors.ts';
 import {
   listingOfComment,
   listingOfPost,
@@ -16,7 +17,7 @@ import {
 } from './post-listing.ts';
 import { ChromeReader } from './read-chrome.ts';
 import { CommentReader } from './read-comments.ts';
-import { type RawPost, ThreadReader } from './read-thread.ts';
+import { ThreadReader } from './read-thread.ts';
 import { pageTarget, targetAt } from './targets.ts';
 import { wallOf } from './wall.ts';
 
@@ -32,37 +33,44 @@ export function extractThread(
   const chrome = new ChromeReader();
   const commentReader = new CommentReader();
   const whole = walkHtml(contentPart(answer.text), together(reader, chrome, commentReader));
-  const posts = reader.posts.filter((post) => post.hasBody);
-  if (posts.length === 0) {
+  if (reader.posts.length === 0) {
     return emptyThread(answer, chrome.message, whole);
   }
+  // A number past the end shows the last page: what is printed is what is shown.
+  const page = Number.parseInt(chrome.currentPage, 10) || place.page;
   const context: ThreadContext = {
     root: rootIn(answer.text, answer.finalUrl),
     tid: place.tid,
-    // A number past the end shows the last page: what is printed is what is shown.
-    page: Number.parseInt(chrome.currentPage, 10) || place.page,
+    page,
+    isReversed: isReversed(reader.posts, page),
     printing: { timeZone, fetchedAt: answer.fetchedAt },
   };
-  const read = posts.map((post) => listingOfPost(post, context));
-  const others = [
+  const others = otherPages(chrome.pageHrefs, context);
+  const posts = placePosts(reader.posts, others.length > 0).map((placed) => ({
+    ...placed,
+    ...listingOfPost(placed.post, placed.position, context),
+  }));
+  const read = posts.filter(({ post }) => post.hasBody);
+  const beside = [
     ...commentReader.comments
       .map((comment) => listingOfComment(comment, context))
       .filter(({ listing }) => listing.text !== ''),
-    ...signaturesOf(posts, read, context),
+    ...signaturesOf(read, context),
   ];
   const listings = [
-    ...titleListing(reader.title, read[0], context),
-    ...[...read, ...others].map(({ listing }) => listing),
+    ...titleListing(reader.title, posts[0], context),
+    ...[...read, ...beside].map(({ listing }) => listing),
   ];
   return {
     ...NOTHING,
     listings,
     next: uniqueTargets([
-      ...pagesOf(chrome.pageHrefs, reader.replies, context),
-      ...profilesOf(posts, read),
+      ...pagesOf(others, reader.replies, context),
+      ...profilesOf(read),
       ...imagesOf(listings, context.root),
     ]),
-    ...bySurface([...read, ...others].flatMap(({ found }) => found)),
+    ...bySurface([...read, ...beside].flatMap(({ found }) => found)),
+    wall: whole || read.length > 0 ? null : 'PAGE_TRAP',
   };
 }
 
@@ -108,18 +116,18 @@ function titleListing(
   ];
 }
 
+/** A post in its place, read. */
+interface ReadPost extends PlacedPost, ReadListing {}
+
 /** Signatures, one a person however many posts the page has of them. */
 function signaturesOf(
-  posts: readonly RawPost[],
-  read: readonly ReadListing[],
+  posts: readonly ReadPost[],
   context: ThreadContext,
 ): readonly ReadListing[] {
   const byPlace = new Map<string, ReadListing>();
-  for (const [at, post] of read.entries()) {
-    const raw = posts[at];
+  for (const post of posts) {
     const place = post.listing.authorUrl ?? post.listing.url;
-    const signature =
-      raw === undefined || byPlace.has(place) ? null : listingOfSignature(raw, post, context);
+    const signature = byPlace.has(place) ? null : listingOfSignature(post.post, post, context);
     if (signature !== null) {
       byPlace.set(place, signature);
     }
@@ -127,32 +135,34 @@ function signaturesOf(
   return [...byPlace.values()];
 }
 
-/** Further pages of the thread, under stamps that change where posts were added. */
-function pagesOf(
+/** Other pages of the same thread that the page numbers lead to. */
+function otherPages(
   hrefs: readonly string[],
-  replies: string,
-  context: ThreadContext,
-): readonly ProposedTarget[] {
-  const others = hrefs.flatMap((href) => {
-    const place = placeOfReference(href, context.root);
-    return place?.kind === 'thread' && place.tid === context.tid && place.page !== context.page
-      ? [place]
-      : [];
+  { root, tid, page }: ThreadContext,
+): readonly ThreadPlace[] {
+  return hrefs.flatMap((href) => {
+    const place = placeOfReference(href, root);
+    return place?.kind === 'thread' && place.tid === tid && place.page !== page ? [place] : [];
   });
-  const last = Math.max(context.page, ...others.map(({ page }) => page));
+}
+
+/** Further pages of the thread, under stamps that change where posts were added: on every page, where the last stand first. */
+function pagesOf(
+  others: readonly ThreadPlace[],
+  replies: string,
+  { page, isReversed, root }: ThreadContext,
+): readonly ProposedTarget[] {
+  const last = Math.max(page, ...others.map((place) => place.page));
   return others.map((place) =>
-    pageTarget(place, context.root, threadPageStamp(place.page, last, replies)),
+    pageTarget(place, root, threadPageStamp(isReversed ? last : place.page, last, replies)),
   );
 }
 
 /** Authors' own pages, under the digest of their signatures: who changes neither is not asked for again. */
-function profilesOf(
-  posts: readonly RawPost[],
-  read: readonly ReadListing[],
-): readonly ProposedTarget[] {
+function profilesOf(posts: readonly ReadPost[]): readonly ProposedTarget[] {
   const seen = new Set<string>();
-  return posts.flatMap((post, at) => {
-    const url = read[at]?.listing.authorUrl ?? null;
+  return posts.flatMap(({ post, listing }) => {
+    const url = listing.authorUrl;
     if (url === null || seen.has(url)) {
       return [];
     }

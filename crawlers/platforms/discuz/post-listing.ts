@@ -16,6 +16,8 @@ export interface ThreadContext {
   readonly root: string;
   readonly tid: number;
   readonly page: number;
+  /** Whether the last posts stand first: then no page keeps its posts. */
+  readonly isReversed: boolean;
   readonly printing: Printing;
 }
 
@@ -25,37 +27,42 @@ export interface ReadListing {
   readonly found: readonly FoundLink[];
 }
 
-/** Names that Discuz! gives to the first floors (`postno` in its settings). */
-const NAMED_FLOORS: Readonly<Record<string, number>> = { 楼主: 1, 沙发: 2, 板凳: 3, 地板: 4 };
-
 /** Characters behind a link in which its code is looked for. */
 const CODE_REACH = 60;
 
 /** A post as a listing, at the address that leads to this very post. */
 export function listingOfPost(
-  post: Omit<RawPost, 'signature' | 'hasBody'>,
+  post: Omit<RawPost, 'signature' | 'hasBody' | 'floor'>,
+  position: number | null,
   context: ThreadContext,
 ): ReadListing {
-  const thread = addressOf({ kind: 'thread', tid: context.tid, page: context.page }, context.root);
   return {
     listing: {
-      url: `${thread}#pid${post.pid}`,
+      url: permalinkOf(post.pid, context),
       kind: 'post',
       author: nameOf(post),
       authorUrl: authorUrlOf(post, context.root),
       postedAt: momentOfPrinted(post.time, context.printing),
-      position: floorOf(post.floor),
+      position,
       ...contentOf(post.body, context.root),
     },
     found: linksFoundIn(post.body, context.root),
   };
 }
 
+/** The page with the post on it; where pages do not keep their posts, the redirect that finds it. */
+function permalinkOf(pid: number, { tid, page, isReversed, root }: ThreadContext): string {
+  return isReversed
+    ? `${root}forum.php?mod=redirect&goto=findpost&ptid=${tid}&pid=${pid}`
+    : `${addressOf({ kind: 'thread', tid, page }, root)}#pid${pid}`;
+}
+
 /** A comment below a post as a listing, at the place below the post where the comments stand. */
 export function listingOfComment(comment: RawComment, context: ThreadContext): ReadListing {
   const { listing, found } = listingOfPost(
-    { ...comment, time: comment.time.toString(), floor: '' },
-    context,
+    { ...comment, time: comment.time.toString() },
+    null,
+    { ...context, isReversed: false },
   );
   return { listing: { ...listing, url: listing.url.replace('#pid', '#comment_') }, found };
 }
@@ -125,7 +132,10 @@ export function linksFoundIn(written: Written, root: string): readonly FoundLink
 
 /** The author's name as shown, or null where none is. */
 function nameOf(post: Pick<RawPost, 'author'>): string | null {
-  const name = post.author.replaceAll(/\s+/gu, ' ').trim();
+  const name = post.author
+    .replace(/\s*(?:该用户已被删除|該用戶已被刪除)\s*$/u, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
   return name === '' ? null : name;
 }
 
@@ -133,11 +143,6 @@ function nameOf(post: Pick<RawPost, 'author'>): string | null {
 function authorUrlOf(post: Pick<RawPost, 'authorHref'>, root: string): string | null {
   const place = placeOfReference(post.authorHref, root);
   return place?.kind === 'profile' ? addressOf(place, root) : null;
-}
-
-function floorOf(written: string): number | null {
-  const floor = written.replaceAll(/[\s#]+/gu, '');
-  return NAMED_FLOORS[floor] ?? (/^[1-9]\d{0,6}$/u.test(floor) ? Number(floor) : null);
 }
 
 function resolveAll(references: readonly string[], root: string): readonly string[] {

@@ -17,7 +17,7 @@ export interface RawPost {
   hasBody: boolean;
 }
 
-type Field = 'counts' | 'author' | 'floor' | 'time' | 'title' | 'body' | 'signature';
+type Field = 'counts' | 'author' | 'floor' | 'time' | 'title' | 'body' | 'signature' | 'file';
 
 /** Ids that Discuz! X3 gives to the parts of a post. */
 const POST_PART = /^(post_|pid|postmessage_|authorposton|postnum)(\d{1,12})$/u;
@@ -37,8 +37,9 @@ export class ThreadReader implements Visitor {
   #field: Field | null = null;
   #isInList = false;
   readonly #fieldRegion = new Region();
-  /** The first `authi` of a post holds its author's name. */
+  /** The first `authi` of a post holds its author's name; of authors without a page, the line above their picture. */
   readonly #authorRegion = new Region();
+  readonly #sideRegion = new Region();
   /** What the author put into the post, attachments below the text among it. */
   readonly #contentRegion = new Region();
 
@@ -53,6 +54,8 @@ export class ThreadReader implements Visitor {
       written.open(name, attributes, depth);
     } else if (this.#field === 'time') {
       this.#takeExactTime(attributes);
+    } else if (this.#field === 'file') {
+      this.#post?.body.openFile(name, attributes);
     } else if (this.#field === null) {
       this.#openOutside(name, attributes, depth);
     }
@@ -75,6 +78,9 @@ export class ThreadReader implements Visitor {
       case 'time':
         this.#addToPost(this.#field, text);
         break;
+      case 'file':
+        this.#post?.body.addToFile(text);
+        break;
       case null:
         this.#addUnlinkedAuthor(text);
         break;
@@ -88,6 +94,7 @@ export class ThreadReader implements Visitor {
       this.#written()?.close(name, depth);
     }
     this.#authorRegion.endsAt(depth);
+    this.#sideRegion.endsAt(depth);
     this.#contentRegion.endsAt(depth);
   }
 
@@ -128,6 +135,8 @@ export class ThreadReader implements Visitor {
       this.#openInPost(this.#post, name, attributes, depth);
     } else if (this.#isInList && hasClass(attributes['class'], 'hm')) {
       this.#begin('counts', depth);
+    } else if (attributes['class'] === 'view_tit') {
+      this.#begin('title', depth);
     }
   }
 
@@ -162,9 +171,9 @@ export class ThreadReader implements Visitor {
     }
   }
 
-  /** The first link beside the picture names the author; badges follow. */
+  /** The first link that says something names the author; one around a picture may stand before it, badges follow. */
   #openAuthor(post: RawPost, attributes: Attributes, depth: number): void {
-    if (post.authorHref === '') {
+    if (post.authorHref === '' || post.author.trim() === '') {
       post.authorHref = attributes['href'] ?? '';
       post.author = '';
       this.#begin('author', depth);
@@ -172,18 +181,58 @@ export class ThreadReader implements Visitor {
   }
 
   #openByClass(post: RawPost, classes: string | undefined, depth: number): void {
-    if (hasClass(classes, 'authi') && post.author.trim() === '') {
-      this.#authorRegion.begin(depth);
-    } else if (hasClass(classes, 'pct')) {
-      this.#contentRegion.begin(depth);
-    } else if (hasClass(classes, 'typeoption')) {
-      this.#begin('body', depth);
+    if (classes === undefined) {
+      return;
+    }
+    if (hasClass(classes, 'authi') || (this.#sideRegion.isOpen && hasClass(classes, 'pi'))) {
+      this.#openAuthorLine(post, depth);
+    } else if (hasClass(classes, 'favatar')) {
+      this.#sideRegion.begin(depth);
     } else if (hasClass(classes, 'sign')) {
       this.#begin('signature', depth);
+    } else if (this.#contentRegion.isOpen) {
+      this.#openInContent(classes, depth);
+    } else if (hasClass(classes, 'pct') || hasClass(classes, 'pcb')) {
+      this.#contentRegion.begin(depth);
+    } else {
+      this.#openInTouch(post, classes, depth);
+    }
+  }
+
+  /** What follows the time in the same line is for other views of the thread. */
+  #openAuthorLine(post: RawPost, depth: number): void {
+    if (post.author.trim() === '' && post.time === '') {
+      this.#authorRegion.begin(depth);
+    }
+  }
+
+  #openInContent(classes: string, depth: number): void {
+    if (hasClass(classes, 'cm') || hasClass(classes, 'rate')) {
+      // Comments and ratings are by others, and so are the pictures of their members.
+      this.#contentRegion.endsAt(0);
+    } else if (hasClass(classes, 'typeoption')) {
+      this.#begin('body', depth);
+    } else if (hasClass(classes, 'attnm')) {
+      this.#begin('file', depth);
+    }
+  }
+
+  /** The template for telephones (`mobile=2`) has classes where the other has ids. */
+  #openInTouch(post: RawPost, classes: string, depth: number): void {
+    if (hasClass(classes, 'message') && !post.hasBody) {
+      post.hasBody = true;
+      this.#begin('body', depth);
+    } else if (hasClass(classes, 'mtime') && post.time === '') {
+      this.#begin('time', depth);
+    } else if (hasClass(classes, 'y') && this.#authorRegion.isOpen) {
+      this.#begin('floor', depth);
     }
   }
 
   #begin(field: Field, depth: number): void {
+    if (field === 'time') {
+      this.#authorRegion.endsAt(0);
+    }
     this.#field = field;
     this.#fieldRegion.begin(depth);
   }

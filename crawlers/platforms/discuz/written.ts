@@ -1,7 +1,7 @@
 import { hasClass, Region } from '../../html/region.ts';
 import { hidesByStyle, isBlock, isUnseen, tidy, VisibleText } from '../../html/visible-text.ts';
 import type { Attributes } from '../../html/walk.ts';
-import { MAX_REFERENCES } from '../../limits.ts';
+import { MAX_NAME_CHARACTERS, MAX_REFERENCES } from '../../limits.ts';
 
 /** A link in a text: where it leads, and how many characters were gathered before it closed. */
 export interface WrittenLink {
@@ -32,7 +32,7 @@ export class Written {
   /** What the text quotes of others, each without the line that says whom. */
   readonly quotes: VisibleText[] = [];
   /** Files that hang on it: their addresses as they stand, and their names. */
-  readonly files: { readonly href: string; readonly name: string }[] = [];
+  readonly files: { readonly href: string; name: string }[] = [];
   readonly #left = new Region();
   readonly #unquoted = new Region();
   #quote: VisibleText | null = null;
@@ -91,6 +91,22 @@ export class Written {
     }
   }
 
+  /** An element opens in the line that names a file below the text. */
+  openFile(name: string, attributes: Attributes): void {
+    const href = attributes['href'] ?? '';
+    if (name === 'a' && FILE.test(href) && this.files.length < MAX_REFERENCES) {
+      this.files.push({ href, name: '' });
+    }
+  }
+
+  /** Text in that line. */
+  addToFile(text: string): void {
+    const file = this.files.at(-1);
+    if (file !== undefined) {
+      file.name = tidy(file.name + text).slice(0, MAX_NAME_CHARACTERS);
+    }
+  }
+
   #closeLink(): void {
     const href = this.#href;
     this.#href = null;
@@ -137,6 +153,17 @@ function isLeftOut(name: string, attributes: Attributes): boolean {
   const classes = attributes['class'];
   return (
     (classes !== undefined && classes.split(' ').some((one) => NOT_THE_AUTHORS.includes(one))) ||
-    (name === 'em' && attributes['onclick']?.startsWith('copycode') === true)
+    isOfSoftware(name, attributes)
   );
+}
+
+/** The button of a code block, size and downloads of a file (which change by themselves), and hints to log in. */
+function isOfSoftware(name: string, attributes: Attributes): boolean {
+  if (name === 'em') {
+    return (
+      attributes['onclick']?.startsWith('copycode') === true ||
+      hasClass(attributes['class'], 'xg1')
+    );
+  }
+  return name === 'a' && attributes['href']?.startsWith('member.php?mod=logging') === true;
 }
