@@ -8,7 +8,7 @@ import type { Target } from '../core/target.ts';
 import type { PageReader } from './deps.ts';
 
 /** Version of the reading around the adapters: raised when links or masks are found otherwise. */
-const READING = 4;
+const READING = 5;
 
 /** Name under which readings of pictures are kept. */
 const IMAGE = 'image';

@@ -98,6 +98,9 @@ const FILLING = '[\\s\\u2600-\\u27bf\\u3400-\\u9fff\\u{1f300}-\\u{1faff}*_~`\'"�
 
 const DOT = `${FILLING}(?:[([{【「]? ?(?:[.。·•‧∙・丶、,…]|点|點|dot) ?[)\\]}】」]?)${FILLING}`;
 
+/** The same where the id behind it leaves no doubt: a dot, or space. */
+const MAYBE_DOT = `(?:${DOT}|\\s{1,3})`;
+
 const SLASH = '\\s{0,3}(?:[/\\\\|]|斜杠|斜槓|斜线|斜線|杠|槓|slash){1,2}\\s{0,3}';
 
 /** Between a name and the path: a few marks or characters, no letter and no slash. */
@@ -122,7 +125,7 @@ const RESTORATIONS: readonly Restoration[] = DISGUISED.flatMap(({ hosts, path, i
 /** The letter of a host in all its disguises, and the dot. */
 function letterOf(letter: string, place: number, all: readonly string[]): string {
   if (letter === '.') {
-    return DOT;
+    return MAYBE_DOT;
   }
   const next = all[place + 1];
   const drawn = DRAWN[letter] ?? letter;

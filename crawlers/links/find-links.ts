@@ -1,6 +1,7 @@
 import type { FoundLink } from '../../core/link.ts';
 import { CODE_WINDOW, codeAfter, codeBefore, codeInAddress } from './access-code.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
+import type { FoundAddress } from './service.ts';
 import { isNamedHost, nameLink } from './services.ts';
 import { foldWidth, mayHoldLinks, undisguise } from './undisguise.ts';
 
@@ -21,19 +22,50 @@ export function findLinks(text: string, foundIn: FoundLink['foundIn']): readonly
   if (plain === folded) {
     return uniqueLinks(found);
   }
-  // What is put right here may join words that were apart: a host that no service has is believed only with its scheme.
+  // What is put right here may join words that were apart: a host that no service has is believed only with its scheme, or
+  // where what follows can be nothing but a share.
   const believable = findCandidates(plain).filter(
-    ({ explicit, address }) => explicit || isNamedHost(address.host),
+    ({ explicit, address }) => explicit || isNamedHost(address.host) || isSureShare(address),
   );
-  const disguised = linksIn(plain, believable, foundIn);
+  const disguised = linksIn(plain, believable, foundIn).filter(
+    (link) => !found.some((known) => isSameElsewhere(link, known)),
+  );
   return uniqueLinks([...found.filter((link) => !isPartOf(link, disguised)), ...disguised]);
 }
 
-/** Whether a link is what is left of another where a disguise cuts it off. */
-function isPartOf({ service, id }: FoundLink, others: readonly FoundLink[]): boolean {
-  return others.some(
-    (other) => other.service === service && other.id !== id && other.id.startsWith(id),
+/** Services whose shares are known on any host by what follows it. */
+const SURE = new Set(['kodbox', 'nextcloud']);
+
+function isSureShare(address: FoundAddress): boolean {
+  return SURE.has(nameLink(address)?.service ?? '');
+}
+
+/** Whether a link is one that was found as written, with words before it taken for a part of its host. */
+function isSameElsewhere({ service, id, url }: FoundLink, known: FoundLink): boolean {
+  return (
+    SURE.has(service) &&
+    known.service === service &&
+    known.id === id &&
+    hostOf(url).endsWith(`.${hostOf(known.url)}`)
   );
+}
+
+/** Whether a link is what is left of another where a disguise cuts it off, in its id or within a word of its host. */
+function isPartOf({ service, id, url }: FoundLink, others: readonly FoundLink[]): boolean {
+  return others.some(
+    (other) =>
+      other.service === service &&
+      (other.id === id ? isCutWord(hostOf(url), hostOf(other.url)) : other.id.startsWith(id)),
+  );
+}
+
+function hostOf(url: string): string {
+  return url.split('/', 3)[2] ?? '';
+}
+
+/** `s.example.org` of `files.example.org`. */
+function isCutWord(host: string, whole: string): boolean {
+  return whole.length > host.length && whole.endsWith(host) && whole.at(-host.length - 1) !== '.';
 }
 
 /** Each link once, at its first place, with a code where any of its places has one. At most `MAX_LINKS`. */

@@ -86,7 +86,7 @@ export const SELF_HOSTED: readonly LinkService[] = [
       hosted(/^(\/)((?:[^?#/]{1,100}\/){0,8})\?C=[NMSD][;&]O=[AD](?!\w)/u, (base, id) => base + id),
       hosted(/^(\/)((?:[^?#/]{1,100}\/){0,8})_h5ai\//u, (base, id) => base + id),
       hosted(
-        /^(\/)((?:pub|public|shares?|shared|files|downloads?|dl|uploads?|ftp|pan|netdisk)\/(?:[^?#/]{1,100}\/){0,6})(?=[).,;:!']*$)/iu,
+        /^(\/)((?:pub|public|shares?|shared|files|downloads?|dl|uploads?|ftp|pan|netdisk)\/(?:[^?#/]{1,100}\/){0,6})(?=[().,;:!']*$)/iu,
         (base, id) => base + id,
       ),
     ],

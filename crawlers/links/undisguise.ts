@@ -34,21 +34,31 @@ const APP_SCHEMES: readonly (readonly [RegExp, string])[] = [
 const DOTS =
   /(?<=[a-z0-9]) {0,3}(?:[。·•‧∙・]|点|點|\[ ?\. ?\]|\( ?\. ?\)|【 ?\. ?】|[([]dot[)\]]| dot ) {0,3}(?=[a-z0-9])/giu;
 
-const SPACED_DOT = /(?<=[a-z0-9]) {0,3}\. {0,3}(?=[a-z])/giu;
-const SPACED_SLASH = /(?<=[\w/:]) {0,3}\/ {0,3}(?=[\w#+?/])/giu;
+/** Before digits only where they are a host's: `yun . 139 . com`. */
+const SPACED_DOT = /(?<=[a-z0-9]) {0,3}\. {0,3}(?=[a-z]|1[38]9 {0,3}\.)/giu;
+const SPACED_SLASH = /(?<=[\w/:#]) {0,3}\/ {0,3}(?=[\w#+?/])/giu;
+
+/** A slash that is spelled out: `t.me斜杠joinchat`. */
+const SPELLED_SLASH =
+  /(?<=[a-z0-9_#]) {0,3}(?:斜[杠槓线線]|(?<![a-z])slash(?![a-z])) {0,3}(?=[\w+#?])/giu;
+
 const SPACED_COLON = /(?<=https?) {0,3}: {0,3}(?=\/)/giu;
 
 /** Eight or more single characters with single spaces between: `p a n . b a i d u . c o m`. */
-const LETTER_BY_LETTER = /(?<![^\s\p{Script=Han}:：])(?:[\w./:?=#+-] ){7,200}[\w./:?=#+-](?!\w)/gu;
+const LETTER_BY_LETTER =
+  /(?<![^\s\p{Script=Han}:：])(?:[\w./:?=#+!&,%@~-] ){7,200}[\w./:?=#+!&,%@~-](?!\w)/gu;
 
 /** A Baidu share without its host: `/s/1` and 22 more characters, give or take one. */
 const BARE_BAIDU = /(?<![\w.\-/])\/s\/(?=1[\w-]{21,23}(?![\w-]))/gu;
 
 /** What sellers write between a link and its code. */
-const RULE = /-{4,}/gu;
+const RULE = /-{4,}|---(?=[a-z0-9]{4}(?![\w-]))/giu;
+
+/** A channel's or a person's own host: `https://name.t.me`. */
+const TELEGRAM_HOST = /(?<![\w.-])(?!www\.)([a-z]\w{3,31})\.t\.me(?![\w.-])/giu;
 
 /** A slash in any of its disguises, or an id that may stand alone behind the name of its service. */
-const MAY_HOLD = /[/／∕⁄⧸╱⟋\\＼杠槓斜]|%2f|&(?:#|sol)|slash|1[\w-]{22}|夸克|aHR0c|cGFuL/iu;
+const MAY_HOLD = /[/／∕⁄⧸╱⟋\\＼杠槓斜]|\.t\.me|%2f|&(?:#|sol)|slash|1[\w-]{22}|夸克|aHR0c|cGFuL/iu;
 
 /** Whether the text can hold an address at all; nine posts in ten are done here. */
 export function mayHoldLinks(text: string): boolean {
@@ -63,7 +73,10 @@ export function foldWidth(text: string): string {
       folded = folded.replaceAll(scheme, web);
     }
   }
-  return folded.replaceAll(/[∕⁄]/gu, '/').replaceAll(RULE, ' ---- ');
+  return folded
+    .replaceAll(/[∕⁄]/gu, '/')
+    .replaceAll(TELEGRAM_HOST, 't.me/$1')
+    .replaceAll(RULE, ' ---- ');
 }
 
 /** The text with its disguises taken off. Reads too much into plain text: only known hosts count. */
@@ -74,6 +87,7 @@ export function undisguise(folded: string): string {
   return restoreHosts(letters)
     .replaceAll(DOTS, '.')
     .replaceAll(SPACED_COLON, ':')
+    .replaceAll(SPELLED_SLASH, '/')
     .replaceAll(SPACED_SLASH, '/')
     .replaceAll(SPACED_DOT, '.')
     .replaceAll(BARE_BAIDU, ' pan.baidu.com/s/')
