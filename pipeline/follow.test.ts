@@ -61,6 +61,24 @@ describe('pages', () => {
     expect(followed({ next }, { follow: 'none' })).toHaveLength(1);
   });
 
+  it.each([
+    ['a page', page('http://forum.example.org/2'), 'with 3 replies'],
+    ['a picture', page('http://forum.example.org/2.png', { kind: 'image' }), 'with 3 replies'],
+    ['a page with a stamp', page('http://forum.example.org/2', { stamp: 'full' }), 'full'],
+    ['a share', page('http://forum.example.org/2', { kind: 'share' }), null],
+  ])('are of the version of what leads to them: %s', (_, proposed, stamp) => {
+    const extraction = sampleExtraction({ next: [proposed] });
+
+    const [target] = followUps(
+      extraction,
+      'sample',
+      sampleTarget({ stamp: '3 replies' }),
+      sampleSource(),
+    );
+
+    expect(target?.stamp).toBe(stamp);
+  });
+
   it('become targets one step further, of the adapter that read their page', () => {
     const from = sampleTarget({ depth: 4 });
     const extraction = sampleExtraction({

@@ -58,6 +58,15 @@ function proposalOf(link: FoundLink): ProposedTarget {
   };
 }
 
+/**
+ * What a page says of no version of its own stands or falls with the page that leads to it: while a board prints the same of a
+ * thread, its later pages and its pictures are the same too. What a share or an invitation shows stands for itself.
+ */
+function stampWith({ kind, stamp }: Target, proposal: ProposedTarget): string | null {
+  const isPart = kind === 'page' && (proposal.kind === 'page' || proposal.kind === 'image');
+  return isPart && stamp !== null ? `with ${stamp}` : null;
+}
+
 function targetOf(proposal: ProposedTarget, platform: string, from: Target): Target {
   return {
     id: targetId(from.sweepId, from.sourceId, proposal.url, proposal.accessCode),
@@ -69,6 +78,6 @@ function targetOf(proposal: ProposedTarget, platform: string, from: Target): Tar
     accessCode: proposal.accessCode,
     depth: from.depth + 1,
     foundAt: from.url,
-    stamp: proposal.stamp,
+    stamp: proposal.stamp ?? stampWith(from, proposal),
   };
 }

@@ -229,3 +229,58 @@ describe.each(OTHERS)('a recorded $engine forum, swept', ({ engine, start }) => 
     expect(host.requests.toSorted()).toEqual([...new Set(host.requests)].toSorted());
   });
 });
+
+describe('a recorded phpBB forum, swept as one that nobody knows', () => {
+  let host: RecordedHost;
+  let world: SweepWorld;
+
+  async function sweep(): Promise<Swept> {
+    host.forgetRequests();
+    return await world.sweep(
+      forumSource(new URL(host.origin).host, {
+        platform: 'generic',
+        start: [host.origin],
+        timeZone: 'UTC',
+      }),
+    );
+  }
+
+  beforeAll(async () => {
+    host = await serveRecorded('phpbb');
+    world = await openSweepWorld('recorded-generic', {}, withoutSuspects);
+    await sweep();
+  }, 120_000);
+
+  afterAll(async () => {
+    await world.close();
+    await host.close();
+  });
+
+  it('gives nineteen posts of twenty, nine authors and times of ten, no page twice', async () => {
+    const views = await world.line.deps.store.sightings.list({}, null, 10_000);
+    const seen = views.filter(({ sighting }) => sighting.kind === 'post');
+    const found = visible.map((post) => ({
+      post,
+      // An address with the number of the post leads to it, whatever else is in it.
+      sighting: seen.find(({ sighting }) => sighting.url.endsWith(`#p${post.post_id}`))?.sighting,
+    }));
+
+    const share = (holds: (one: (typeof found)[number]) => boolean) =>
+      found.filter(holds).length / found.length;
+    expect(share(({ sighting }) => sighting !== undefined)).toBeGreaterThanOrEqual(0.95);
+    expect(share(({ post, sighting }) => sighting?.author === post.author)).toBeGreaterThan(0.9);
+    expect(
+      share(({ post, sighting }) => sighting?.postedAt?.getTime() === post.time * 1_000),
+    ).toBeGreaterThan(0.9);
+    expect(seen.length).toBeLessThanOrEqual(visible.length * 1.05);
+    expect(host.requests.toSorted()).toEqual([...new Set(host.requests)].toSorted());
+  });
+
+  it('costs little while nothing changes', async () => {
+    const before = host.requests.length;
+
+    await sweep();
+
+    expect(host.requests.length).toBeLessThanOrEqual(before * 0.05);
+  });
+});
