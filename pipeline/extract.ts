@@ -8,7 +8,7 @@ import type { LedgerJob } from '../core/repositories/jobs.ts';
 import type { Source } from '../core/source.ts';
 import type { Target } from '../core/target.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
-import { shareOpenedFromHere } from './codes-elsewhere.ts';
+import { sharesOpenedFromHere } from './codes-elsewhere.ts';
 import type { LineDeps } from './deps.ts';
 import { followUps } from './follow.ts';
 import { noteReading } from './health.ts';
@@ -35,10 +35,12 @@ export async function extract(
     return quarantine(capture, target);
   }
   if (stored.extraction.wall !== null) {
-    const wall = stored.extraction.wall;
+    const { wall, isWallOfKind = false } = stored.extraction;
     return following([], async (tx) => {
       await tx.captures.markFailed(capture.id, wall);
-      await noteWall(capture, wall, tx);
+      if (!isWallOfKind) {
+        await noteWall(capture, wall, tx);
+      }
       await rememberStale(capture, target, capture.via, tx);
       await rememberRefusal(target, wall, capture.fetchedAt, tx);
     });
@@ -46,7 +48,7 @@ export async function extract(
   if (stored.extraction.needsBrowser && capture.via === 'http') {
     return throughBrowser(capture, target);
   }
-  const opened = await shareOpenedFromHere(stored.extraction, target, deps);
+  const opened = await sharesOpenedFromHere(stored.extraction, target, deps);
   return accept(key, stored, opened, capture, target, source);
 }
 

@@ -21,8 +21,9 @@ const ANNOUNCEMENT = new RegExp(
 /** An address, whose parameters are nobody's announcement. */
 const ADDRESS = /https?:\/\/[!-~]+/giu;
 
-/** Words that take a code back. */
-const DOUBT = /不对|错误|错了|不行|不能用|失效|无效|没用|过期|吗\s*[?？]|wrong|invalid/iu;
+/** Words that take a code back. A share that will be sent anew once it is out of date is not out of date. */
+const DOUBT =
+  /不对|错误|错了|不行|不能用|没用|(?<![防不未没免避以])(?:失效|无效|过期)(?!不补|再|请|自|找|补|后|前|勿|联|就|可|会|的?话|重|随时)|吗\s*[?？]|wrong|invalid/iu;
 
 /**
  * Extraction codes that a text announces on their own, each once, in order: `码 abcd`, `提取码在楼下: abcd`. None where the text

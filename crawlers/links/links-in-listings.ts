@@ -1,6 +1,6 @@
 import type { FoundLink } from '../../core/link.ts';
 import type { Listing } from '../../core/listing.ts';
-import { findLinks } from './find-links.ts';
+import { findLinks, uniqueLinks } from './find-links.ts';
 import { mayNameLink } from './may-name-link.ts';
 import { pairCodes } from './pair-codes.ts';
 
@@ -13,4 +13,22 @@ export function linksInListings(listings: readonly Listing[]): readonly FoundLin
     findLinks([text, ...links.filter(mayNameLink)].join('\n'), 'text'),
   );
   return pairCodes(listings, found).flat();
+}
+
+/** Share links and invitations in one text, each once, with its code also where that stands far from it. */
+export function linksInText(text: string): readonly FoundLink[] {
+  return pairedWithin(text, findLinks(text, 'text'));
+}
+
+/** The same of a picture, given the texts of its QR codes and the text that it shows. */
+export function linksInPicture(payloads: readonly string[], shown: string): readonly FoundLink[] {
+  return pairedWithin(shown, [
+    ...payloads.flatMap((payload) => findLinks(payload, 'qr')),
+    ...findLinks(shown, 'text'),
+  ]);
+}
+
+function pairedWithin(text: string, found: readonly FoundLink[]): readonly FoundLink[] {
+  const alone = { text, author: null, kind: 'post' } as const;
+  return uniqueLinks(pairCodes([alone], [uniqueLinks(found)]).flat());
 }

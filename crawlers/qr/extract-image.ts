@@ -1,7 +1,7 @@
 import type { Extraction, Page } from '../../core/page.ts';
 import { bySurface, NOTHING } from '../found.ts';
 import { tidy } from '../html/visible-text.ts';
-import { findLinks } from '../links/find-links.ts';
+import { linksInPicture } from '../links/links-in-listings.ts';
 
 /** Two letters or three digits in a row: less is a mark on a wall, and no offer. */
 const WORTH_KEEPING = /\p{L}{2}|\p{N}{3}/u;
@@ -38,9 +38,6 @@ export function extractImage(
         links: [...new Set(links)],
       },
     ],
-    ...bySurface([
-      ...payloads.flatMap((payload) => findLinks(payload, 'qr')),
-      ...findLinks(shown, 'text'),
-    ]),
+    ...bySurface(linksInPicture(payloads, shown)),
   };
 }

@@ -1,11 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openWorld, pathsOf, robotsHost, type TestHost } from '../support/fetch-world.ts';
 import { inspectLinks } from '../support/inspect-links.ts';
+import { paper, qrPicture, stacked, textPicture } from '../support/pictures.ts';
 import { type RecordedAnswer, shareCases, startShareStandIn } from '../support/share-stand-in.ts';
 import { temporaryDir } from '../support/temporary-dir.ts';
 
@@ -112,6 +110,39 @@ describe('link inspect', () => {
     expect(isWhole).toBe(true);
   });
 
+  it('opens a share with the code that is printed beside its QR code, or far from its link', async () => {
+    const host = await standInOf({ status: 200, json: OPEN_SHARE });
+    const directory = await temporaryDir('code');
+    world.onClose(() => directory.remove());
+    const file = join(directory.path, 'poster.png');
+    await writeFile(
+      file,
+      await stacked(await qrPicture(KODBOX), await textPicture('提取码：zz99')),
+    );
+    const far = `${KODBOX} 正反面都有，先看后买，不满意不收钱，老客户优先，三天内有效，过期再找我补发。提取码：zz99`;
+
+    const { documents } = await inspectLinks(playedBy(host), file, far);
+
+    expect(documents.map(({ accessCode }) => accessCode)).toEqual(['zz99', 'zz99']);
+  });
+
+  it('calls nothing removed whose address was read from print', async () => {
+    const host = await standInOf({ status: 200, json: { code: 41_006, message: '分享不存在' } });
+    const directory = await temporaryDir('print');
+    world.onClose(() => directory.remove());
+    const file = join(directory.path, 'print.png');
+    await writeFile(file, await textPicture('https://pan.quark.cn/s/7ab31cf90de2'));
+
+    const { documents } = await inspectLinks(
+      playedBy(host),
+      file,
+      'https://pan.quark.cn/s/7ab31cf90de2',
+    );
+
+    expect(documents).toMatchObject([{ state: 'unknown' }, { state: 'removed' }]);
+    expect(documents[0]?.proof).toContain('misread');
+  });
+
   it('asks robots.txt of the stand-in, and looks past it once where a legal basis is given', async () => {
     const host = await robotsHost(world, 200, 'User-agent: *\nDisallow: /');
 
@@ -152,28 +183,11 @@ describe('link inspect', () => {
   });
 });
 
-beforeAll(async () => {
-  const path = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm');
-  const bytes = await readFile(path);
-  await prepareZXingModule({
-    overrides: { wasmBinary: new Uint8Array(bytes).buffer },
-    fireImmediately: true,
-  });
-});
-
 /** A picture with two QR codes. */
-async function posterOf(first: string, second: string): Promise<Buffer> {
-  const [left, right] = await Promise.all([first, second].map(codeOf));
-  return await sharp({ create: { width: 900, height: 450, channels: 3, background: '#ffffff' } })
-    .composite([
-      { input: left ?? Buffer.of(), left: 20, top: 20 },
-      { input: right ?? Buffer.of(), left: 470, top: 20 },
-    ])
-    .png()
-    .toBuffer();
-}
-
-async function codeOf(text: string): Promise<Buffer> {
-  const { image } = await writeBarcode(text, { format: 'QRCode', scale: 8, addQuietZones: true });
-  return Buffer.from((await image?.arrayBuffer()) ?? new ArrayBuffer(0));
+async function posterOf(...links: readonly [string, string]): Promise<Buffer> {
+  const [left, right] = await Promise.all(links.map(qrPicture));
+  return await paper(900, 450, [
+    { input: left ?? Buffer.of(), left: 20, top: 20 },
+    { input: right ?? Buffer.of(), left: 470, top: 20 },
+  ]);
 }

@@ -16,6 +16,7 @@ import { launchBrowser } from '../../machine/browser.ts';
 import { VERSION } from '../../settings/version.ts';
 import type { CommandContext } from '../context.ts';
 import { withCard } from '../link/card-facts.ts';
+import { withDoubt } from '../link/doubt.ts';
 import { linksOf } from '../link/links-of.ts';
 import { type LookParts, lookAt } from '../link/look.ts';
 import { severalHosts } from '../parse-option.ts';
@@ -37,7 +38,7 @@ export function linkCommand(context: CommandContext): Command {
   return new Command('link').description('share links and invitations').addCommand(
     new Command('inspect')
       .description('what the public page of a share or an invitation says, and its state')
-      .argument('<url...>', 'links as written (with their code), or pictures with QR codes')
+      .argument('<url...>', 'links as written, their codes beside them, or pictures that show them')
       .option('--allow-host <host:port>', 'a private host that may be reached', severalHosts)
       .option(
         '--stand-in <origin=loopback>',
@@ -132,7 +133,7 @@ async function inspect(
   }
   for (const link of links) {
     const seen = await lookAt(link, mannersOf(link, options), parts);
-    const facts = withCard(seen, link, pictureText, now());
+    const facts = withCard(withDoubt(seen, link, pictureText), link, pictureText, now());
     terminal.out(JSON.stringify(documentOf(link, facts, options)));
   }
 }
@@ -143,7 +144,7 @@ function now(): Date {
 
 /** An argument as a line of error names it. */
 function inOneLine(written: string): string {
-  return written.replaceAll(/\s+/gu, ' ').slice(0, 200);
+  return written.trim() === '' ? "''" : written.replaceAll(/\s+/gu, ' ').slice(0, 200);
 }
 
 /** The manners of a single look. */

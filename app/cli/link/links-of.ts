@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { StageError } from '../../../core/failure.ts';
 import type { FoundLink } from '../../../core/link.ts';
-import { decodeQrCodes, findLinks } from '../../../crawlers/index.ts';
+import { decodeQrCodes, linksInPicture, linksInText } from '../../../crawlers/index.ts';
 import type { ReadText } from '../../line/page-reader.ts';
 
 /** The path of a picture, which may hold anything that looks like an address. */
@@ -24,7 +24,7 @@ export async function linksOf(
   readText: ReadText,
   signal: AbortSignal,
 ): Promise<WrittenLinks> {
-  const inText = PICTURE.test(written) ? [] : findLinks(written, 'text');
+  const inText = PICTURE.test(written) ? [] : linksInText(written);
   if (inText.length > 0) {
     return { links: inText, pictureText: null };
   }
@@ -34,15 +34,11 @@ export async function linksOf(
   const bytes = await bytesOf(written);
   const payloads = await decodeQrCodes(bytes);
   const pictureText = await readText(bytes, signal);
-  const links = [
-    ...payloads.flatMap((payload) => findLinks(payload, 'qr')),
-    ...findLinks(pictureText, 'text'),
-  ];
+  const links = linksInPicture(payloads, pictureText);
   if (links.length === 0) {
     throw new StageError('INPUT_INVALID', 'no share link and no invitation in the picture');
   }
-  const distinct = [...new Map(links.toReversed().map((link) => [link.url, link])).values()];
-  return { links: distinct.toReversed(), pictureText };
+  return { links, pictureText };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
