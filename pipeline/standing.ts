@@ -1,6 +1,7 @@
 import type { Capture } from '../core/capture.ts';
 import type { FailureCode } from '../core/failure.ts';
 import { isPaused, isRefusal } from '../core/host-pause.ts';
+import { isMemberAddress } from '../core/member-address.ts';
 import type { Repositories } from '../core/repositories/index.ts';
 
 /** A capture as far as it says where a source stands with a host. */
@@ -14,14 +15,17 @@ interface Rest {
 
 const NO_REST: Rest = { restSeconds: null, isFinal: false };
 
-/** Counts a failure against the host that was asked, where it is a wall; whether the host is left alone then. Within a transaction. */
+/**
+ * Counts a failure against the host that was asked, where it is a wall; whether the host is left alone then. Within a
+ * transaction. Forums that are open to all keep their members' pages for members: a login there says nothing of the host.
+ */
 export async function noteWall(
   { sourceId, sweepId, url, fetchedAt }: Asked,
   code: FailureCode,
   tx: Repositories,
   rest: Rest = NO_REST,
 ): Promise<boolean> {
-  if (!isRefusal(code)) {
+  if (!isRefusal(code) || (code === 'WALL_LOGIN' && isMemberAddress(url))) {
     return false;
   }
   const wall = { sourceId, sweepId, wall: code, at: fetchedAt, ...rest };
