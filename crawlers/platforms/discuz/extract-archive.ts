@@ -77,15 +77,14 @@ function replyStamp({ count }: ArchivedRow): string | null {
 }
 
 /**
- * Further pages. A full page of a thread stays as it is; the last one changes unseen, so that it is asked for again whenever
- * this page was. Pages of a board have nothing to be told by.
+ * Further pages. A full page of a thread stays as it is; of the last one, and of the pages of a board, nothing is printed:
+ * they are of the version of the page that leads to them.
  */
-function pagesOf({ place, root, answer, others }: ReadArchive): readonly ProposedTarget[] {
+function pagesOf({ place, root, others }: ReadArchive): readonly ProposedTarget[] {
   const last = Math.max(place.page, ...others.map(({ page }) => page));
-  const stamp = `last of ${last}, ${answer.fetchedAt.toISOString()}`;
   return others.map((other) => {
-    const ofThread = other.page < last ? 'full' : stamp;
-    return pageTarget(other, root, place.of === 'thread' ? ofThread : null);
+    const isFull = place.of === 'thread' && other.page < last;
+    return pageTarget(other, root, isFull ? 'full' : null);
   });
 }
 

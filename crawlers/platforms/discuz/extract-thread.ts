@@ -120,10 +120,7 @@ function titleListing(
 interface ReadPost extends PlacedPost, ReadListing {}
 
 /** Signatures, one a person however many posts the page has of them. */
-function signaturesOf(
-  posts: readonly ReadPost[],
-  context: ThreadContext,
-): readonly ReadListing[] {
+function signaturesOf(posts: readonly ReadPost[], context: ThreadContext): readonly ReadListing[] {
   const byPlace = new Map<string, ReadListing>();
   for (const post of posts) {
     const place = post.listing.authorUrl ?? post.listing.url;
@@ -160,16 +157,16 @@ function pagesOf(
 
 /** Authors' own pages, under the digest of their signatures: who changes neither is not asked for again. */
 function profilesOf(posts: readonly ReadPost[]): readonly ProposedTarget[] {
-  const seen = new Set<string>();
-  return posts.flatMap(({ post, listing }) => {
-    const url = listing.authorUrl;
-    if (url === null || seen.has(url)) {
-      return [];
+  const signatures = new Map<string, string>();
+  for (const { post, listing } of posts) {
+    // A member may leave the signature out of one post.
+    if (listing.authorUrl !== null && (signatures.get(listing.authorUrl) ?? '') === '') {
+      signatures.set(listing.authorUrl, post.signature.text.toString());
     }
-    seen.add(url);
-    const signature = textDigestOf(post.signature.text.toString()).slice(0, 16);
-    return [targetAt(url, `signature ${signature}`)];
-  });
+  }
+  return [...signatures].map(([url, text]) =>
+    targetAt(url, `signature ${textDigestOf(text).slice(0, 16)}`),
+  );
 }
 
 /** Pictures. The forum's own attachments never change under their address; what lies elsewhere may. */

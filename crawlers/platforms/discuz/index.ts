@@ -9,24 +9,27 @@ const GENERATOR = /<meta\s[^>]{0,60}content="Discuz!|Powered by Discuz!|discuz_u
 /** Characters of a page in which the marks are looked for. */
 const HEAD_CHARACTERS = 10_000;
 
-/** Discuz! X3.x: threads, boards, profiles, plain and rewritten addresses. */
+/** The script with which a thread shows its first post in parts (`[page]`), the first of them: `cp=all` shows it whole. */
+const DIVIDED = /<script[^>]{0,80}>show_threadpage\(\d{1,12}, \d{1,4}, [2-9]/u;
+
+/** Discuz! X3.x: threads, boards, profiles, the archiver, plain and rewritten addresses. */
 export const discuz: Platform = {
   id: 'discuz',
   surface: 'forum',
-  version: 2,
+  version: 3,
   detect,
   nextRequest(target, answers) {
-    if (answers.length > 0) {
-      return null;
-    }
     const place = placeOf(target.url);
     const url = place === null ? target.url : addressOf(place, rootOf(target.url));
-    return {
-      method: 'GET',
-      url: absoluteAddress(url, target.url) ?? target.url,
-      headers: {},
-      body: null,
-    };
+    const address = absoluteAddress(url, target.url) ?? target.url;
+    const [first] = answers;
+    if (first === undefined) {
+      return { method: 'GET', url: address, headers: {}, body: null };
+    }
+    const isDivided = place?.kind === 'thread' && DIVIDED.test(first.text);
+    return answers.length === 1 && isDivided
+      ? { method: 'GET', url: `${address}&cp=all`, headers: {}, body: null }
+      : null;
   },
   extract,
 };

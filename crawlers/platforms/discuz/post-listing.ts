@@ -59,11 +59,10 @@ function permalinkOf(pid: number, { tid, page, isReversed, root }: ThreadContext
 
 /** A comment below a post as a listing, at the place below the post where the comments stand. */
 export function listingOfComment(comment: RawComment, context: ThreadContext): ReadListing {
-  const { listing, found } = listingOfPost(
-    { ...comment, time: comment.time.toString() },
-    null,
-    { ...context, isReversed: false },
-  );
+  const { listing, found } = listingOfPost({ ...comment, time: comment.time.toString() }, null, {
+    ...context,
+    isReversed: false,
+  });
   return { listing: { ...listing, url: listing.url.replace('#pid', '#comment_') }, found };
 }
 

@@ -161,8 +161,7 @@ function isLeftOut(name: string, attributes: Attributes): boolean {
 function isOfSoftware(name: string, attributes: Attributes): boolean {
   if (name === 'em') {
     return (
-      attributes['onclick']?.startsWith('copycode') === true ||
-      hasClass(attributes['class'], 'xg1')
+      attributes['onclick']?.startsWith('copycode') === true || hasClass(attributes['class'], 'xg1')
     );
   }
   return name === 'a' && attributes['href']?.startsWith('member.php?mod=logging') === true;
