@@ -1,11 +1,18 @@
 import { compile, selectAll, selectOne } from 'css-select';
-import { type AnyNode, type Element, isTag, type ParentNode } from 'domhandler';
+import { type AnyNode, type Element, hasChildren, isTag, type ParentNode } from 'domhandler';
+import { plainSelector } from './plain-selector.ts';
+
+/** One alternative of a selector. */
+interface Alternative {
+  (element: Element): boolean;
+  /** Whether it looks at nothing but the element and what is around it. */
+  readonly isPlain?: boolean;
+}
 
 /** A CSS selector, compiled once: whether it fits an element. */
-export interface Selector {
-  (element: Element): boolean;
+export interface Selector extends Alternative {
   /** Its alternatives, the preferred one first; absent where there is but one. */
-  readonly ranked?: readonly ((element: Element) => boolean)[];
+  readonly ranked?: readonly Alternative[];
 }
 
 /** Pieces of a selector: what stands in quotes, and single characters. */
@@ -30,13 +37,26 @@ function alternativesOf(css: string): readonly string[] {
 
 /** Compiles a selector of facts; throws for one that is none, which the first test of its adapter shows. */
 export function selector(css: string): Selector {
-  const any = compile<AnyNode, Element>(css);
-  const alternatives = alternativesOf(css);
-  return alternatives.length === 1
-    ? any
-    : Object.assign((element: Element) => any(element), {
-        ranked: alternatives.map((one) => compile<AnyNode, Element>(one)),
-      });
+  const ranked = alternativesOf(css).map(alternative);
+  const [only] = ranked;
+  if (ranked.length === 1 && only !== undefined) {
+    return only;
+  }
+  const isPlain = ranked.every((one) => one.isPlain === true);
+  const any = isPlain ? (element: Element) => ranked.some((one) => one(element)) : general(css);
+  return Object.assign((element: Element) => any(element), { ranked, isPlain });
+}
+
+function alternative(css: string): Alternative {
+  const fits = general(css);
+  const plain = plainSelector(css);
+  return plain === null
+    ? fits
+    : Object.assign((element: Element) => plain(element), { isPlain: true });
+}
+
+function general(css: string): (element: Element) => boolean {
+  return compile<AnyNode, Element>(css);
 }
 
 /**
@@ -44,19 +64,51 @@ export function selector(css: string): Selector {
  * children: of a list css-select first takes out what lies in another one, which costs its square.
  */
 export function all(css: Selector, node: ParentNode): readonly Element[] {
-  // A list of nodes would be searched for nodes within one another, at the square of its length.
-  return selectAll<AnyNode, Element>(css, node);
+  return css.isPlain === true
+    ? found(css, node, Number.POSITIVE_INFINITY)
+    : selectAll<AnyNode, Element>(css, node);
 }
 
 /** The first element that the preferred alternative fits, else the next; null where none does. */
 export function first(css: Selector, node: ParentNode): Element | null {
   for (const one of css.ranked ?? [css]) {
-    const element = selectOne<AnyNode, Element>(one, node);
-    if (element !== null) {
+    const element =
+      one.isPlain === true ? found(one, node, 1)[0] : selectOne<AnyNode, Element>(one, node);
+    if (element !== null && element !== undefined) {
       return element;
     }
   }
   return null;
+}
+
+/** The first elements below the node that fit, in the order of the page. */
+function found(fits: Alternative, root: ParentNode, most: number): readonly Element[] {
+  const elements: Element[] = [];
+  let node: AnyNode | null = root.children[0] ?? null;
+  while (node !== null && elements.length < most) {
+    if (isTag(node) && fits(node)) {
+      elements.push(node);
+    }
+    node = following(node, root);
+  }
+  return elements;
+}
+
+/** The next node in the order of the page, or null behind the last one below `root`. */
+function following(node: AnyNode, root: ParentNode): AnyNode | null {
+  const child = hasChildren(node) ? node.children[0] : undefined;
+  if (child !== undefined) {
+    return child;
+  }
+  let last: AnyNode = node;
+  while (last.next === null) {
+    const { parent }: { readonly parent: ParentNode | null } = last;
+    if (parent === null || parent === root) {
+      return null;
+    }
+    last = parent;
+  }
+  return last.next;
 }
 
 /** The nearest element around this one that the selector fits, or null. */

@@ -55,11 +55,19 @@ export function pageTarget(
   };
 }
 
+/** Whether a reference can lead to the place at all: one with its id in it, however written, does. */
+function mayLeadTo(place: ForumPlace, href: string): boolean {
+  return (
+    !('id' in place) || href.includes(place.id) || !/^\w+$/u.test(place.id) || href.includes('%')
+  );
+}
+
 /** Other pages of the same board or thread that the page links to, by number. */
 export function otherPages(page: ForumPage): readonly ForumPlace[] {
   const others = new Map<number, ForumPlace>();
-  for (const link of all(LINK, page.document)) {
-    const place = placeOfReference(link.attribs['href'] ?? '', page.ground);
+  const hrefs = new Set(all(LINK, page.document).map(({ attribs }) => attribs['href'] ?? ''));
+  for (const href of hrefs) {
+    const place = mayLeadTo(page.place, href) ? placeOfReference(href, page.ground) : null;
     if (place !== null && isSamePlace(place, page.place)) {
       others.set(pageNumberOf(place), { ...page.place, ...place });
     }

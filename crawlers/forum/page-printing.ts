@@ -5,7 +5,7 @@ import { isUnseen } from '../html/visible-text.ts';
 import { orderOf, type PagePrinting } from '../times/page-times.ts';
 import type { Printing } from '../times/printed-time.ts';
 import { printedOffset } from '../times/printed-zone.ts';
-import { readWrittenTime } from '../times/written-time.ts';
+import { readWrittenTime, type WrittenTime } from '../times/written-time.ts';
 import type { CompiledEngine } from './compiled.ts';
 
 /** Times of a page that are asked for the order of day and month. */
@@ -16,22 +16,34 @@ const MAX_NOTES = 20;
 
 /** How a page of an engine prints its times: the zone that it names, and which of two numbers is the month. */
 export function pagePrintingOf(
-  { thread, board }: CompiledEngine,
+  engine: CompiledEngine,
   document: Document,
   { timeZone, fetchedAt }: Printing,
 ): PagePrinting {
-  const times = [thread.time, board.threadLastPost]
+  let order: PagePrinting['order'] | null = null;
+  let offset: { readonly minutes: number | null } | null = null;
+  return {
+    timeZone,
+    fetchedAt,
+    // Looked for where a time asks: moments that say their zone, in attributes, need neither.
+    get order() {
+      order ??= orderOf(timesOf(engine, document), fetchedAt);
+      return order;
+    },
+    get offsetMinutes() {
+      offset ??= { minutes: offsetOf(document, [engine.thread.post, engine.board.threadRow]) };
+      return offset.minutes;
+    },
+  };
+}
+
+function timesOf({ thread, board }: CompiledEngine, document: Document): readonly WrittenTime[] {
+  return [thread.time, board.threadLastPost]
     .flatMap((css) => all(css, document).slice(0, MAX_TIMES))
     .flatMap((element) => {
       const texts = [lineOf(element, thread.leftOut), element.attribs['title'] ?? ''];
       return texts.flatMap((text) => readWrittenTime(text) ?? []);
     });
-  return {
-    timeZone,
-    fetchedAt,
-    order: orderOf(times, fetchedAt),
-    offsetMinutes: offsetOf(document, [thread.post, board.threadRow]),
-  };
 }
 
 /** The zone that the page names beside what its members wrote; null for none. */

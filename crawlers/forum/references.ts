@@ -45,10 +45,24 @@ export function placeOfReference(
   reference: string,
   { base, root, addresses }: ForumGround,
 ): ForumPlace | null {
+  if (isElsewhere(reference, root)) {
+    return null;
+  }
   const url = parseAddress(reference.trim(), base);
   return url !== null && withoutScheme(url.href).startsWith(withoutScheme(root))
     ? addresses.placeOf(url)
     : null;
+}
+
+/** A host in lower case, as most links out of a forum are written. */
+const PLAIN_HOST = /^https?:\/\/((?:[a-z0-9-]+\.)+[a-z]{2,20})\//u;
+
+/** Whether the reference names another host than the forum's; false where that needs to be parsed. */
+function isElsewhere(reference: string, root: string): boolean {
+  const host = PLAIN_HOST.exec(reference)?.[1];
+  return (
+    host !== undefined && !host.includes('xn--') && !withoutScheme(root).startsWith(`//${host}`)
+  );
 }
 
 function withoutScheme(address: string): string {
