@@ -13,8 +13,17 @@ const MAY_ANNOUNCE = /[码碼馬马🐴🐎取口令]|pass|pwd|code|tqm|mima/iu;
 const PLACE =
   '(?:(?:在|见|如|就)?(?:楼下|下面|下边|下方|二楼|2楼|这里|这儿|此|图里|图中|图|评论区?|回复|本楼|下)|来了|补上|补发|补|发一下|忘发了|忘了发|忘了)?';
 
+/** What says that the code is that of several. */
+const EACH = '(?:都|均|全部|全|统一|統一|通用|一律)?';
+
+/** The same before the word, or behind the code. */
+const SHARED = new RegExp(
+  `(?:统一|統一|通用|共用|相同|同一个?)的?${HAN_WORD}|${HAN_WORD}(?:都|均|全|统一|統一|通用|一律|一样|相同)|${HAN_WORD}[\\s:]{0,3}${WRITTEN_CODE}[\\s,(]{0,3}[^\\w\\s]{0,4}(?:通用|一样|相同|都是这个)`,
+  'iu',
+);
+
 const ANNOUNCEMENT = new RegExp(
-  `(?:${HAN_WORD}${PLACE}(?:是|为|為)?[\\s:=~>→➡👉\\-"'“‘「『【[(,.!]{0,6}|${LATIN_WORD}\\s{0,3}(?:is\\s|[:=])\\s{0,3}["'“]?)${WRITTEN_CODE}`,
+  `(?:${HAN_WORD}${PLACE}${EACH}(?:是|为|為)?[\\s:=~>→➡👉\\-"'“‘「『【[(,.!]{0,6}|${LATIN_WORD}\\s{0,3}(?:is\\s|[:=])\\s{0,3}["'“]?)${WRITTEN_CODE}`,
   'giu',
 );
 
@@ -40,6 +49,11 @@ export function codesAlone(text: string): readonly string[] {
     return code === null ? [] : [code];
   });
   return [...new Set(codes)];
+}
+
+/** Whether a text says that its code opens more than one share. */
+export function saysSharedCode(text: string): boolean {
+  return SHARED.test(undress(foldWidth(text.slice(0, MAX_CHARACTERS))));
 }
 
 /** Letters beside an announced code up to which a text says nothing else. */

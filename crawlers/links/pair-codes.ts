@@ -1,6 +1,6 @@
 import type { FoundLink } from '../../core/link.ts';
 import type { Listing } from '../../core/listing.ts';
-import { bareCode, codesAlone, saysOnlyCode } from './codes-alone.ts';
+import { bareCode, codesAlone, saysOnlyCode, saysSharedCode } from './codes-alone.ts';
 
 /** What of a listing says whose link and whose code it holds. */
 type PairedText = Pick<Listing, 'text' | 'author' | 'kind'>;
@@ -11,7 +11,7 @@ interface Post {
   readonly author: string | null;
   /** Addresses of shares in it that have no code anywhere on the page. */
   readonly needy: readonly string[];
-  /** Codes that it announces and that belong to no link of its own. */
+  /** Codes that it announces and that belong to no link of its own, or to all of them. */
   readonly codes: readonly string[];
   /** A code without a word about it. */
   readonly bare: string | null;
@@ -72,14 +72,15 @@ function postOf(
 ): Post {
   const own = new Set(links.map(({ accessCode }) => accessCode));
   const urls = new Set(links.map(({ url }) => url));
+  const isShared = urls.size > 1 && saysSharedCode(text);
   return {
     kind,
     author,
     needy: [...urls].filter((url) => needy.has(url)),
-    codes: codesAlone(text).filter((code) => !own.has(code)),
+    codes: codesAlone(text).filter((code) => isShared || !own.has(code)),
     bare: urls.size === 0 ? bareCode(text) : null,
     saysOnlyCode: urls.size === 0 && saysOnlyCode(text),
-    isForAll: FOR_ALL.test(text),
+    isForAll: isShared || FOR_ALL.test(text),
   };
 }
 
