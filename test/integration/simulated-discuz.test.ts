@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LineDeps } from '../../pipeline/deps.ts';
+import {
+  type DiscuzHost,
+  type SimulatedForum,
+  type SimulatedPost,
+  type SimulatedThread,
+  serveDiscuz,
+} from '../support/discuz-forum.ts';
+import { nameOf, POSTS_PER_PAGE } from '../support/discuz-pages.ts';
+import { reply, seededForum } from '../support/discuz-seed.ts';
+import {
+  forumSource,
+  openSweepWorld,
+  type SweepWorld,
+  type Swept,
+} from '../support/sweep-world.ts';
+
+const THREADS = 90;
+
+/** Nothing is suspect, so that no evidence is taken: only what collecting asks for is counted. */
+function withoutSuspects({ scorer }: LineDeps): Partial<LineDeps> {
+  return {
+    scorer: { ...scorer, score: (text) => ({ ...scorer.score(text), verdict: 'clear' }) },
+  };
+}
+
+function isPublic({ as }: SimulatedPost): boolean {
+  return as !== 'banned' && as !== 'password';
+}
+
+function permalink(origin: string, thread: SimulatedThread, order: number): string {
+  const pid = thread.posts[order]?.pid;
+  return thread.isReversed === true
+    ? `${origin}forum.php?mod=redirect&goto=findpost&ptid=${thread.tid}&pid=${pid}`
+    : `${origin}forum.php?mod=viewthread&tid=${thread.tid}&page=${Math.floor(order / POSTS_PER_PAGE) + 1}#pid${pid}`;
+}
+
+/** Every public post: its permalink, author, second and floor. */
+function truthOf({ threads }: SimulatedForum, origin: string): readonly string[] {
+  return threads.flatMap((thread) =>
+    thread.posts.flatMap((post, order) =>
+      isPublic(post)
+        ? [
+            [
+              permalink(origin, thread, order),
+              post.as === 'anonymous' ? '匿名' : nameOf(post.uid),
+              post.time,
+              order + 1,
+            ].join(' '),
+          ]
+        : [],
+    ),
+  );
+}
+
+describe('a simulated Discuz! forum, swept', () => {
+  const forum = seededForum(THREADS, Math.floor(Date.now() / 1_000));
+  let host: DiscuzHost;
+  let world: SweepWorld;
+  let first: Swept;
+  let firstRequests: readonly string[];
+
+  async function sweep(): Promise<Swept> {
+    host.forgetRequests();
+    return await world.sweep(
+      forumSource(new URL(host.origin).host, {
+        platform: 'auto',
+        start: [host.origin],
+        timeZone: 'Asia/Shanghai',
+        pace: { requestsPerSecond: 500, concurrency: 4 },
+      }),
+    );
+  }
+
+  async function posts(): Promise<readonly string[]> {
+    const views = await world.line.deps.store.sightings.list({}, null, 10_000);
+    return views
+      .filter(({ sighting }) => sighting.kind === 'post')
+      .map(({ sighting: { url, author, postedAt, position } }) =>
+        [url, author, Number(postedAt) / 1_000, position].join(' '),
+      );
+  }
+
+  beforeAll(async () => {
+    host = await serveDiscuz(forum);
+    world = await openSweepWorld('simulated-discuz', {}, withoutSuspects);
+    first = await sweep();
+    firstRequests = [...host.requests];
+  }, 120_000);
+
+  afterAll(async () => {
+    await world.close();
+    await host.close();
+  });
+
+  it('gives every public post once, with its author, time, floor and permalink', async () => {
+    const seen = await posts();
+
+    expect(seen.toSorted()).toEqual(truthOf(forum, host.origin).toSorted());
+    expect(seen.length).toBeGreaterThan(THREADS);
+  });
+
+  it('asks for no page twice', () => {
+    expect(firstRequests.toSorted()).toEqual([...new Set(firstRequests)].toSorted());
+    expect(first.summary.captures).toBeGreaterThan(THREADS);
+  });
+
+  it('costs one request while nothing but the hour changes', async () => {
+    const passed = 3 * 86_400;
+    forum.now += passed;
+    world.pass(passed * 1_000);
+
+    await sweep();
+
+    expect(host.requests).toEqual(['/']);
+  });
+
+  it.each([
+    ['a thread that lifts posts', 8],
+    ['a thread that shows its last posts first', 9],
+    ['a thread of another page of its board', 70],
+  ])('costs a twentieth at most after a reply, and misses none: %s', async (_, tid) => {
+    reply(forum, tid);
+
+    const swept = await sweep();
+
+    expect(host.requests.length).toBeLessThanOrEqual(firstRequests.length * 0.05);
+    expect(swept.summary.newSightings).toBe(1);
+    expect((await posts()).toSorted()).toEqual(truthOf(forum, host.origin).toSorted());
+  });
+});

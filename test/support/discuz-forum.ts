@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { boardHtml, indexHtml, messageHtml, threadHtml } from './discuz-pages.ts';
+
+/** A post of a simulated Discuz! forum. */
+export interface SimulatedPost {
+  readonly pid: number;
+  readonly uid: number;
+  /** Seconds since 1970. */
+  readonly time: number;
+  readonly text: string;
+  /** How the forum shows it; a plain one where it is absent. */
+  readonly as?: 'anonymous' | 'banned' | 'password' | 'of-deleted';
+}
+
+/** A thread of it, in a board. */
+export interface SimulatedThread {
+  readonly tid: number;
+  readonly fid: number;
+  readonly title: string;
+  readonly posts: SimulatedPost[];
+  /** On top of its board, or of all. */
+  readonly sticky?: 'board' | 'everywhere';
+  readonly isReversed?: boolean;
+  /** Posts (by their order) that the first page shows above the others as well. */
+  readonly stuck?: readonly number[];
+  readonly recommended?: readonly number[];
+  /** The board from which it was moved away. */
+  readonly movedFrom?: number;
+}
+
+/** A board: by `of` below another one, `closed` to guests, with a `style` of its own. */
+export interface SimulatedBoard {
+  readonly fid: number;
+  readonly name: string;
+  readonly of?: number;
+  readonly isClosed?: boolean;
+  readonly hasPictures?: boolean;
+}
+
+/** What a simulated forum holds, and the moment at which it prints its pages. */
+export interface SimulatedForum {
+  readonly boards: readonly SimulatedBoard[];
+  readonly threads: SimulatedThread[];
+  /** Seconds since 1970. */
+  now: number;
+}
+
+/** A simulated forum on loopback. */
+export interface DiscuzHost {
+  /** With a closing slash. */
+  readonly origin: string;
+  /** Path and query of every request, in order. */
+  readonly requests: readonly string[];
+  forgetRequests(): void;
+  close(): Promise<void>;
+}
+
+/** A page of the forum, as a guest gets it. */
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Serves a forum as Discuz! X3.5 does: by its default templates, under its addresses. */
+export async function serveDiscuz(forum: SimulatedForum): Promise<DiscuzHost> {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    const base = `http://${request.headers.host ?? ''}/`;
+    requests.push(request.url ?? '');
+    const { status, body } = answerTo(new URL(request.url ?? '', base), forum, base);
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    requests,
+    forgetRequests() {
+      requests.length = 0;
+    },
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+function answerTo(url: URL, forum: SimulatedForum, base: string): Answer {
+  if (url.pathname === '/robots.txt') {
+    return { status: 200, body: 'User-agent: *\nDisallow: /forum.php?mod=redirect*\n' };
+  }
+  const page = Number(url.searchParams.get('page') ?? 1);
+  switch (url.searchParams.get('mod') ?? 'index') {
+    case 'index':
+      return { status: 200, body: indexHtml(forum, base) };
+    case 'forumdisplay':
+      return boardAnswer(Number(url.searchParams.get('fid')), page, forum, base);
+    case 'viewthread':
+      return threadAnswer(Number(url.searchParams.get('tid')), page, forum, base);
+    default:
+      return { status: 200, body: messageHtml('抱歉，您尚未登录，没有权限访问该页面', base) };
+  }
+}
+
+function boardAnswer(fid: number, page: number, forum: SimulatedForum, base: string): Answer {
+  const board = forum.boards.find((one) => one.fid === fid);
+  return board === undefined || board.isClosed === true
+    ? { status: 200, body: messageHtml('抱歉，您没有权限访问该版块', base) }
+    : { status: 200, body: boardHtml(board, page, forum, base) };
+}
+
+function threadAnswer(tid: number, page: number, forum: SimulatedForum, base: string): Answer {
+  const thread = forum.threads.find((one) => one.tid === tid);
+  return thread === undefined
+    ? {
+        status: 404,
+        body: messageHtml('抱歉，指定的主题不存在或已被删除或正在被审核', base),
+      }
+    : { status: 200, body: threadHtml(thread, page, forum, base) };
+}
