@@ -35,12 +35,10 @@ export async function extract(
     return quarantine(capture, target);
   }
   if (stored.extraction.wall !== null) {
-    const { wall, isWallOfKind = false } = stored.extraction;
+    const wall = stored.extraction.wall;
     return following([], async (tx) => {
       await tx.captures.markFailed(capture.id, wall);
-      if (!isWallOfKind) {
-        await noteWall(capture, wall, tx);
-      }
+      await noteWall(capture, wall, tx);
       await rememberStale(capture, target, capture.via, tx);
       await rememberRefusal(target, wall, capture.fetchedAt, tx);
     });
