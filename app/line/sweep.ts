@@ -10,10 +10,13 @@ import { inSweep, jobOf } from '../../pipeline/stage.ts';
 import type { Line } from './open-line.ts';
 import { startWorker } from './worker.ts';
 
-/** How often a running sweep is looked at. */
+/** How often a running sweep is looked at: seldom where looking takes long. */
 const LOOK_EVERY_MS = 200;
-/** Looks without any progress after which what is due is given to the queue again. */
-const QUIET_LOOKS = 50;
+const LONGEST_LOOK_MS = 5_000;
+/** The share of its time that a sweep is looked at, at most. */
+const LOOKING_SHARE = 1 / 20;
+/** Without any progress for so long, what is due is given to the queue again. */
+const QUIET_MS = 10_000;
 /** Ledger jobs given to the queue at once. */
 const BATCH = 5_000;
 /** A sweep by hand rechecks every notice, however long its next recheck is away. */
@@ -123,22 +126,29 @@ async function untilDrained(
   const halt = new AbortController();
   void abortWith(halt, stopped);
   let due = -1;
-  let quiet = 0;
+  let quietMs = 0;
   while (due !== 0) {
     signal.throwIfAborted();
     halt.signal.throwIfAborted();
+    const lookedAt = performance.now();
     const progress = await line.deps.store.sweeps.progress(sweep.id);
+    const pauseMs = pauseAfter(performance.now() - lookedAt);
     onProgress(progress, sweep);
-    quiet = progress.due === due ? quiet + 1 : 0;
+    quietMs = progress.due === due ? quietMs + pauseMs : 0;
     due = progress.due;
-    if (quiet === QUIET_LOOKS) {
-      quiet = 0;
+    if (quietMs >= QUIET_MS) {
+      quietMs = 0;
       await redispatch(line);
     }
     if (due > 0) {
-      await sleep(LOOK_EVERY_MS, undefined, { signal });
+      await sleep(pauseMs, undefined, { signal });
     }
   }
+}
+
+/** How long a look is waited for, by how long the last one took. */
+function pauseAfter(lookMs: number): number {
+  return Math.min(LONGEST_LOOK_MS, Math.max(LOOK_EVERY_MS, lookMs / LOOKING_SHARE));
 }
 
 async function abortWith(halt: AbortController, stopped: Promise<StageError>): Promise<void> {

@@ -1,10 +1,12 @@
 import { LINE } from './001-line.ts';
 import { MANNERS } from './002-manners.ts';
 import { FATES } from './003-fates.ts';
+import { TALLIES } from './004-tallies.ts';
 
 /** Every change of the schema, in order. A migration that has shipped is never edited. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '001-line', sql: LINE },
   { name: '002-manners', sql: MANNERS },
   { name: '003-fates', sql: FATES },
+  { name: '004-tallies', sql: TALLIES },
 ];

@@ -44,18 +44,27 @@ export function createFrontier(db: Db): Frontier {
  * As many as fit, the first on the page first. Rows are locked in the order of their ids, so that writers of pages which
  * lead to the same addresses never wait in a ring.
  */
-const PROPOSE = `insert into targets
-  select id, sweep_id, source_id, url, kind, platform, access_code, depth, found_at, stamp
-  from (
-    select * from jsonb_to_recordset($1) as fresh (
-      place integer, id text, sweep_id text, source_id text, url text, kind text, platform text,
-      access_code text, depth integer, found_at text, stamp text)
-    where not exists (select from targets where targets.id = fresh.id)
-    order by place limit greatest(0, $2::bigint - (
-      select count(*) from targets where sweep_id = $3 and source_id = $4))
-  ) as fitting
-  order by id
-  on conflict (id) do nothing returning *`;
+const PROPOSE = `with added as (
+    insert into targets
+    select id, sweep_id, source_id, url, kind, platform, access_code, depth, found_at, stamp
+    from (
+      select * from jsonb_to_recordset($1) as fresh (
+        place integer, id text, sweep_id text, source_id text, url text, kind text, platform text,
+        access_code text, depth integer, found_at text, stamp text)
+      where not exists (select from targets where targets.id = fresh.id)
+      order by place limit greatest(0, $2::bigint - (
+        select coalesce(sum(targets), 0)::bigint from target_tallies
+        where sweep_id = $3 and source_id = $4))
+    ) as fitting
+    order by id
+    on conflict (id) do nothing returning *
+  ), counted as (
+    insert into target_tallies
+    select $3, $4, pg_backend_pid(), count(*) from added having count(*) > 0
+    on conflict (sweep_id, source_id, backend)
+      do update set targets = target_tallies.targets + excluded.targets
+  )
+  select * from added`;
 
 function rowOfTarget(target: Target): TargetRow {
   return {

@@ -48,7 +48,7 @@ export function createSweepFigures(
 }
 
 const PROGRESS = `select
-  (select count(*)::int from targets where sweep_id = $1) as targets,
+  (select coalesce(sum(targets), 0)::int from target_tallies where sweep_id = $1) as targets,
   (select count(distinct target_id)::int from captures where sweep_id = $1) as collected,
   (select count(*)::int from jobs where sweep_id = $1 and state = 'due') as due,
   (select count(*)::int from jobs where sweep_id = $1 and state = 'due' and due_at > now()) as waiting,
