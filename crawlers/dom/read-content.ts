@@ -1,5 +1,12 @@
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
-import { hidesByStyle, isBlock, isUnseen, VisibleText } from '../html/visible-text.ts';
+import {
+  hidesByStyle,
+  isBlock,
+  isUnseen,
+  MAX_TEXT_CHARACTERS,
+  tidy,
+  VisibleText,
+} from '../html/visible-text.ts';
 import { MAX_REFERENCES } from '../limits.ts';
 import type { Selector } from './select.ts';
 
@@ -151,6 +158,10 @@ function isAddress(source: string | undefined): source is string {
 export function lineOf(element: Element | null, leftOut: Selector | null = null): string {
   if (element === null) {
     return '';
+  }
+  const [only] = element.children;
+  if (only !== undefined && element.children.length === 1 && isText(only)) {
+    return tidy(only.data.slice(0, MAX_TEXT_CHARACTERS).replaceAll(/[\n\r\t\f]/gu, ' '));
   }
   const content = readContent(element, { quote: null, leftOut, isOrnament: () => false });
   return content.text.toString().replaceAll('\n', ' ');

@@ -1,5 +1,5 @@
-import { type Box, linkTextOf, textOf, tokensOf } from './box.ts';
-import { BODY_HINT, hintsOf, NO_BODY_HINT } from './hints.ts';
+import { type Box, linkTextOf, textOf } from './box.ts';
+import { BODY_HINT } from './hints.ts';
 import { boxesOf, type PageRecord } from './record.ts';
 import { signatureIn } from './signature.ts';
 import type { Survey } from './survey.ts';
@@ -110,12 +110,9 @@ export function isOfMake(box: Box | undefined, make: Box): boolean {
   if (box === undefined || box.shape === make.shape) {
     return box !== undefined;
   }
-  const tokens = new Set(tokensOf(make.element.attribs['class'] ?? ''));
   return (
     box.element.name === make.element.name &&
-    tokensOf(box.element.attribs['class'] ?? '').some(
-      (token) => tokens.has(token) && BODY_HINT.test(token),
-    )
+    box.look.classes.some((token) => make.look.classes.includes(token) && BODY_HINT.test(token))
   );
 }
 
@@ -166,17 +163,14 @@ function weightOf(box: Box | null): number {
   return box === null ? 0 : textOf(box) + linkTextOf(box) * 0.3;
 }
 
-function hintOf({ element }: Box): number {
-  const { attribs } = element;
+function hintOf({ element: { attribs }, look }: Box): number {
   if (attribs['itemprop'] === 'text' || attribs['itemprop'] === 'articleBody') {
     return 4;
   }
-  const hints = hintsOf(attribs);
-  const isBody = BODY_HINT.test(hints);
-  if (NO_BODY_HINT.test(hints)) {
-    return isBody ? 0.5 : 0.1;
+  if (look.isNoBody) {
+    return look.isBody ? 0.5 : 0.1;
   }
-  return isBody ? 1.6 : 1;
+  return look.isBody ? 1.6 : 1;
 }
 
 function scoreOf({ boxes, letters, sizes, hint, blocked }: Column, count: number): number {

@@ -1,6 +1,6 @@
 import { type Element, isTag, isText } from 'domhandler';
 import type { Box } from './box.ts';
-import { hintsOf, SIGNATURE_HINT } from './hints.ts';
+import { lookOf } from './look.ts';
 import { isQuote } from './quote.ts';
 import type { PageRecord } from './record.ts';
 import { repeatedIn } from './repeated.ts';
@@ -107,12 +107,8 @@ function isTemplates(element: Element): boolean {
 
 /** Signatures and lists of files. */
 function isApart(element: Element): boolean {
-  const hints = hintsOf(element.attribs);
-  return (
-    SIGNATURE_HINT.test(hints) ||
-    isUnderRule(element) ||
-    (ATTACHMENT_HINT.test(hints) && !hasPicture(element))
-  );
+  const look = lookOf(element);
+  return look.isSignature || isUnderRule(element) || (look.isAttachment && !hasPicture(element));
 }
 
 /** Short elements that say what templates say. */
@@ -148,10 +144,6 @@ function isBeforeQuote(element: Element): boolean {
   }
   return next !== null && isTag(next) && isQuote(next);
 }
-
-/** Lists of files below a text. */
-const ATTACHMENT_HINT =
-  /(?:^|[^a-z])attach(?:ments?|list|box|ed)?(?:[^a-z]|$)|attachmentlist|attachlist/iu;
 
 /** Whether an element begins with the drawn line under which old templates set signatures. */
 function isUnderRule({ name, children }: Element): boolean {

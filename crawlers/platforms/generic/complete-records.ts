@@ -1,6 +1,5 @@
 import type { Box } from './box.ts';
 import { isOfMake } from './choose-body.ts';
-import { BODY_HINT, hintsOf } from './hints.ts';
 import { closedRecords, type PageRecord } from './record.ts';
 import type { Survey } from './survey.ts';
 
@@ -44,7 +43,7 @@ export function mostCommon(bodies: readonly (Box | null)[]): Box | null {
 const MAX_COMPARED = 40;
 
 function weightOf(body: Box, bodies: readonly Box[]): number {
-  const called = BODY_HINT.test(hintsOf(body.element.attribs)) ? 0.5 : 0;
+  const called = body.look.isBody ? 0.5 : 0;
   return bodies.filter((box) => isOfMake(box, body)).length + called;
 }
 

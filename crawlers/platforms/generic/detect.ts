@@ -1,8 +1,8 @@
 import type { Page } from '../../../core/page.ts';
 import { parseAddress } from '../../html/address.ts';
 import { boardTargets } from './extract-list.ts';
-import { isPostLike } from './hints.ts';
 import { isHtml } from './is-html.ts';
+import { isPostLike } from './look.ts';
 import { type Reading, readingOnce } from './reading.ts';
 
 /** As likely as the extractor ever says: below every adapter that knows its engine. */

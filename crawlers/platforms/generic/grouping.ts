@@ -1,5 +1,5 @@
-import { isPostLike } from './hints.ts';
 import { kindsOfSeeds } from './kinds-of-seeds.ts';
+import { isPostLike } from './look.ts';
 import type { PageRecord } from './record.ts';
 import { type Names, namesOnce, type Seeds, segmentations } from './segment.ts';
 import { withSiblings } from './siblings.ts';

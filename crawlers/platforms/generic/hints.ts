@@ -1,12 +1,10 @@
-import type { Box } from './box.ts';
-
 /**
  * Words that templates of any make put into classes, ids and addresses. They only tip a balance that structure holds; none is
  * the name of an engine.
  */
 
 /** Elements that hold one post. */
-const POST_HINT =
+export const POST_HINT =
   /(?:^|[^a-z])(?:post|posts|reply|replies|comment|comments|message|messages|floor|answer|article|entry|response|discussion|topic|thread|msg|bbs|lou)(?:[^a-z]|$)|楼|帖/iu;
 
 /** Elements that name an author. */
@@ -41,42 +39,15 @@ export const QUOTE_HINT =
 const LAYOUT =
   /\b(?:media|card|panel|modal|page|block|box|list|table|tab)-(?:body|content|title|header|footer|text)\b/gu;
 
-/** Hints of attributes that were asked for before: an element is asked several times. */
-const known = new WeakMap<object, string>();
-
-/** Words as they were made plain once: a template repeats them. Forgotten when there are too many. */
-const plain = new Map<string, string>();
-const MAX_PLAIN = 5_000;
+/** Lists of files below a text. */
+export const ATTACHMENT_HINT =
+  /(?:^|[^a-z])attach(?:ments?|list|box|ed)?(?:[^a-z]|$)|attachmentlist|attachlist/iu;
 
 /** Class, id and the like of an element as one line to look for hints in. */
-export function hintsOf(attribs: Readonly<Record<string, string>>): string {
-  const before = known.get(attribs);
-  if (before !== undefined) {
-    return before;
-  }
-  const { class: classes, id, itemprop, component } = attribs;
-  const hints = plainOf([classes, id, itemprop, component].join(' ').slice(0, 300));
-  known.set(attribs, hints);
-  return hints;
-}
-
-function plainOf(written: string): string {
-  const before = plain.get(written);
-  if (before !== undefined) {
-    return before;
-  }
-  const hints = written
+export function plainHints(written: string): string {
+  return written
+    .slice(0, 300)
     .replaceAll(LAYOUT, ' ')
     .replaceAll(/([a-z])([A-Z])/gu, '$1-$2')
     .replaceAll(/(\d+)/gu, ' ');
-  if (plain.size >= MAX_PLAIN) {
-    plain.clear();
-  }
-  plain.set(written, hints);
-  return hints;
-}
-
-/** Whether a template calls the element one post. */
-export function isPostLike({ element }: Box): boolean {
-  return element.name === 'article' || POST_HINT.test(hintsOf(element.attribs));
 }

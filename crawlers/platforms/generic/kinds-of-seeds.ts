@@ -1,6 +1,6 @@
-import { type Box, withoutNumbers } from './box.ts';
+import type { Box } from './box.ts';
 import { OTHER_LABEL } from './choose-time.ts';
-import { isPostLike } from './hints.ts';
+import { isPostLike, withoutNumbers } from './look.ts';
 import type { NameMark } from './name-mark.ts';
 import type { Seeds } from './segment.ts';
 import type { Survey } from './survey.ts';

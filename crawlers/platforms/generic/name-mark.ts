@@ -1,6 +1,6 @@
 import type { Box } from './box.ts';
 import { linkTextOf, textOf } from './box.ts';
-import { AUTHOR_HINT, hintsOf, NO_PROFILE, PROFILE_ADDRESS } from './hints.ts';
+import { NO_PROFILE, PROFILE_ADDRESS } from './hints.ts';
 
 /** A place at which the page seems to name a person. */
 export interface NameMark {
@@ -26,15 +26,13 @@ export function nameMarkOf(box: Box): NameMark | null {
   if (name === 'a') {
     return linkMark(box, letters);
   }
-  return letters > 0 && box.to - box.at <= 3 && AUTHOR_HINT.test(hintsOf(attribs))
-    ? { box, weight: 1 }
-    : null;
+  return letters > 0 && box.to - box.at <= 3 && box.look.isAuthor ? { box, weight: 1 } : null;
 }
 
 function linkMark(box: Box, letters: number): NameMark | null {
   const { attribs } = box.element;
   const href = attribs['href'] ?? '';
-  const isHinted = AUTHOR_HINT.test(hintsOf(attribs));
+  const isHinted = box.look.isAuthor;
   const isProfile = isProfileAddress(href);
   if (attribs['rel'] === 'author') {
     return { box, weight: 4 };

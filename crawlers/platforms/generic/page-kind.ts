@@ -1,4 +1,5 @@
 import type { ReadRecord } from './read-records.ts';
+import type { PageRecord } from './record.ts';
 import type { TitleLink } from './title-links.ts';
 
 /** Share of rows that have a title of their own in a list. */
@@ -12,6 +13,24 @@ const BESIDE_EXCERPTS = 0.2;
 
 /** Letters of a title on average: shorter links are names and tools. */
 const MIN_TITLE_LETTERS = 5;
+
+/** Letters that words of a link are counted with beyond those that it shows: an address that is shown shortened, spaces. */
+const SLACK = 60;
+
+/** Whether links can make up so much of the records that these are rows: the cheap question before `isList`. */
+export function mayBeList(records: readonly PageRecord[]): boolean {
+  const least = leastOf(records);
+  const may = records.filter(({ letters, linkLetters }) => {
+    const title = linkLetters * 2 + SLACK;
+    return title >= (title + Math.max(0, letters - least)) * BESIDE_EXCERPTS;
+  });
+  return may.length * 2 >= records.length;
+}
+
+/** Letters that all rows have are the template's: labels of counts and names. */
+function leastOf(records: readonly PageRecord[]): number {
+  return records.length < 4 ? 0 : Math.min(...records.map(({ letters }) => letters));
+}
 
 /**
  * Whether records are rows of a list and not posts: each leads with its own words to its own page, and says little beside that.
@@ -35,10 +54,9 @@ export function isList(
     return false;
   }
   const letters = titled.reduce((sum, { words: line }) => sum + widthOf(line), 0) / titled.length;
-  const least = count < 4 ? 0 : Math.min(...records.map(({ record }) => record.letters));
+  const least = leastOf(records.map(({ record }) => record));
   const said = records.map(({ record }, index) => {
     const title = widthOf(links[index]?.words ?? '');
-    // What all rows have is the template's: labels of counts and names.
     return title / (title + Math.max(0, record.letters - least) + 1);
   });
   const median = said.toSorted((one, other) => one - other)[said.length >> 1] ?? 0;

@@ -1,6 +1,6 @@
 import type { Box } from './box.ts';
 import type { Grouping } from './grouping.ts';
-import { isPostLike } from './hints.ts';
+import { isPostLike } from './look.ts';
 import { closedRecords, type PageRecord, recordOf } from './record.ts';
 import { singleRecord } from './single-record.ts';
 import type { Survey } from './survey.ts';

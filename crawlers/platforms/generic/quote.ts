@@ -1,18 +1,18 @@
 import { type Element, isTag, isText } from 'domhandler';
-import { BODY_HINT, hintsOf, QUOTE_HINT } from './hints.ts';
+import { lookOf } from './look.ts';
 
 /** Whether an element holds words of others. */
 export function isQuote(element: Element): boolean {
-  const hints = hintsOf(element.attribs);
   if (element.name === 'blockquote') {
-    return !BODY_HINT.test(hints) || QUOTE_HINT.test(hints);
+    const look = lookOf(element);
+    return !look.isBody || look.isQuote;
   }
   const isBlock =
     element.name === 'div' ||
     element.name === 'table' ||
     element.name === 'aside' ||
     element.name === 'fieldset';
-  return isBlock && (QUOTE_HINT.test(hints) || isHeadedQuote(element));
+  return isBlock && (lookOf(element).isQuote || isHeadedQuote(element));
 }
 
 /** What old templates write over a quote, in an element of its own. */

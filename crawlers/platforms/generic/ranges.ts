@@ -1,7 +1,7 @@
 import { type AnyNode, isText } from 'domhandler';
 import type { Box } from './box.ts';
 import { childrenOf } from './children.ts';
-import { Count } from './count.ts';
+import { Places } from './places.ts';
 import { type PageRecord, recordOf } from './record.ts';
 import type { Survey } from './survey.ts';
 
@@ -24,10 +24,10 @@ const MOST = 0.8;
 
 /** Around each mark the largest element that holds no other one. */
 function topsOf(seeds: readonly Box[]): readonly Box[] {
-  const count = new Count(seeds);
+  const count = new Places(seeds);
   return seeds.map((seed) => {
     let top = seed;
-    while (top.parent !== null && count.in(top.parent) === 1) {
+    while (top.parent !== null && count.count(top.parent.at, top.parent.to) === 1) {
       top = top.parent;
     }
     return top;

@@ -5,9 +5,9 @@ import { type Box, linkTextOf, textOf } from './box.ts';
 import { isOfMake } from './choose-body.ts';
 import { completeRecords, mostCommon } from './complete-records.ts';
 import { type Grouping, groupingsOf } from './grouping.ts';
-import { isPostLike } from './hints.ts';
+import { isPostLike } from './look.ts';
 import { headOf, type PageHead } from './page-head.ts';
-import { isList } from './page-kind.ts';
+import { isList, mayBeList } from './page-kind.ts';
 import { pickRecords } from './pick-records.ts';
 import { type ReadRecord, readRecords } from './read-records.ts';
 import type { PageRecord } from './record.ts';
@@ -98,7 +98,11 @@ function readingOf(page: Page, answer: PageAnswer): Reading {
 
 /** Whether a list only stands beside a post that says more than all its rows: latest threads beside a thread of one post. */
 function isBesidePost(rows: readonly PageRecord[], survey: Survey): boolean {
-  const post = singleRecord(survey, [], null);
+  const first = rows[0]?.root.at ?? 0;
+  const end = rows.reduce((to, row) => Math.max(to, row.to), 0);
+  // What lies apart from the rows has its time outside of them.
+  const isOutside = survey.times.some(({ box: { at } }) => at < first || at >= end);
+  const post = isOutside ? singleRecord(survey, [], null) : null;
   const listed = rows.reduce((sum, { letters }) => sum + letters, 0);
   const isApart =
     post !== null && rows.every(({ root, to }) => to <= post.root.at || root.at >= post.to);
@@ -109,6 +113,9 @@ type Common = Pick<Reading, 'survey' | 'printing' | 'head'>;
 
 function listOf(records: readonly PageRecord[], { survey, printing, head }: Common): List | null {
   const read = readRecords(records, survey, printing);
+  if (!mayBeList(records)) {
+    return null;
+  }
   const links = titleLinksOf(records, survey, head);
   return isList(read, links) ? { records: read, links } : null;
 }

@@ -1,6 +1,6 @@
 import { type Box, namesOf } from './box.ts';
-import { Count } from './count.ts';
-import { isPostLike } from './hints.ts';
+import { isPostLike } from './look.ts';
+import { Places } from './places.ts';
 import { rangeRecords } from './ranges.ts';
 import { closedRecords, type PageRecord } from './record.ts';
 import type { Survey } from './survey.ts';
@@ -49,7 +49,7 @@ interface Named {
 
 /** Around each mark the nearest element of one name; of all names that tell the marks apart, the one that holds most. */
 function namedRoots(seeds: Seeds, names: Names): readonly Box[] | null {
-  const count = new Count(seeds);
+  const count = new Places(seeds);
   const byName = new Map<string, Named>();
   for (const [index, seed] of seeds.entries()) {
     climb(seed, index, count, names, byName);
@@ -87,14 +87,14 @@ function areKin(roots: readonly Box[]): boolean {
 function climb(
   seed: Box,
   index: number,
-  count: Count,
+  count: Places,
   names: Names,
   byName: Map<string, Named>,
 ): void {
   let crowded = 0;
   let box: Box | null = seed;
   for (let level = 0; box !== null && level < MAX_CLIMB; level += 1, box = box.parent) {
-    crowded += count.in(box) > 1 ? 1 : 0;
+    crowded += count.count(box.at, box.to) > 1 ? 1 : 0;
     if (crowded > NESTED_CLIMB) {
       return;
     }

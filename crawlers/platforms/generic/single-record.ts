@@ -1,15 +1,15 @@
 import { type Box, linkTextOf, textOf } from './box.ts';
 import { isOfMake } from './choose-body.ts';
-import { BODY_HINT, hintsOf, isPostLike, NO_BODY_HINT } from './hints.ts';
+import { isPostLike } from './look.ts';
+import { Places } from './places.ts';
 import { closedRecords, type PageRecord } from './record.ts';
 import type { Survey } from './survey.ts';
 
 /** Times from which a lone post is looked for. */
 const MAX_TIMES = 60;
 
-/** Levels above a time at which its post is looked for, and elements in which its text is. */
+/** Levels above a time at which its post is looked for. */
 const MAX_CLIMB = 40;
-const MAX_BOXES = 3_000;
 
 /** Letters of a text that is a post even where no template's word says so. */
 const MIN_LETTERS = 40;
@@ -25,8 +25,9 @@ export function singleRecord(
 ): PageRecord | null {
   const first = picked.reduce((at, { root }) => Math.min(at, root.at), survey.boxes.length);
   const roots = new Set<Box>();
+  const holdsText = textsOf(survey, make);
   for (const { box } of survey.times.slice(0, MAX_TIMES)) {
-    const root = box.at < first ? rootAround(box, survey, picked, make) : null;
+    const root = box.at < first ? rootAround(box, survey, picked, holdsText) : null;
     if (root !== null) {
       roots.add(root);
     }
@@ -49,7 +50,7 @@ function rootAround(
   mark: Box,
   survey: Survey,
   picked: readonly PageRecord[],
-  make: Box | null,
+  holdsText: HoldsText,
 ): Box | null {
   let found: Box | null = null;
   let plain: Box | null = null;
@@ -58,12 +59,12 @@ function rootAround(
     if (isBeyond(box, picked)) {
       break;
     }
-    if (survey.hasNameIn(box) && holdsText(box, survey, make)) {
-      plain ??= box;
+    if (survey.hasNameIn(box) && holdsText(box)) {
+      plain ??= holdsText.isMade ? box : null;
       found = isBetter(box, found) ? box : found;
     }
   }
-  return found ?? (make === null ? null : plain);
+  return found ?? plain;
 }
 
 /** Whether an element is the page, or holds other posts. */
@@ -89,19 +90,23 @@ function isNumbered({ element }: Box): boolean {
   return /\d/u.test(element.attribs['id'] ?? '') || element.attribs['itemscope'] !== undefined;
 }
 
-/** Whether an element holds what was written: in an element of the shape that other posts have, or of a telling name, or at length. */
-function holdsText(box: Box, { boxes }: Survey, make: Box | null): boolean {
-  const to = Math.min(box.to, box.at + MAX_BOXES);
-  for (let at = box.at; at < to; at += 1) {
-    const inner = boxes[at];
-    if (
-      inner !== undefined &&
-      (isText(inner, make) || (inner !== box && isCalledText(inner, make)))
-    ) {
-      return true;
-    }
-  }
-  return false;
+/** Whether an element holds what was written. */
+interface HoldsText {
+  (box: Box): boolean;
+  /** Whether the make of other posts' texts is known. */
+  readonly isMade: boolean;
+}
+
+/** Looks for texts once: elements of the shape that other posts' have, or of a telling name, or of some length. */
+function textsOf({ boxes }: Survey, make: Box | null): HoldsText {
+  let long: Places | null = null;
+  let called: Places | null = null;
+  const holds = (box: Box): boolean => {
+    long ??= new Places(boxes.filter((inner) => isText(inner, make)));
+    called ??= new Places(boxes.filter((inner) => isCalledText(inner, make)));
+    return long.holds(box.at, box.to) || called.holds(box.at + 1, box.to);
+  };
+  return Object.assign(holds, { isMade: make !== null });
 }
 
 /** Elements that a text of one person has at most. */
@@ -117,9 +122,7 @@ function isCalledText(box: Box, make: Box | null): boolean {
   if (textOf(box) + linkTextOf(box) === 0) {
     return false;
   }
-  const hints = hintsOf(box.element.attribs);
-  const isBody = BODY_HINT.test(hints) && !NO_BODY_HINT.test(hints);
-  return isBody || (make !== null && isOfMake(box, make));
+  return (box.look.isBody && !box.look.isNoBody) || (make !== null && isOfMake(box, make));
 }
 
 function scoreOf(box: Box, survey: Survey): number {

@@ -1,8 +1,10 @@
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
 import { hidesByStyle, isUnseen } from '../../html/visible-text.ts';
 import { printedOffset } from '../../times/printed-zone.ts';
-import { type Box, shapeOf } from './box.ts';
+import type { Box } from './box.ts';
+import { type Look, lookOf } from './look.ts';
 import { type NameMark, nameMarkOf } from './name-mark.ts';
+import { Places } from './places.ts';
 import { type TimeMark, timeMarkOfAttributes, timeMarkOfText } from './time-mark.ts';
 
 /** Boxes from one place up to another. */
@@ -62,17 +64,17 @@ class Surveyor implements Survey {
     this.#withNoscript = withNoscript;
   }
 
-  #timePlaces: readonly number[] | null = null;
-  #namePlaces: readonly number[] | null = null;
+  #timePlaces: Places | null = null;
+  #namePlaces: Places | null = null;
 
   hasTimeIn(part: Part): boolean {
     this.#timePlaces ??= placesOf(this.times);
-    return holdsPlace(this.#timePlaces, part);
+    return this.#timePlaces.holds(part.at, part.to);
   }
 
   hasNameIn(part: Part): boolean {
     this.#namePlaces ??= placesOf(this.names);
-    return holdsPlace(this.#namePlaces, part);
+    return this.#namePlaces.holds(part.at, part.to);
   }
 
   visitChildren(node: Document | Element, box: Box | null, inLink: boolean): void {
@@ -87,10 +89,13 @@ class Surveyor implements Survey {
     } else if (isTag(node) && node.name === 'noscript') {
       this.hasNoscript = true;
       if (this.#withNoscript) {
-        this.#enter(node, parent, inLink);
+        this.#enter(node, lookOf(node), parent, inLink);
       }
-    } else if (isTag(node) && isSeen(node)) {
-      this.#enter(node, parent, inLink);
+    } else if (isTag(node)) {
+      const look = lookOf(node);
+      if (isSeenAs(node, look)) {
+        this.#enter(node, look, parent, inLink);
+      }
     }
   }
 
@@ -114,7 +119,7 @@ class Surveyor implements Survey {
     this.#tail = `${this.#tail} ${trimmed.slice(-TAIL_CHARACTERS)}`.slice(-TAIL_CHARACTERS);
   }
 
-  #enter(element: Element, parent: Box | null, inLink: boolean): void {
+  #enter(element: Element, look: Look, parent: Box | null, inLink: boolean): void {
     if (this.boxes.length >= MAX_BOXES) {
       return;
     }
@@ -124,7 +129,8 @@ class Surveyor implements Survey {
       to: this.boxes.length + 1,
       parent,
       depth: parent === null ? 1 : parent.depth + 1,
-      shape: shapeOf(element),
+      look,
+      shape: look.shape,
       textFrom: this.letters,
       textTo: this.letters,
       linkFrom: this.#linkLetters,
@@ -146,40 +152,20 @@ class Surveyor implements Survey {
   }
 }
 
-function placesOf(marks: readonly { readonly box: Box }[]): readonly number[] {
-  return marks.map(({ box }) => box.at).toSorted((one, other) => one - other);
+function placesOf(marks: readonly { readonly box: Box }[]): Places {
+  return new Places(marks.map(({ box }) => box).toSorted((one, other) => one.at - other.at));
 }
-
-/** Whether one of the places, which are in order, lies in the part. */
-function holdsPlace(places: readonly number[], { at, to }: Part): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < at) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return (places[low] ?? Number.POSITIVE_INFINITY) < to;
-}
-
-/** Class names of style sheets that show an element to no one, or to screen readers alone. */
-const HIDDEN_CLASS =
-  /(?:^| )(?:hidden|hide|d-none|display-none|visually-hidden|sr-only|screen-reader-text|u-hidden|is-hidden)(?: |$)/u;
-/** A class that shows it again on wider screens. */
-const SHOWN_CLASS =
-  /(?:^| )(?:d-\w\w-|\w\w:)?(?:[\w-]+[:-])?(?:block|flex|inline|inline-block|table|grid)(?: |$)/u;
 
 /** Whether a visitor sees the element. */
-export function isSeen({ name, attribs }: Element): boolean {
-  if (isUnseen(name) || attribs['hidden'] !== undefined) {
-    return false;
-  }
-  const classes = attribs['class'];
+export function isSeen(element: Element): boolean {
+  return isSeenAs(element, lookOf(element));
+}
+
+function isSeenAs({ name, attribs }: Element, look: Look): boolean {
   return !(
-    hidesByStyle(attribs['style']) ||
-    (classes !== undefined && HIDDEN_CLASS.test(classes) && !SHOWN_CLASS.test(classes))
+    look.isHidden ||
+    isUnseen(name) ||
+    attribs['hidden'] !== undefined ||
+    hidesByStyle(attribs['style'])
   );
 }

@@ -37,8 +37,8 @@ export function timeMarkOfAttributes(box: Box, before: string): TimeMark | null 
   if (name === 'meta') {
     return timeMarkOfMeta(box);
   }
-  for (const [attribute, written] of Object.entries(attribs)) {
-    const time = ATTRIBUTES.has(attribute) ? momentIn(written) : null;
+  for (const attribute of Object.keys(attribs)) {
+    const time = ATTRIBUTES.has(attribute) ? momentIn(attribs[attribute] ?? '') : null;
     if (time !== null) {
       return { box, time, source: 'attribute', before };
     }
