@@ -226,6 +226,8 @@ export class ThreadReader implements Visitor {
       this.#begin('time', depth);
     } else if (hasClass(classes, 'y') && this.#authorRegion.isOpen) {
       this.#begin('floor', depth);
+    } else if (hasClass(classes, 'img_one')) {
+      this.#contentRegion.begin(depth);
     }
   }
 

@@ -36,6 +36,8 @@ export class Written {
   readonly #left = new Region();
   readonly #unquoted = new Region();
   #quote: VisibleText | null = null;
+  /** The box of a quote also holds notices of the software; what is quoted stands in a `blockquote`. */
+  #isQuoted = false;
   #href: string | null = null;
   #hrefFrom = 0;
 
@@ -46,6 +48,7 @@ export class Written {
     } else if (isLeftOut(name, attributes)) {
       this.#left.begin(depth);
       this.#quote = isQuote(name, attributes) ? new VisibleText() : null;
+      this.#isQuoted = name === 'blockquote';
     } else if (name === 'br' || isBlock(name)) {
       this.text.breakLine();
     } else if (name === 'img') {
@@ -120,6 +123,7 @@ export class Written {
   }
 
   #openInQuote(name: string, attributes: Attributes, depth: number): void {
+    this.#isQuoted ||= name === 'blockquote';
     const namesSource = name === 'a' && SOURCE_OF_QUOTE.test(attributes['href'] ?? '');
     if (namesSource || (!isQuote(name, attributes) && isLeftOut(name, attributes))) {
       this.#unquoted.begin(depth);
@@ -129,7 +133,7 @@ export class Written {
   }
 
   #closeQuote(): void {
-    if (this.#quote !== null && this.quotes.length < MAX_REFERENCES) {
+    if (this.#quote !== null && this.#isQuoted && this.quotes.length < MAX_REFERENCES) {
       this.quotes.push(this.#quote);
     }
     this.#quote = null;
