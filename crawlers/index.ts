@@ -115,7 +115,7 @@ export function platformById(id: string): Platform | null {
 
 export { readWechatCard, type WechatCard } from './invitations/wechat-card.ts';
 export { codesAlone } from './links/codes-alone.ts';
-export { linksInListings, linksInPicture, linksInText } from './links/links-in-listings.ts';
+export { linkAt, linksInListings, linksInPicture, linksInText } from './links/links-in-listings.ts';
 export { textOfLines } from './ocr/text-of-lines.ts';
 export { createTextReader, type TextReader } from './ocr/text-reader.ts';
 export { answerOf } from './page-of.ts';

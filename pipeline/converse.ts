@@ -34,12 +34,15 @@ export async function converse(
 ): Promise<Conversation> {
   const exchanges: Exchange[] = [];
   const answers: PageAnswer[] = [];
+  let speaker = platform;
+  let mayBeUnchanged = true;
   while (answers.length < MAX_QUESTIONS) {
-    const request = nextRequest(target, platform, how.via, answers);
+    const request = nextRequest(target, speaker, how.via, answers);
     if (request === null) {
       break;
     }
-    const validators = answers.length === 0 ? how.validators : null;
+    const validators = mayBeUnchanged ? how.validators : null;
+    mayBeUnchanged = false;
     const outcome = await deps.fetcher.fetch(request, manners, {
       via: how.via,
       validators,
@@ -53,7 +56,7 @@ export async function converse(
     }
     const answer = deps.reader.answerOf(outcome.exchange);
     const refusal = refusalOf(target.kind, answer, deps.reader.wallOf(answer));
-    if (refusal !== null && !asksOn(refusal, target, platform, how.via, [...answers, answer])) {
+    if (refusal !== null && !asksOn(refusal, target, speaker, how.via, [...answers, answer])) {
       return {
         kind: 'failed',
         code: refusal,
@@ -63,10 +66,34 @@ export async function converse(
         exchanges,
       };
     }
-    exchanges.push(outcome.exchange);
-    answers.push(answer);
+    const known: Platform | null = speaker ?? speakerOf(target, answer, how.via, deps.reader);
+    if (known === speaker) {
+      exchanges.push(outcome.exchange);
+      answers.push(answer);
+    }
+    speaker = known;
   }
   return { kind: 'complete', exchanges };
+}
+
+/**
+ * What speaks at the address of a share or a group that no adapter was named for, where that wants to be asked otherwise than a
+ * page is; null where the page is all there is.
+ */
+function speakerOf(
+  { url, kind, accessCode }: Pick<Target, 'url' | 'kind' | 'accessCode'>,
+  answer: PageAnswer,
+  via: 'http' | 'browser',
+  reader: LineDeps['reader'],
+): Platform | null {
+  if (via === 'browser' || (kind !== 'share' && kind !== 'invitation')) {
+    return null;
+  }
+  const found = reader.detect({ url, accessCode, timeZone: 'UTC', answers: [answer] });
+  const surface = kind === 'share' ? 'cloud-disk' : 'group-invitation';
+  const first = found?.surface === surface ? found.nextRequest({ url, accessCode }, []) : null;
+  const isPlain = first === null || (first.method === 'GET' && first.url === url);
+  return isPlain ? null : found;
 }
 
 /** A page that is refused or gone under one address may be told under another: an interface is closed, its HTML is not. */

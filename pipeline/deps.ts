@@ -22,6 +22,8 @@ export interface PageReader {
   wallOf(answer: PageAnswer): FailureCode | null;
   /** Share links and invitations in the texts of one page, each with the code that the page holds for it. */
   linksIn(listings: readonly Listing[]): readonly FoundLink[];
+  /** The share or group that an address names, with the code that it holds; null where it names none. */
+  linkAt(address: string): FoundLink | null;
   /** Extraction codes that a text announces on their own, without a link. */
   codesAlone(text: string): readonly string[];
   /** Reads the text of a picture and its QR codes. */

@@ -1,4 +1,5 @@
 import type { Capture } from '../core/capture.ts';
+import type { LinkState } from '../core/link.ts';
 import type { Sighting } from '../core/sighting.ts';
 import type { Surface } from '../core/surface.ts';
 import type { Target } from '../core/target.ts';
@@ -7,7 +8,7 @@ import type { LineDeps } from './deps.ts';
 import { type Occurrence, occurrencesOf } from './occurrence.ts';
 import { following, jobOf, type StageOutcome } from './stage.ts';
 
-/** Listings -> Sightings, new, seen again, or missed where they stood. Under (text digest, URL). */
+/** Listings -> Sightings, new, seen again, or missed where they stood; of a share that is gone, ended. Under (text digest, URL). */
 export async function match(
   { captureId }: JobPayloads['match'],
   { store }: LineDeps,
@@ -16,7 +17,10 @@ export async function match(
   const stored = await store.extractions.ofCapture(captureId);
   const occurrences = stored === null ? [] : occurrencesOf(stored);
   if (stored === null || occurrences.length === 0) {
-    return following([]);
+    const hasEnded = ENDS.has(stored?.extraction.facts?.state ?? 'unknown');
+    return following([], (tx) =>
+      hasEnded ? tx.sightings.ended(capture, capture.fetchedAt) : Promise.resolve(),
+    );
   }
   const target = await store.frontier.get(capture.targetId);
   const sightings = occurrences.map((occurrence) =>
@@ -34,6 +38,9 @@ export async function match(
     }
   });
 }
+
+/** What a service says of a share or a group that is no more; whatever else it says leaves open whether it is. */
+const ENDS: ReadonlySet<LinkState> = new Set(['removed', 'expired']);
 
 function sightingOf(
   { sightingId, listing, stored }: Occurrence,

@@ -14,7 +14,7 @@ export function sweepIdOf(slot: string): string {
 /** Source -> Sweep and its first targets. Under (source, slot). */
 export async function plan(
   { sourceId, slot }: JobPayloads['plan'],
-  { store, now }: LineDeps,
+  { store, now, reader }: LineDeps,
 ): Promise<StageOutcome> {
   const source = await store.sources.get(sourceId);
   const sweepId = sweepIdOf(slot);
@@ -30,7 +30,7 @@ export async function plan(
         startedAt,
         finishedAt: null,
       });
-      const targets = source.start.map((url) => startTarget(source, sweepId, url));
+      const targets = source.start.map((url) => startTarget(source, sweepId, url, reader));
       const added = await tx.frontier.propose(targets, source.budget.captures);
       return inSweep(added.map(collectJob), sweepId);
     },
@@ -42,19 +42,47 @@ export function collectJob(target: Target): LedgerJob {
   return jobOf('collect', { targetId: target.id }, target.id);
 }
 
-function startTarget(source: Source, sweepId: string, url: string): Target {
+function startTarget(
+  source: Source,
+  sweepId: string,
+  url: string,
+  reader: Pick<LineDeps['reader'], 'linkAt'>,
+): Target {
+  const start = linkAtStart(source, url, reader) ?? asDeclared(source, url);
   return {
-    id: targetId(sweepId, source.id, url, null),
+    id: targetId(sweepId, source.id, start.url, start.accessCode),
     sweepId,
     sourceId: source.id,
-    url,
     kind: startKind(source),
-    platform: source.platform === 'auto' ? null : source.platform,
-    accessCode: null,
+    ...start,
     depth: 0,
     foundAt: null,
     stamp: null,
   };
+}
+
+type Start = Pick<Target, 'url' | 'platform' | 'accessCode'>;
+
+function asDeclared({ platform }: Source, url: string): Start {
+  return { url, platform: platform === 'auto' ? null : platform, accessCode: null };
+}
+
+/**
+ * A start address of a share or a group is asked for as a link to it would be: by the service that it names, under the one
+ * address that the service has for it, with the code that it holds. Null where it names none, or not the one that is declared.
+ */
+function linkAtStart(
+  { surface, platform }: Source,
+  url: string,
+  reader: Pick<LineDeps['reader'], 'linkAt'>,
+): Start | null {
+  const link = reader.linkAt(url);
+  if (link === null || link.surface !== surface) {
+    return null;
+  }
+  return platform === 'auto' || platform === link.service
+    ? { url: link.url, platform: link.service, accessCode: link.accessCode }
+    : null;
 }
 
 /** The id of a target: an address is collected once a source and sweep, and once more with a code that comes to light. */

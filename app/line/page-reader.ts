@@ -6,6 +6,7 @@ import {
   decodeQrCodes,
   detectPlatform,
   extractImage,
+  linkAt,
   linksInListings,
   platformById,
   type TextReader,
@@ -27,6 +28,7 @@ export function pageReader(readText: ReadText): PageReader {
     answerOf,
     wallOf: detectWall,
     linksIn: linksInListings,
+    linkAt,
     codesAlone,
     async readImage(page, signal) {
       const [answer] = page.answers;

@@ -46,6 +46,8 @@ export interface SightingRepository {
     seen: readonly string[],
     at: Date,
   ): Promise<void>;
+  /** Marks the sightings of a share or a group that its service calls gone. */
+  ended(page: { readonly sourceId: string; readonly url: string }, at: Date): Promise<void>;
   view(id: string): Promise<SightingView>;
   list(
     filter: SightingFilter,

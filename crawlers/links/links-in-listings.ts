@@ -32,3 +32,8 @@ function pairedWithin(text: string, found: readonly FoundLink[]): readonly Found
   const alone = { text, author: null, kind: 'post' } as const;
   return uniqueLinks(pairCodes([alone], [uniqueLinks(found)]).flat());
 }
+
+/** The share or group that an address names, with the code that it holds; null where it names none. */
+export function linkAt(address: string): FoundLink | null {
+  return findLinks(address, 'href')[0] ?? null;
+}

@@ -67,6 +67,9 @@ export function createSightingRepository(db: Db): SightingRepository {
     async missed({ sourceId, url }, seen, at) {
       await db.query(MISSED, [sourceId, url, seen, at]);
     },
+    async ended({ sourceId, url }, at) {
+      await db.query(ENDED, [sourceId, url, at]);
+    },
     async view(id) {
       const [view] = await views({ ids: [id] }, null, 1);
       return found(view, `the sighting ${id}`);
@@ -112,6 +115,9 @@ const MISSED = `update sightings set gone_at = $4, gone_as = case
     else 'deleted' end
   where source_id = $1 and page_url = $2 and gone_at is null and not id = any($3)
     and kind in ('post', 'thread-title')`;
+
+const ENDED = `update sightings set gone_at = $3, gone_as = 'deleted'
+  where source_id = $1 and page_url = $2 and gone_at is null and kind in ('share', 'invitation')`;
 
 const VIEW = `select sightings.*, listings.text_digest, listings.text, listings.campaign,
     listings.identity_numbers, latest.score, to_jsonb(sealed) as evidence, case_sightings.case_id

@@ -157,6 +157,7 @@ export function sampleReader(
     }),
     wallOf: () => null,
     linksIn: () => [],
+    linkAt: () => null,
     codesAlone: () => [],
     readImage: () => Promise.resolve(sampleExtraction()),
     ...fields,
