@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SightingView } from '../../core/repositories/sightings.ts';
@@ -18,14 +19,7 @@ describe('a source of shares or of groups without a declared platform', () => {
   beforeAll(async () => {
     world = await openSweepWorld('share-sources');
     host = await startHost((request, response) => {
-      void text(request).then((question) => {
-        const told = answer(request.url ?? '', question);
-        if (told === null) {
-          response.writeHead(request.url === '/robots.txt' ? 404 : 200, HTML).end(SHELL);
-        } else {
-          response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(told));
-        }
-      });
+      void reply(request, response);
     });
   });
 
@@ -33,6 +27,15 @@ describe('a source of shares or of groups without a declared platform', () => {
     await world.close();
     await host.close();
   });
+
+  async function reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const told = answer(request.url ?? '', await text(request));
+    if (told === null) {
+      response.writeHead(request.url === '/robots.txt' ? 404 : 200, HTML).end(SHELL);
+    } else {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(told));
+    }
+  }
 
   /** Sweeps one start address, and gives what is known of it then. */
   async function sweep(
