@@ -91,7 +91,11 @@ function pagerHtml(page: number, count: number, perPage: number, address: string
 }
 
 function lastPostOf(thread: SimulatedThread): SimulatedPost {
-  const post = thread.posts.at(-1);
+  return postAt(thread, -1);
+}
+
+function postAt(thread: SimulatedThread, order: number): SimulatedPost {
+  const post = thread.posts.at(order);
   if (post === undefined) {
     throw new Error(`thread ${thread.tid} is empty`);
   }
@@ -177,19 +181,22 @@ function threadRow(
   forum: SimulatedForum,
 ): string {
   const isMoved = thread.movedFrom === board.fid;
-  const [first] = thread.posts;
+  const first = postAt(thread, 0);
   const last = isMoved ? first : lastPostOf(thread);
   // A thread that was moved leaves a row of another number behind.
   const id = isMoved ? thread.tid + 50_000 : thread.tid;
   const address = `forum.php?mod=viewthread&amp;tid=${thread.tid}&amp;extra=page%3D${page}`;
-  const pages = Math.ceil(thread.posts.length / POSTS_PER_PAGE);
-  const tps =
-    pages < 2 ? '' : `<span class="tps">&nbsp;...<a href="${address}&amp;page=2">2</a></span>`;
   return `<tbody id="${thread.sticky === undefined ? 'normal' : 'stick'}thread_${id}"><tr><td class="icn"><a href="${address}" target="_blank"><i></i></a></td>
-<th class="common"><em>[<a href="forum.php?mod=forumdisplay&fid=${board.fid}&amp;filter=typeid&amp;typeid=1">出售</a>]</em> ${isMoved ? '移动:' : ''}<a href="${address}" onclick="atarget(this)" class="s xst">${thread.title}</a>${tps}<a href="forum.php?mod=redirect&amp;tid=${thread.tid}&amp;goto=lastpost#lastpost" class="xi1">New</a></th>
-<td class="by"><cite><a href="home.php?mod=space&amp;uid=${first?.uid}" c="1">${nameOf(first?.uid ?? 0)}</a></cite><em><span>${printed(first?.time ?? 0, forum.now)}</span></em></td>
+<th class="common"><em>[<a href="forum.php?mod=forumdisplay&fid=${board.fid}&amp;filter=typeid&amp;typeid=1">出售</a>]</em> ${isMoved ? '移动:' : ''}<a href="${address}" onclick="atarget(this)" class="s xst">${thread.title}</a>${pageLinks(thread, address)}<a href="forum.php?mod=redirect&amp;tid=${thread.tid}&amp;goto=lastpost#lastpost" class="xi1">New</a></th>
+<td class="by"><cite><a href="home.php?mod=space&amp;uid=${first.uid}" c="1">${nameOf(first.uid)}</a></cite><em><span>${printed(first.time, forum.now)}</span></em></td>
 <td class="num"><a href="${address}" class="xi2">${isMoved ? '-' : thread.posts.length - 1}</a><em>${isMoved ? '-' : forum.now % 1_000}</em></td>
-<td class="by"><cite><a href="home.php?mod=space&username=${encodeURIComponent(nameOf(last?.uid ?? 0))}" c="1">${nameOf(last?.uid ?? 0)}</a></cite><em><a href="forum.php?mod=redirect&tid=${thread.tid}&goto=lastpost#lastpost">${printed(last?.time ?? 0, forum.now)}</a></em></td></tr></tbody>`;
+<td class="by"><cite><a href="home.php?mod=space&username=${encodeURIComponent(nameOf(last.uid))}" c="1">${nameOf(last.uid)}</a></cite><em><a href="forum.php?mod=redirect&tid=${thread.tid}&goto=lastpost#lastpost">${printed(last.time, forum.now)}</a></em></td></tr></tbody>`;
+}
+
+function pageLinks({ posts }: SimulatedThread, address: string): string {
+  return posts.length <= POSTS_PER_PAGE
+    ? ''
+    : `<span class="tps">&nbsp;...<a href="${address}&amp;page=2">2</a></span>`;
 }
 
 function pictureRow({ tid, title, posts }: SimulatedThread): string {
@@ -254,14 +261,12 @@ function authorHtml({ uid, as }: SimulatedPost): string {
 }
 
 function bodyHtml({ pid, text, as }: SimulatedPost): string {
-  switch (as) {
-    case 'banned':
-      return '<div class="locked">提示: <em>作者被禁止或删除 内容自动屏蔽</em></div>';
-    case 'password':
-      return `<div class="locked">本帖为密码帖 ，请输入密码<input type="text" id="postpw_${pid}" class="vm" /></div>`;
-    default:
-      return `<div class="t_fsz"><table cellspacing="0" cellpadding="0"><tr><td class="t_f" id="postmessage_${pid}"><i class="pstatus"> 本帖最后由 版主 于 2026-6-1 10:00 编辑 </i><br /><br />${text}<font class="jammer">, x8 Q</font></td></tr></table></div>`;
+  if (as === 'banned') {
+    return '<div class="locked">提示: <em>作者被禁止或删除 内容自动屏蔽</em></div>';
   }
+  return as === 'password'
+    ? `<div class="locked">本帖为密码帖 ，请输入密码<input type="text" id="postpw_${pid}" class="vm" /></div>`
+    : `<div class="t_fsz"><table cellspacing="0" cellpadding="0"><tr><td class="t_f" id="postmessage_${pid}"><i class="pstatus"> 本帖最后由 版主 于 2026-6-1 10:00 编辑 </i><br /><br />${text}<font class="jammer">, x8 Q</font></td></tr></table></div>`;
 }
 
 function postHtml(

@@ -69,15 +69,14 @@ function archivePlace(url: URL): ArchivePlace | null {
     return null;
   }
   const [, asked = match[3], id = match[4]] = match;
-  const page = numberIn(url.searchParams, 'page') ?? 1;
-  switch (asked) {
-    case 'fid':
-      return { kind: 'archive', of: 'board', id: Number(id), page };
-    case 'tid':
-      return { kind: 'archive', of: 'thread', id: Number(id), page };
-    default:
-      return { kind: 'archive', of: 'index', id: 0, page: 1 };
-  }
+  return asked === undefined
+    ? { kind: 'archive', of: 'index', id: 0, page: 1 }
+    : {
+        kind: 'archive',
+        of: asked === 'fid' ? 'board' : 'thread',
+        id: Number(id),
+        page: numberIn(url.searchParams, 'page') ?? 1,
+      };
 }
 
 /** `space-username-NAME.html`: the same page as the one by number, which only the page itself tells. */

@@ -7,7 +7,7 @@ import { tidy } from '../../html/visible-text.ts';
 import { together } from '../../html/visitors.ts';
 import { walkHtml } from '../../html/walk.ts';
 import { addressOf, type DiscuzPlace, placeOfReference, rootIn } from './address.ts';
-import { isReversed, type PlacedPost, placePosts } from './floors.ts';
+import { type PlacedPost, placePosts, showsLastFirst } from './floors.ts';
 import {
   listingOfComment,
   listingOfPost,
@@ -42,7 +42,7 @@ export function extractThread(
     root: rootIn(answer.text, answer.finalUrl),
     tid: place.tid,
     page,
-    isReversed: isReversed(reader.posts, page),
+    isReversed: showsLastFirst(reader.posts, page),
     printing: { timeZone, fetchedAt: answer.fetchedAt },
   };
   const others = otherPages(chrome.pageHrefs, context);

@@ -1,46 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Extraction, Page } from '../../../core/page.ts';
-import { loadPlatformFixtures } from '../../../test/support/platform-fixtures.ts';
+import type { Extraction } from '../../../core/page.ts';
+import {
+  pageWith,
+  postHtml,
+  recordedDiscuz,
+  THREAD,
+} from '../../../test/support/discuz-page-of.ts';
 import { MAX_LISTINGS, MAX_NAME_CHARACTERS, MAX_REFERENCES, MAX_TARGETS } from '../../limits.ts';
 import { discuz } from './index.ts';
-
-const fixtures = loadPlatformFixtures(fileURLToPath(new URL('fixtures', import.meta.url)));
-
-function recorded(name: string): Page {
-  const fixture = fixtures.find((one) => one.name === name);
-  if (fixture === undefined) {
-    throw new Error(`no fixture ${name}`);
-  }
-  return fixture.page;
-}
-
-const THREAD = 'http://forum.example/forum.php?mod=viewthread&tid=7&page=1';
-
-/** A page of a forum whose body is `html`. */
-function pageWith(html: string, url: string = THREAD, status = 200): Page {
-  return {
-    url,
-    accessCode: null,
-    timeZone: 'Asia/Shanghai',
-    answers: [
-      {
-        request: { method: 'GET', url, headers: {}, body: null },
-        finalUrl: url,
-        status,
-        headers: {},
-        text: html,
-        bytes: new Uint8Array(),
-        fetchedAt: new Date('2026-11-22T00:00:00Z'),
-      },
-    ],
-  };
-}
-
-function postHtml(pid: number, body: string, time = '2026-6-14 11:09:00'): string {
-  return `<div id="post_${pid}"><table id="pid${pid}"><tr><td class="pls"><div class="authi"><a href="home.php?mod=space&amp;uid=5" class="xw1">张三</a></div></td><td class="plc"><a id="postnum${pid}" href="#"><em>${pid}</em><sup>#</sup></a><em id="authorposton${pid}">发表于 ${time}</em><div class="pct"><div class="pcb"><table><tr><td class="t_f" id="postmessage_${pid}">${body}</td></tr></table></div></div></td></tr></table></div>`;
-}
 
 function commentHtml(words: string): string {
   return `<div class="pstl xs1 cl"><div class="psta vm"><a href="home.php?mod=space&uid=9"><img src="uc_server/avatar.php"></a> <a href="home.php?mod=space&uid=9" class="xi2 xw1">李四</a></div><div class="psti">${words}&nbsp;<a href="forum.php?mod=redirect&goto=findpost&pid=2&ptid=7" class="xi2">详情</a> <a href="#" class="xi2">回复</a> <span class="xg1">发表于 <span title="2026-6-15 08:00">3 天前</span></span></div></div>`;
@@ -130,140 +98,6 @@ describe('discuz posts', () => {
   });
 });
 
-describe('discuz targets', () => {
-  it('proposes no address in two forms, and no view of the same posts', () => {
-    const pages = fixtures.flatMap(({ page }) => discuz.extract(page).next);
-
-    const odd = pages.filter(
-      ({ url, kind }) =>
-        kind === 'page' &&
-        !/\/forum\.php\?mod=forumdisplay&fid=\d+(?:&archiveid=\d+)?(?:&page=\d+)?$|\/archiver\/\?[ft]id-\d+\.html(?:&page=\d+)?$|\/forum\.php\?mod=viewthread&tid=\d+&page=\d+$|\/home\.php\?mod=space&uid=\d+$/u.test(
-          url,
-        ),
-    );
-
-    expect(odd).toEqual([]);
-  });
-
-  it.each([
-    ['http://f.example/thread-12-3-1.html', 'forum.php?mod=viewthread&tid=12&page=3'],
-    ['http://f.example/forum-2-1.html', 'forum.php?mod=forumdisplay&fid=2'],
-    ['http://f.example/space-uid-9.html', 'home.php?mod=space&uid=9'],
-    [
-      'http://f.example/forum.php?mod=viewthread&tid=12&extra=page%3D1&mobile=2',
-      'forum.php?mod=viewthread&tid=12&page=1',
-    ],
-    ['http://f.example/forum.php', 'forum.php'],
-    [
-      'http://f.example/forum.php?mod=forumdisplay&fid=2&filter=typeid&typeid=1',
-      'forum.php?mod=forumdisplay&fid=2',
-    ],
-    [
-      'http://f.example/forum.php?mod=forumdisplay&fid=2&archiveid=1&page=2',
-      'forum.php?mod=forumdisplay&fid=2&archiveid=1&page=2',
-    ],
-    [
-      'http://f.example/forum.php?mod=viewthread&tid=12&page=2&authorid=9&ordertype=1',
-      'forum.php?mod=viewthread&tid=12&page=2',
-    ],
-    ['http://f.example/home.php?mod=space&uid=9&do=profile', 'home.php?mod=space&uid=9'],
-    [
-      'http://f.example/space-username-%E5%BC%A0%E4%B8%89.html',
-      'home.php?mod=space&username=%E5%BC%A0%E4%B8%89',
-    ],
-    ['http://f.example/archiver/', 'archiver/'],
-    ['http://f.example/archiver/index.php?fid-2.html&page=1', 'archiver/?fid-2.html'],
-    ['http://f.example/archiver/?tid-12.html&page=3', 'archiver/?tid-12.html&page=3'],
-    ['http://f.example/archiver/tid-12.html?page=3', 'archiver/?tid-12.html&page=3'],
-  ])('asks for %s under its one address', (written, canonical) => {
-    const target = { url: written, accessCode: null };
-
-    expect(discuz.nextRequest(target, [])?.url).toBe(`http://f.example/${canonical}`);
-  });
-
-  it('asks for the whole of a first post that is shown in parts, once', () => {
-    const target = { url: THREAD, accessCode: null };
-    const parts = `${postHtml(1, '第一部分')}<script type="text/javascript" reload="1">show_threadpage(1, 1, 3, '0');</script>`;
-    const { answers } = pageWith(parts);
-
-    expect(discuz.nextRequest(target, answers)?.url).toBe(`${THREAD}&cp=all`);
-    expect(discuz.nextRequest(target, [...answers, ...answers])).toBeNull();
-    expect(discuz.nextRequest(target, pageWith(postHtml(1, '全文')).answers)).toBeNull();
-  });
-
-  it('never follows the archiver from the pages of a forum', () => {
-    const fixture = recorded('ok.board-of-x35');
-
-    const { next } = discuz.extract(fixture);
-
-    expect(fixture.answers[0]?.text).toContain('href="archiver/"');
-    expect(next.filter(({ url }) => url.includes('/archiver'))).toEqual([]);
-  });
-
-  it('leaves a thread that was moved away to its new board', () => {
-    const { next } = discuz.extract(recorded('ok.board-of-x35'));
-
-    expect(next.filter(({ url }) => /tid=(?:77|131)\b/u.test(url))).toEqual([]);
-  });
-
-  it.each([
-    ['半小时前', '2026-11-22 06:02', '37&nbsp;分钟前'],
-    ['昨天&nbsp;10:20', '2026-11-21 10:20', '2026-11-21 10:20'],
-  ])('stamps a thread alike while only its age changes: %s', (before, exact, after) => {
-    const page = recorded('ok.board-of-x35');
-    const text = page.answers[0]?.text ?? '';
-    const later = after.includes('-')
-      ? text.replaceAll(`<span title="${exact}">${before}</span>`, after)
-      : text.replaceAll(before, after);
-
-    const [one, other] = [text, later].map((html) => discuz.extract(pageWith(html, page.url)).next);
-
-    expect(later).not.toBe(text);
-    expect(other).toEqual(one);
-  });
-
-  it('stamps a thread anew with every reply and every comment', () => {
-    const page = recorded('ok.board-of-x35');
-    const text = page.answers[0]?.text ?? '';
-    const stampOf = (html: string) =>
-      discuz.extract(pageWith(html, page.url)).next.find(({ url }) => url.includes('tid=120&'))
-        ?.stamp;
-
-    expect(stampOf(text.replace('class="xi2">4<', 'class="xi2">5<'))).not.toBe(stampOf(text));
-    expect(stampOf(text.replace('06:02', '06:03'))).not.toBe(stampOf(text));
-  });
-
-  it('stamps threads with what the board prints, whatever day it is read on', () => {
-    const { next } = discuz.extract(recorded('ok.board'));
-
-    expect(next.find(({ url }) => url.includes('tid=96&'))?.stamp).toBe('2026-11-21 10:20|27');
-  });
-
-  it('stamps the next page of an ordered board with its last row, and no other page', () => {
-    const { next } = discuz.extract(recorded('ok.board'));
-
-    const pages = next.filter(({ url }) => /fid=2(?:&|$)/u.test(url));
-
-    expect(pages.map(({ url, stamp }) => [url.split('8101/')[1], stamp])).toEqual([
-      [
-        'forum.php?mod=forumdisplay&fid=2&page=3',
-        'after forum.php?mod=viewthread&tid=84&extra=page%3D1 2026-10-30 19:22|4',
-      ],
-    ]);
-  });
-
-  it('proposes every page of a board in another order, without a stamp', () => {
-    const page = recorded('ok.board');
-    const [answer] = page.answers;
-    const text = answer?.text.replace('2026-11-4 08:12', '2026-11-20 08:12') ?? '';
-
-    const { next } = discuz.extract(pageWith(text, page.url));
-
-    const pages = next.filter(({ url }) => /fid=2(?:&|$)/u.test(url));
-    expect(pages.map(({ stamp }) => stamp)).toEqual([null, null, null]);
-  });
-});
-
 describe('discuz places', () => {
   it('knows a thread under an address of other rules by what the page says of itself', () => {
     const head =
@@ -293,7 +127,7 @@ describe('discuz places', () => {
 
 describe('discuz members', () => {
   it('are one, whether asked for by name or by number', () => {
-    const { answers } = recorded('ok.profile');
+    const { answers } = recordedDiscuz('ok.profile');
     const text = answers[0]?.text ?? '';
 
     const [profile] = discuz.extract(

@@ -13,19 +13,21 @@ export function extract(page: Page): Extraction {
     return NOTHING;
   }
   const place = placeOfAnswer(answer) ?? placeOf(page.url);
-  switch (place?.kind) {
+  return place === null ? NOTHING : extractPlace(place, answer, page.timeZone);
+}
+
+function extractPlace(place: DiscuzPlace, answer: PageAnswer, timeZone: string): Extraction {
+  switch (place.kind) {
     case 'thread':
-      return extractThread(place, answer, page.timeZone);
+      return extractThread(place, answer, timeZone);
     case 'board':
     case 'index':
-      return extractBoard(place, answer, page.timeZone);
+      return extractBoard(place, answer, timeZone);
     case 'profile':
     case 'member':
       return extractProfile(place, answer);
     case 'archive':
-      return extractArchive(place, answer, page.timeZone);
-    case undefined:
-      return NOTHING;
+      return extractArchive(place, answer, timeZone);
   }
 }
 

@@ -22,7 +22,7 @@ function floorOf(written: string): number | null {
 }
 
 /** Whether the thread shows its last posts first: then every post moves on with every reply. */
-export function isReversed(posts: readonly RawPost[], page: number): boolean {
+export function showsLastFirst(posts: readonly RawPost[], page: number): boolean {
   const floors = plainPosts(posts)
     .map(({ floor }) => floorOf(floor))
     .filter((floor) => floor !== null && floor > 1);

@@ -41,7 +41,13 @@ export class ProfileReader implements Visitor {
       this.#openOutside(attributes, depth);
     } else if (this.#fieldRegion.isOpen) {
       this.#openInField(name, attributes, depth);
-    } else if (name === 'li' && !this.#statisticsRegion.isOpen) {
+    } else {
+      this.#openInCard(name, attributes, depth);
+    }
+  }
+
+  #openInCard(name: string, attributes: Attributes, depth: number): void {
+    if (name === 'li' && !this.#statisticsRegion.isOpen) {
       this.#label = '';
       this.#written = new Written();
       this.#fieldRegion.begin(depth);

@@ -63,26 +63,22 @@ export class ThreadReader implements Visitor {
 
   text(text: string): void {
     switch (this.#field) {
-      case 'body':
-      case 'signature':
-        this.#written()?.add(text);
+      case null:
+        this.#addUnlinkedAuthor(text);
         break;
       case 'counts':
-        this.#counts = (this.#counts + text).slice(0, MAX_NAME_CHARACTERS);
-        break;
       case 'title':
-        this.title = (this.title + text).slice(0, MAX_NAME_CHARACTERS);
+        this.#addToHead(this.#field, text);
+        break;
+      case 'body':
+      case 'signature':
+      case 'file':
+        this.#addToWritten(this.#field, text);
         break;
       case 'author':
       case 'floor':
       case 'time':
         this.#addToPost(this.#field, text);
-        break;
-      case 'file':
-        this.#post?.body.addToFile(text);
-        break;
-      case null:
-        this.#addUnlinkedAuthor(text);
         break;
     }
   }
@@ -109,6 +105,22 @@ export class ThreadReader implements Visitor {
   #addUnlinkedAuthor(text: string): void {
     if (this.#authorRegion.isOpen && this.#post?.authorHref === '') {
       this.#addToPost('author', text);
+    }
+  }
+
+  #addToHead(field: 'counts' | 'title', text: string): void {
+    if (field === 'title') {
+      this.title = (this.title + text).slice(0, MAX_NAME_CHARACTERS);
+    } else {
+      this.#counts = (this.#counts + text).slice(0, MAX_NAME_CHARACTERS);
+    }
+  }
+
+  #addToWritten(field: 'body' | 'signature' | 'file', text: string): void {
+    if (field === 'file') {
+      this.#post?.body.addToFile(text);
+    } else {
+      this.#written()?.add(text);
     }
   }
 

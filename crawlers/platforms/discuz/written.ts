@@ -46,9 +46,7 @@ export class Written {
     if (this.#left.isOpen) {
       this.#openInQuote(name, attributes, depth);
     } else if (isLeftOut(name, attributes)) {
-      this.#left.begin(depth);
-      this.#quote = isQuote(name, attributes) ? new VisibleText() : null;
-      this.#isQuoted = name === 'blockquote';
+      this.#leaveOut(name, attributes, depth);
     } else if (name === 'br' || isBlock(name)) {
       this.text.breakLine();
     } else if (name === 'img') {
@@ -59,6 +57,12 @@ export class Written {
     } else if (name === 'td' || name === 'th') {
       this.text.add(' ');
     }
+  }
+
+  #leaveOut(name: string, attributes: Attributes, depth: number): void {
+    this.#left.begin(depth);
+    this.#quote = isQuote(name, attributes) ? new VisibleText() : null;
+    this.#isQuoted = name === 'blockquote';
   }
 
   /** Text within it. */
