@@ -15,6 +15,7 @@ describe('live-code states', () => {
 
   it.each([
     ['a picture to scan', '<p>扫码进群</p><img src="/a.png">', 'alive'],
+    ['a picture behind a text', '<p style="background:url(/a.png)">扫码进群</p>', 'alive'],
     ['a picture of something', '<p>公司介绍</p><img src="/a.png">', 'unknown'],
     ['a link to a group', '<a href="https://t.me/some_name">x</a>', 'alive'],
     [

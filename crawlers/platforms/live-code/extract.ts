@@ -45,7 +45,13 @@ function judge(asked: AskedPage): InvitationReading {
     return stateAlone('unknown', `status ${answer.status}`);
   }
   const images = picturesOf(asked);
-  const read = { ...about, links, images, next: images.map(imageTarget) };
+  const read = {
+    ...about,
+    picture: images[0] ?? null,
+    links,
+    images,
+    next: images.map(imageTarget),
+  };
   if (leads) {
     return { ...stateAlone('alive', 'the page leads on to a group'), ...read };
   }

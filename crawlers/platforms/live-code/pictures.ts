@@ -4,6 +4,11 @@ import type { AskedPage } from '../../invitations/extract-invitation.ts';
 import { unescapeScript } from '../../invitations/script-text.ts';
 
 const IMAGE = selector('img');
+const STYLED = selector('[style*="url("]');
+
+/** `background: url("…")`, `background-image: url(…)`. */
+const BACKGROUND =
+  /\bbackground(?:-image)?\s{0,3}:[^;]{0,200}?\burl\(\s{0,3}["']?([^"')\s]{4,1000})/iu;
 
 /** Pictures of one page that are looked at: a code and what surrounds it. */
 const MAX_PICTURES = 20;
@@ -26,8 +31,11 @@ export function picturesOf({ answer, shown }: AskedPage): readonly string[] {
   const inScript = [...answer.text.slice(0, 1_000_000).matchAll(VALUE)].map(([, address = '']) =>
     unescapeScript(address),
   );
-  const addresses = [...inPage, ...inScript].flatMap(
-    (address) => absoluteAddress(address, answer.finalUrl) ?? [],
+  const behind = all(STYLED, shown.document).map(
+    ({ attribs }) => BACKGROUND.exec(attribs['style'] ?? '')?.[1] ?? '',
+  );
+  const addresses = [...inPage, ...behind, ...inScript].flatMap((address) =>
+    address === '' ? [] : (absoluteAddress(address, answer.finalUrl) ?? []),
   );
   return [...new Set(addresses)].slice(0, MAX_PICTURES);
 }
