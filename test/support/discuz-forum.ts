@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { archiveAnswer } from './discuz-archive-pages.ts';
 import { boardHtml, indexHtml, messageHtml, threadHtml } from './discuz-pages.ts';
 
 /** A post of a simulated Discuz! forum. */
@@ -92,6 +93,10 @@ export async function serveDiscuz(forum: SimulatedForum): Promise<DiscuzHost> {
 function answerTo(url: URL, forum: SimulatedForum, base: string): Answer {
   if (url.pathname === '/robots.txt') {
     return { status: 200, body: 'User-agent: *\nDisallow: /forum.php?mod=redirect*\n' };
+  }
+  if (url.pathname === '/archiver/') {
+    const body = archiveAnswer(url.search, forum, base);
+    return { status: body === null ? 404 : 200, body: body ?? '' };
   }
   const page = Number(url.searchParams.get('page') ?? 1);
   switch (url.searchParams.get('mod') ?? 'index') {

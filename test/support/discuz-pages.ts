@@ -25,7 +25,7 @@ export function written(time: number, seconds = false): string {
 }
 
 /** A time as `dgmdate` prints it: of the last week by its age, with the exact form as a title. */
-function printed(time: number, now: number, seconds = false): string {
+export function printed(time: number, now: number, seconds = false): string {
   const exact = written(time, seconds);
   const today = now - ((now + OFFSET_S) % DAY_S);
   const age = now - time;
@@ -108,7 +108,8 @@ function lastTime(thread: SimulatedThread, board?: SimulatedBoard): number {
   return (isMoved ? thread.posts[0] : lastPostOf(thread))?.time ?? 0;
 }
 
-function newestFirst(
+/** Threads as a board lists them. */
+export function newestFirst(
   threads: readonly SimulatedThread[],
   board?: SimulatedBoard,
 ): readonly SimulatedThread[] {
@@ -226,7 +227,10 @@ export function threadHtml(
 }
 
 /** The orders of the posts on a page, and how each is marked in place of its floor. */
-function shownPosts(thread: SimulatedThread, page: number): readonly (readonly [number, string])[] {
+export function shownPosts(
+  thread: SimulatedThread,
+  page: number,
+): readonly (readonly [number, string])[] {
   const orders = thread.posts.map((_, order) => order);
   const turned =
     thread.isReversed === true ? [...orders.slice(0, 1), ...orders.slice(1).toReversed()] : orders;

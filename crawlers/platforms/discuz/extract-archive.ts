@@ -76,16 +76,23 @@ function replyStamp({ count }: ArchivedRow): string | null {
   return stampOf('', /\((\d{1,9})[^()]{0,20}\)$/u.exec(count.toString())?.[1] ?? '');
 }
 
+/** From a page of a thread the next nine are named (`arch_multi`): the last of them names the nine after it. */
+const NAMED_AHEAD = 9;
+
 /**
- * Further pages. A full page of a thread stays as it is; of the last one, and of the pages of a board, nothing is printed:
- * they are of the version of the page that leads to them.
+ * Further pages. A full page of a thread stays as it is; of the last one that is named, and of the pages of a board, nothing is
+ * printed: they are of the version of the page that leads to them. So that this is the thread's own version all along, only
+ * every ninth page leads on.
  */
 function pagesOf({ place, root, others }: ReadArchive): readonly ProposedTarget[] {
-  const last = Math.max(place.page, ...others.map(({ page }) => page));
-  return others.map((other) => {
-    const isFull = place.of === 'thread' && other.page < last;
-    return pageTarget(other, root, isFull ? 'full' : null);
-  });
+  if (place.of === 'board') {
+    return others.map((other) => pageTarget(other, root));
+  }
+  const ahead = others.filter(({ page }) => page > place.page);
+  const last = Math.max(place.page, ...ahead.map(({ page }) => page));
+  return (place.page - 1) % NAMED_AHEAD === 0
+    ? ahead.map((other) => pageTarget(other, root, other.page < last ? 'full' : null))
+    : [];
 }
 
 function postsOf(read: ReadArchive): {
@@ -93,7 +100,10 @@ function postsOf(read: ReadArchive): {
   readonly links: ReturnType<typeof linksFoundIn>;
 } {
   const { place, reader, root } = read;
-  const posts = reader.posts.map((post, order) => postListing(post, order, read));
+  const posts = placed(
+    reader.posts.map((post) => timedPost(post, read)),
+    read,
+  ).map((post, order) => postListing(post, order, read));
   const [first] = posts;
   const title = tidy((reader.posts[0]?.subject ?? '').replaceAll(/\s+/gu, ' '));
   const hasTitle = first !== undefined && place.page === 1 && title !== '';
@@ -106,22 +116,55 @@ function postsOf(read: ReadArchive): {
   };
 }
 
+/** A post and the moment that it prints. */
+interface TimedPost {
+  readonly post: ArchivedPost;
+  readonly postedAt: Date | null;
+}
+
+function timedPost(post: ArchivedPost, { answer, timeZone }: ReadArchive): TimedPost {
+  const printing = { timeZone, fetchedAt: answer.fetchedAt };
+  return { post, postedAt: momentOfPrinted(post.time.toString(), printing) };
+}
+
+/** Posts a page holds are a multiple of this. */
+const PAGE_STEP = 5;
+
+/**
+ * The posts of a page that have their place on it. The first page also shows posts from later pages, stuck or recommended
+ * ones, right behind the first post and without a mark: they are younger than what follows them.
+ */
+function placed(posts: readonly TimedPost[], { place, others }: ReadArchive): readonly TimedPost[] {
+  const rises = posts.slice(2).map((post, at) => timeOf(post) >= timeOf(posts[at + 1]));
+  const isMixed = rises.includes(true) && rises.includes(false);
+  if (place.page > 1 || !isMixed) {
+    return posts;
+  }
+  const perPage =
+    others.length === 0 ? posts.length : Math.floor(posts.length / PAGE_STEP) * PAGE_STEP;
+  return posts.toSorted((one, other) => timeOf(one) - timeOf(other)).slice(0, perPage);
+}
+
+function timeOf(post: TimedPost | undefined): number {
+  return post?.postedAt?.getTime() ?? 0;
+}
+
 /** A post. Its address is the page's with the post's place on it: the archiver names no post. */
-function postListing(post: ArchivedPost, order: number, read: ReadArchive): Listing {
-  const { place, root, answer, timeZone } = read;
+function postListing({ post, postedAt }: TimedPost, order: number, read: ReadArchive): Listing {
+  const { place, root } = read;
   const author = post.author.replaceAll(/\s+/gu, ' ').trim();
   return {
     url: `${addressOf(place, root)}#${order + 1}`,
     kind: 'post',
     author: author === '' ? null : author,
     authorUrl: null,
-    postedAt: momentOfPrinted(post.time.toString(), { timeZone, fetchedAt: answer.fetchedAt }),
+    postedAt,
     position: positionOf(order, read),
     ...contentOf(post.body, root),
   };
 }
 
-/** The floor, counted: pages before this one are full. */
+/** The floor, counted where posts follow one another: pages before this one are full. */
 function positionOf(order: number, { place, reader, others }: ReadArchive): number | null {
   const isLast = others.every(({ page }) => page < place.page);
   const count = reader.posts.length;
