@@ -1,8 +1,9 @@
 import type { SharedFile } from '../../core/link.ts';
 import type { PageAnswer } from '../../core/page.ts';
 import { fileNamesIn } from './file-names.ts';
+import { saidBeside } from './said-beside.ts';
 import { type ShareReading, stateAlone } from './share-listing.ts';
-import { shownPageOf } from './shown-page.ts';
+import { type ShownPage, shownPageOf } from './shown-page.ts';
 import {
   isSuccess,
   type Meaning,
@@ -24,7 +25,7 @@ export function readingOfRendered(
 ): ShareReading {
   const shown = shownPageOf(answer.text);
   const files = isSuccess(answer) ? fileNamesIn(shown.text) : [];
-  const said = stateOfStatus(answer) ?? stateBeside(files, shown.text, words);
+  const said = stateOfStatus(answer) ?? stateBeside(shown, files, words);
   if (said !== null || files.length === 0) {
     return stateAlone(said ?? stateWithoutMeaning(answer));
   }
@@ -37,16 +38,12 @@ export function isShell(answer: PageAnswer, { state }: ShareState): boolean {
   return state === 'unknown' && isSuccess(answer) && /<(?:html|script)\b/iu.test(answer.text);
 }
 
-/** What the page says beside the names of files, which may hold any words; null for a page that says much. */
+/** What the page says for itself; null for a page that says much. */
 function stateBeside(
+  shown: ShownPage,
   files: readonly SharedFile[],
-  text: string,
   words: readonly (readonly [string, Meaning])[],
 ): ShareState | null {
-  const names = new Set(files.map(({ name }) => name));
-  const said = text
-    .split('\n')
-    .filter((line) => !names.has(line))
-    .join('\n');
+  const said = saidBeside(shown, files);
   return said.length > MAX_SAID_CHARACTERS ? null : stateOfWords(said, words);
 }

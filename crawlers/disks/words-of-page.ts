@@ -1,4 +1,6 @@
 import type { PageAnswer } from '../../core/page.ts';
+import { fileNamesIn } from './file-names.ts';
+import { saidBeside } from './said-beside.ts';
 import { shownPageOf } from './shown-page.ts';
 import { type Meaning, type ShareState, stateOfWords } from './state.ts';
 
@@ -16,6 +18,8 @@ export function stateOfShown(
   if (text.length > MAX_PAGE_CHARACTERS || /^\uFEFF?\s*[{[]/u.test(text)) {
     return null;
   }
-  const shown = shownPageOf(text).text;
-  return shown.length > MAX_SHOWN_CHARACTERS ? null : stateOfWords(shown, table);
+  const shown = shownPageOf(text);
+  return shown.text.length > MAX_SHOWN_CHARACTERS
+    ? null
+    : stateOfWords(saidBeside(shown, fileNamesIn(shown.text)), table);
 }

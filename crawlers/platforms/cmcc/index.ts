@@ -7,7 +7,7 @@ import { extract } from './extract.ts';
 export const cmcc: Platform = {
   id: 'cmcc',
   surface: 'cloud-disk',
-  version: 1,
+  version: 2,
   detect: (page) => (isShareAddress(page.url) ? 1 : 0),
   nextRequest: ({ url }, answers) => (answers.length === 0 ? pageGet(url) : null),
   extract,

@@ -7,7 +7,7 @@ import { nextRequest } from './requests.ts';
 export const tianyi: Platform = {
   id: 'tianyi',
   surface: 'cloud-disk',
-  version: 1,
+  version: 2,
   detect,
   nextRequest,
   extract,

@@ -10,7 +10,7 @@ import { stateOfTold } from './state.ts';
 export const weiyun: Platform = {
   id: 'weiyun',
   surface: 'cloud-disk',
-  version: 1,
+  version: 2,
   detect: ({ url }) => (shareKeyOf(url) === null ? 0 : 1),
   nextRequest,
   extract,

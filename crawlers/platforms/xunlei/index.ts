@@ -8,7 +8,7 @@ import { extract } from './extract.ts';
 export const xunlei: Platform = {
   id: 'xunlei',
   surface: 'cloud-disk',
-  version: 1,
+  version: 2,
   detect: (page) => (shareIdOf(page.url) === null ? 0 : 1),
   nextRequest,
   extract,
