@@ -35,19 +35,17 @@ const known = { base: '', addresses: new Map<string, string | null>() };
 const MAX_KNOWN = 5_000;
 
 function madeCanonical(reference: string, base: string): string | null {
-  const absolute = absoluteAddress(reference, base);
-  const url = absolute === null ? null : parseAddress(absolute);
-  if (url === null) {
+  const absolute = absoluteAddress(reference, base)?.split('#', 1)[0];
+  if (absolute === undefined) {
     return null;
   }
-  url.hash = '';
-  url.pathname = url.pathname.replace(/;jsessionid=[^/;?]{1,100}/iu, '');
-  const kept = url.search
-    .slice(1)
+  const mark = absolute.indexOf('?');
+  const written = mark === -1 ? absolute : absolute.slice(0, mark);
+  const path = written.includes(';') ? written.replace(/;jsessionid=[^/;?]{1,100}/iu, '') : written;
+  const kept = (mark === -1 ? '' : absolute.slice(mark + 1))
     .split('&')
     .filter((part) => part !== '' && isIdentity(part));
-  url.search = kept.join('&');
-  return url.href;
+  return kept.length === 0 ? path : `${path}?${kept.join('&')}`;
 }
 
 /** Whether a part of the query tells which page it is. */
@@ -124,6 +122,11 @@ export function numbersIn(address: string): readonly string[] {
   return url === null ? [] : (`${url.pathname}${url.search}`.match(/\d+/gu) ?? []);
 }
 
+/** The host and port of an absolute address; the empty string for none. */
 export function hostOf(address: string): string {
-  return parseAddress(address)?.host ?? '';
+  const plain = PLAIN.exec(address)?.[1];
+  return plain ?? parseAddress(address)?.host ?? '';
 }
+
+/** An address as the URL standard writes it, without a name and a password before its host. */
+const PLAIN = /^https?:\/\/([a-z0-9.-]+(?::\d+)?)(?:[/?]|$)/u;

@@ -12,6 +12,9 @@ export interface Chrome {
   is(element: Element): boolean;
 }
 
+/** No words of a template: all of it was written. */
+export const NO_CHROME: Chrome = { is: () => false };
+
 /** Letters that a tool has at most. */
 const MAX_TOOL_LETTERS = 60;
 

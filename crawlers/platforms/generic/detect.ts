@@ -1,5 +1,6 @@
 import type { Page } from '../../../core/page.ts';
 import { parseAddress } from '../../html/address.ts';
+import { carriedListings } from './carried-listings.ts';
 import { boardTargets } from './extract-list.ts';
 import { isHtml } from './is-html.ts';
 import { isPostLike } from './look.ts';
@@ -21,7 +22,7 @@ export function detect(page: Page): number {
     case 'list':
       return isForumList(reading) ? FORUM : 0;
     case 'neither':
-      return isIndex(reading) ? FORUM : 0;
+      return carriedListings(reading).length > 0 || isIndex(reading) ? FORUM : 0;
   }
 }
 

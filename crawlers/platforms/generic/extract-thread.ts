@@ -2,6 +2,7 @@ import type { FoundLink } from '../../../core/link.ts';
 import type { Listing } from '../../../core/listing.ts';
 import { MAX_LISTINGS } from '../../limits.ts';
 import { readWrittenTime } from '../../times/written-time.ts';
+import { carriedListings, completedPosts } from './carried-listings.ts';
 import { chooseFloors } from './choose-floor.ts';
 import { type Chrome, chromeOf } from './chrome.ts';
 import { threadTitleOf } from './page-head.ts';
@@ -11,7 +12,7 @@ import type { ReadRecord } from './read-records.ts';
 import type { Reading } from './reading.ts';
 
 /** Listings of a thread's page, and the links found in them. */
-interface ThreadListings {
+export interface ThreadListings {
   readonly listings: readonly Listing[];
   readonly found: readonly FoundLink[];
 }
@@ -36,10 +37,28 @@ export function threadListings(reading: Reading): ThreadListings {
       : [{ record, ...listingOfPost(record, reading, { url, ...make }) }];
   });
   const posts = read.filter(({ listing }) => saysSomething(listing));
-  const all: readonly ReadListing[] = [...posts, ...signaturesOf(posts, reading)];
+  const signatures = signaturesOf(posts, reading);
+  const listings = completedPosts(
+    posts.map(({ listing }) => listing),
+    reading,
+  );
   return {
-    listings: [...titleListing(reading, posts[0]?.listing), ...all.map(({ listing }) => listing)],
-    found: all.flatMap(({ found }) => found),
+    listings: [
+      ...titleListing(reading, listings[0]),
+      ...listings,
+      ...signatures.map(({ listing }) => listing),
+    ],
+    found: [...posts, ...signatures].flatMap(({ found }) => found),
+  };
+}
+
+/** The title and the posts of a page that only carries them for its scripts. */
+export function carriedThread(reading: Reading): ThreadListings {
+  const posts = carriedListings(reading);
+  const listings = posts.map(({ listing }) => listing);
+  return {
+    listings: [...titleListing(reading, listings[0]), ...listings],
+    found: posts.flatMap(({ found }) => found),
   };
 }
 

@@ -7,7 +7,7 @@ import { readContent } from '../../dom/read-content.ts';
 import { first, selector } from '../../dom/select.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../../found.ts';
 import { boardTargets, listTargets, targetOf } from './extract-list.ts';
-import { threadListings } from './extract-thread.ts';
+import { carriedThread, type ThreadListings, threadListings } from './extract-thread.ts';
 import { isHtml } from './is-html.ts';
 import { furtherPagesOf } from './pagination.ts';
 import { type Reading, readingOnce } from './reading.ts';
@@ -21,7 +21,7 @@ export function extract(page: Page): Extraction {
   }
   const reading = readingOnce(page, answer);
   if (answer.status < 400 && reading.kind === 'thread') {
-    const thread = extractThread(reading);
+    const thread = extractThread(reading, threadListings(reading));
     if (thread.listings.length > 0) {
       return thread;
     }
@@ -32,11 +32,13 @@ export function extract(page: Page): Extraction {
       return { ...NOTHING, next };
     }
   }
-  return withoutContent(reading, answer);
+  const carried = answer.status < 400 && reading.kind !== 'list' ? carriedThread(reading) : null;
+  return carried === null || carried.listings.length === 0
+    ? withoutContent(reading, answer)
+    : extractThread(reading, carried);
 }
 
-function extractThread(reading: Reading): Extraction {
-  const { listings, found } = threadListings(reading);
+function extractThread(reading: Reading, { listings, found }: ThreadListings): Extraction {
   const pages = furtherPagesOf(reading.survey, reading.head).all;
   return {
     ...NOTHING,

@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import { kindsOfSeeds } from './kinds-of-seeds.ts';
 import { isPostLike } from './look.ts';
 import type { PageRecord } from './record.ts';
@@ -37,17 +38,27 @@ function groupingsAround(seeds: Seeds, survey: Survey, names: Names): readonly G
 
 /** Many records that hold much of the page's text, each with a name and a time. */
 function scoreOf(records: readonly PageRecord[], survey: Survey): number {
+  const places = placesOf(records);
   const letters = records.reduce((sum, record) => sum + Math.max(0, record.letters), 0);
   const filled = share(records, (record) => record.letters > 0);
   const hinted = share(records, ({ root }) => isPostLike(root));
   return (
-    Math.sqrt(records.length) *
+    (places < 2 ? 0 : Math.sqrt(places)) *
     (letters / Math.max(1, survey.letters)) *
     filled *
     (0.3 + 0.7 * share(records, ({ root, to }) => survey.hasNameIn({ at: root.at, to }))) *
     (0.3 + 0.7 * share(records, ({ root, to }) => survey.hasTimeIn({ at: root.at, to }))) *
     (1 + 0.3 * hinted)
   );
+}
+
+/** How many records stand apart: cells of one row of a table belong together. */
+function placesOf(records: readonly PageRecord[]): number {
+  return new Set(records.map(({ root }) => (isCell(root) ? root.parent : root))).size;
+}
+
+function isCell({ element }: Box): boolean {
+  return element.name === 'td' || element.name === 'th';
 }
 
 function share(records: readonly PageRecord[], fits: (record: PageRecord) => boolean): number {

@@ -7,7 +7,7 @@ import { extract } from './extract.ts';
 export const generic: Platform = {
   id: 'generic',
   surface: 'forum',
-  version: 1,
+  version: 2,
   detect,
   nextRequest(target, answers) {
     if (answers.length > 0) {

@@ -62,7 +62,7 @@ function kept(key: string, name: string, classes: string, id: string, words: str
 
 function madeOf(name: string, written: string, id: string, words: string): Look {
   const classes = tokensOf(written);
-  const hints = plainHints(`${written} ${id} ${words}`);
+  const hints = plainHints(`${written} ${id} ${words} ${name.includes('-') ? name : ''}`);
   const told = classes.filter((token) => !STATES.test(token)).map((token) => `.${token}`);
   return {
     shape: `${name}${told.join('')}${id.includes('#') ? `#${id}` : ''}`,

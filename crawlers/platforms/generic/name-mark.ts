@@ -48,6 +48,19 @@ function linkMark(box: Box, letters: number): NameMark | null {
 
 /** Whether an address seems to be that of a person's page. */
 export function isProfileAddress(href: string): boolean {
+  const before = profiles.get(href);
+  if (before !== undefined) {
+    return before;
+  }
+  if (profiles.size >= MAX_PROFILES) {
+    profiles.clear();
+  }
   const address = `/${href.slice(0, 300).replace(/^https?:\/\/[^/]+/iu, '')}`;
-  return PROFILE_ADDRESS.test(address) && !NO_PROFILE.test(address);
+  const is = PROFILE_ADDRESS.test(address) && !NO_PROFILE.test(address);
+  profiles.set(href, is);
+  return is;
 }
+
+/** Addresses that were asked for before: a page repeats its links. */
+const profiles = new Map<string, boolean>();
+const MAX_PROFILES = 3_000;

@@ -7,7 +7,7 @@ import { MAX_REFERENCES } from '../../limits.ts';
 import { findLinks } from '../../links/find-links.ts';
 import { canonicalAddress } from './address.ts';
 import { momentOfMark } from './choose-time.ts';
-import type { Chrome } from './chrome.ts';
+import { type Chrome, NO_CHROME } from './chrome.ts';
 import { contentOf } from './post-content.ts';
 import type { ReadRecord } from './read-records.ts';
 import type { Reading } from './reading.ts';
@@ -29,8 +29,6 @@ interface Standing {
 
 /** Characters behind a link in which its code is looked for. */
 const CODE_REACH = 60;
-
-const NO_CHROME: Chrome = { is: () => false };
 
 /** A post as a listing. */
 export function listingOfPost(
@@ -109,7 +107,11 @@ function writtenIn({ record, body, author, time }: ReadRecord): {
   return { nodes: record.nodes, leftOut };
 }
 
-function partsOf(content: Content, base: string): Pick<Listing, 'text' | 'images' | 'links'> {
+/** What was written, its pictures and its links. */
+export function partsOf(
+  content: Content,
+  base: string,
+): Pick<Listing, 'text' | 'images' | 'links'> {
   const text = content.text.toString();
   return {
     text,
@@ -135,7 +137,8 @@ function resolveAll(references: readonly string[], base: string): readonly strin
   return [...resolved];
 }
 
-function linksIn({ text, links }: Content, base: string): readonly FoundLink[] {
+/** Share links and invitations in what was written. */
+export function linksIn({ text, links }: Content, base: string): readonly FoundLink[] {
   const behind = links.flatMap(({ href, at }) => {
     const address = absoluteAddress(href, base);
     return address === null

@@ -49,6 +49,9 @@ function walked(document: Document, withNoscript: boolean): Surveyor {
   return surveyor;
 }
 
+/** What every statement of a zone holds: the cheap question before the dear one. */
+const ZONE = /UTC|GMT/iu;
+
 class Surveyor implements Survey {
   readonly boxes: Box[] = [];
   readonly times: TimeMark[] = [];
@@ -109,7 +112,9 @@ class Surveyor implements Survey {
       if (mark !== null) {
         this.times.push(mark);
       }
-      this.offsetMinutes = printedOffset(`${this.#tail} ${trimmed}`) ?? this.offsetMinutes;
+      if (ZONE.test(trimmed) || ZONE.test(this.#tail)) {
+        this.offsetMinutes = printedOffset(`${this.#tail} ${trimmed}`) ?? this.offsetMinutes;
+      }
     }
     if (inLink) {
       this.#linkLetters += trimmed.length;

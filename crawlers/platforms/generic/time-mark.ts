@@ -25,6 +25,10 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   'data-created-at',
   'data-posted',
   'data-pubdate',
+  // Elements of a page's own make: what they will show they carry.
+  'ts',
+  'created-timestamp',
+  'data-ts',
 ]);
 
 /** Seconds from 1995 to 2100: numbers outside are no moments of a forum. */

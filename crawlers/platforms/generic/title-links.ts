@@ -104,12 +104,10 @@ function linkAt(box: Box, head: PageHead, ids: ReadonlySet<string>): Link | null
   const href = box.element.attribs['href'] ?? '';
   const fragment = href.split('#')[1] ?? '';
   const isPlace = fragment !== '' && ids.has(fragment);
-  const address = isPlace || isProfileAddress(href) ? null : canonicalAddress(href, head.base);
-  if (address === null || hostOf(address) !== hostOf(head.address)) {
-    return null;
-  }
-  const words = lineOf(box.element).replace(ANSWERED, '');
-  return isTitle(words) ? { address, words, box } : null;
+  const words = isPlace || isProfileAddress(href) ? '' : lineOf(box.element).replace(ANSWERED, '');
+  const address = isTitle(words) ? canonicalAddress(href, head.base) : null;
+  const isOwn = address !== null && hostOf(address) === hostOf(head.address);
+  return isOwn ? { address, words, box } : null;
 }
 
 /** Letters from which on words with a time in them are a title all the same. */
