@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Extraction } from '../../core/page.ts';
 import type { ProposedTarget } from '../../core/target.ts';
+import { outermost } from '../dom/outermost.ts';
 import { firstLineOf } from '../dom/read-content.ts';
 import { all, first, selector } from '../dom/select.ts';
 import { NOTHING, uniqueTargets } from '../found.ts';
@@ -26,7 +27,7 @@ export function readBoard(page: ForumPage): Extraction | null {
 
 function threadRows(page: ForumPage): readonly PrintedRow[] {
   const { board } = page.engine;
-  return all(board.threadRow, page.document)
+  return outermost(board.threadRow, page.document)
     .slice(0, MAX_TARGETS)
     .flatMap((row) => {
       const url = firstPageOf('thread', first(board.threadLink, row), page);
@@ -51,7 +52,7 @@ function boards(page: ForumPage): readonly ProposedTarget[] {
   if (boardsInNavigation && !isIndexWithContent(page)) {
     return [];
   }
-  const listed = all(boardRow, page.document).flatMap((row) => {
+  const listed = outermost(boardRow, page.document).flatMap((row) => {
     const url = firstPageOf('board', first(boardLink, row), page);
     const printed = boardStamp === null ? '' : all(boardStamp, row).map(stampText).join('|');
     return url === null ? [] : [target(url, page, printed === '' ? null : printed)];

@@ -1,8 +1,9 @@
 import { type Listing, textDigestOf } from '../../core/listing.ts';
 import type { Extraction } from '../../core/page.ts';
 import type { ProposedTarget } from '../../core/target.ts';
+import { outermost } from '../dom/outermost.ts';
 import { lineOf } from '../dom/read-content.ts';
-import { all, first } from '../dom/select.ts';
+import { first } from '../dom/select.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../found.ts';
 import { parseAddress } from '../html/address.ts';
 import { MAX_LISTINGS, MAX_NAME_CHARACTERS } from '../limits.ts';
@@ -13,7 +14,7 @@ import { threadPageStamp } from './stamps.ts';
 
 /** What a thread's page holds; null where it has no post. */
 export function readThread(page: ForumPage): Extraction | null {
-  const read = all(page.engine.thread.post, page.document)
+  const read = outermost(page.engine.thread.post, page.document)
     .slice(0, MAX_LISTINGS)
     .flatMap((element, order) => readPost(element, order, page) ?? []);
   if (read.length === 0) {
