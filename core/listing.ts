@@ -56,6 +56,6 @@ export function campaignOf(text: string): Sha256 {
   const letters = text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[^\p{L}]/gu, '');
+    .replaceAll(/[^\p{L}]+/gu, '');
   return letters.length < CAMPAIGN_LETTERS ? textDigestOf(text) : sha256(letters);
 }
