@@ -55,7 +55,7 @@ export async function openSweepWorld(
     async sweep(source) {
       const summary = await runSweep(line, [source], {
         full: false,
-        signal: AbortSignal.timeout(50_000),
+        signal: AbortSignal.timeout(110_000),
         onProgress: () => undefined,
       });
       const troubles = await line.deps.store.sweeps.troubles(summary.sweepId);
