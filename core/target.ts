@@ -22,6 +22,9 @@ export interface Target {
   readonly stamp: string | null;
 }
 
+/** The stamp of a page that no page of the sweep leads to: it is asked whether it still stands, and for nothing else. */
+export const UNLISTED = 'unlisted';
+
 /** A target that a page proposes; the frontier gives it an id and a sweep. */
 export interface ProposedTarget {
   readonly url: string;

@@ -6,7 +6,7 @@ import type { StoredExtraction } from '../core/repositories/captures.ts';
 import type { Repositories } from '../core/repositories/index.ts';
 import type { LedgerJob } from '../core/repositories/jobs.ts';
 import type { Source } from '../core/source.ts';
-import type { Target } from '../core/target.ts';
+import { type Target, UNLISTED } from '../core/target.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import { sharesOpenedFromHere } from './codes-elsewhere.ts';
 import type { LineDeps } from './deps.ts';
@@ -157,6 +157,9 @@ async function discover(
   source: Source,
   tx: Repositories,
 ): Promise<readonly LedgerJob[]> {
+  if (target.stamp === UNLISTED) {
+    return [];
+  }
   const shares = [...extraction.shares, ...opened];
   const targets = followUps({ ...extraction, shares }, platform, target, source);
   const added = await tx.frontier.propose(targets, source.budget.captures);

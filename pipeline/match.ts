@@ -1,8 +1,10 @@
 import type { Capture } from '../core/capture.ts';
 import type { LinkState } from '../core/link.ts';
+import type { StoredExtraction } from '../core/repositories/captures.ts';
+import type { Repositories } from '../core/repositories/index.ts';
 import type { Sighting } from '../core/sighting.ts';
 import type { Surface } from '../core/surface.ts';
-import type { Target } from '../core/target.ts';
+import { type Target, UNLISTED } from '../core/target.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
 import { type Occurrence, occurrencesOf } from './occurrence.ts';
@@ -15,14 +17,11 @@ export async function match(
 ): Promise<StageOutcome> {
   const capture = await store.captures.get(captureId);
   const stored = await store.extractions.ofCapture(captureId);
+  const target = await store.frontier.get(capture.targetId);
   const occurrences = stored === null ? [] : occurrencesOf(stored);
   if (stored === null || occurrences.length === 0) {
-    const hasEnded = ENDS.has(stored?.extraction.facts?.state ?? 'unknown');
-    return following([], (tx) =>
-      hasEnded ? tx.sightings.ended(capture, capture.fetchedAt) : Promise.resolve(),
-    );
+    return following([], (tx) => withoutText(capture, target, stored, tx));
   }
-  const target = await store.frontier.get(capture.targetId);
   const sightings = occurrences.map((occurrence) =>
     sightingOf(occurrence, stored.platform, capture, target),
   );
@@ -37,6 +36,20 @@ export async function match(
       );
     }
   });
+}
+
+/** A share that is over; or a page without any text to which nothing leads any more: forums say with status 200 that it is gone. */
+async function withoutText(
+  capture: Capture,
+  { stamp }: Target,
+  stored: StoredExtraction | null,
+  { sightings }: Repositories,
+): Promise<void> {
+  if (ENDS.has(stored?.extraction.facts?.state ?? 'unknown')) {
+    await sightings.ended(capture, capture.fetchedAt);
+  } else if (stored !== null && stamp === UNLISTED) {
+    await sightings.missed(capture, [], capture.fetchedAt);
+  }
 }
 
 /** What a service says of a share or a group that is no more; whatever else it says leaves open whether it is. */

@@ -189,3 +189,42 @@ describe('what a hostile page says', () => {
     expect(extraction.listings[0]?.postedAt).toBeNull();
   });
 });
+
+describe('a page that nothing takes for a forum’s', () => {
+  const onward = {
+    url: 'http://forum.example/list-2.do',
+    kind: 'page' as const,
+    platform: null,
+    accessCode: null,
+    stamp: null,
+  };
+  const unknown = samplePlatform(
+    sampleExtraction({ listings: [sampleListing()], next: [onward] }),
+    'generic',
+  );
+  const reader = sampleReader([unknown], { detect: () => null });
+
+  it('is read for where it leads, and for no words', async () => {
+    const reading = await readPage(
+      samplePage(),
+      { kind: 'page', platform: null },
+      reader,
+      fingerprint,
+      SIGNAL,
+    );
+
+    expect(reading?.extraction).toMatchObject({ listings: [], next: [onward] });
+  });
+
+  it('is not read as a share', async () => {
+    const reading = await readPage(
+      samplePage(),
+      { kind: 'share', platform: null },
+      reader,
+      fingerprint,
+      SIGNAL,
+    );
+
+    expect(reading).toBeNull();
+  });
+});

@@ -44,7 +44,7 @@ export async function readPage(
   }
   const platform = platformOf(page, target.platform, reader);
   if (platform === null) {
-    return null;
+    return target.kind === 'page' ? leadsOf(page, reader, fingerprint) : null;
   }
   const extraction = withFoundLinks(platform.extract(page), reader);
   return {
@@ -52,6 +52,29 @@ export async function readPage(
     version: versionOf(platform),
     ...protect(extraction, fingerprint),
   };
+}
+
+/** What reads the forums that no adapter knows. */
+const UNKNOWN = 'generic';
+
+/**
+ * Of a page that nothing takes for a forum's, where it leads: that the source is a forum, its declaration says, and an index
+ * may show nothing but links. None of its words are taken for posts. Null where it leads nowhere.
+ */
+function leadsOf(
+  page: Page,
+  reader: PageReader,
+  fingerprint: (number: string) => string,
+): StoredExtraction | null {
+  const platform = reader.platformById(UNKNOWN);
+  const read = platform?.extract(page);
+  return platform === null || read === undefined || read.wall !== null || read.next.length === 0
+    ? null
+    : {
+        platform: platform.id,
+        version: versionOf(platform),
+        ...protect({ ...read, listings: [], shares: [], invitations: [] }, fingerprint),
+      };
 }
 
 function withFoundLinks(extraction: Extraction, reader: PageReader): Extraction {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { failureCodeOf } from '../../core/failure.ts';
 import type { Source } from '../../core/source.ts';
-import type { SweepSummary } from '../../core/sweep.ts';
+import type { Sweep, SweepSummary } from '../../core/sweep.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
+import { askUnlisted } from '../../pipeline/unlisted.ts';
 import type { Line } from './open-line.ts';
 import { redispatch } from './sweep.ts';
 
@@ -37,10 +38,9 @@ export async function keepSchedule(
   let recheckedAt = 0;
   let oldest: string | null = null;
   while (!signal.aborted) {
-    for (const { id } of await store.sweeps.unfinished()) {
-      if ((await store.jobs.dueCount(id)) === 0) {
-        await store.sweeps.finish(id, now());
-        await report(line, id, onFinished);
+    for (const sweep of await store.sweeps.unfinished()) {
+      if ((await store.jobs.dueCount(sweep.id)) === 0) {
+        await close(line, sweep, onFinished);
       }
     }
     const at = now();
@@ -51,6 +51,20 @@ export async function keepSchedule(
     }
     await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
+}
+
+/** Ends a sweep that has nothing due, when what its sources lead to no more has been asked too. */
+async function close(
+  line: Line,
+  sweep: Sweep,
+  onFinished: (summary: SweepSummary) => Promise<void>,
+): Promise<void> {
+  if ((await askUnlisted(sweep, line.deps)) > 0) {
+    await redispatch(line);
+    return;
+  }
+  await line.deps.store.sweeps.finish(sweep.id, line.deps.now());
+  await report(line, sweep.id, onFinished);
 }
 
 /** Reports a sweep that is over. A report that cannot be written is told, and the services go on. */

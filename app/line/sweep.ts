@@ -7,6 +7,7 @@ import { dispatch } from '../../pipeline/dispatch.ts';
 import { sweepIdOf } from '../../pipeline/plan.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
 import { inSweep, jobOf } from '../../pipeline/stage.ts';
+import { askUnlisted } from '../../pipeline/unlisted.ts';
 import type { Line } from './open-line.ts';
 import { startWorker } from './worker.ts';
 
@@ -46,6 +47,10 @@ export async function runSweep(
   const worker = await startWorker(line, options.signal);
   try {
     await untilDrained(line, sweep, worker.stopped, options);
+    if ((await askUnlisted(sweep, line.deps)) > 0) {
+      await redispatch(line);
+      await untilDrained(line, sweep, worker.stopped, options);
+    }
   } finally {
     await worker.close();
   }

@@ -31,9 +31,25 @@ export interface RefusedPage {
   readonly askedAt: Date;
 }
 
+/** A page with texts that no page of a sweep led to. */
+export interface UnlistedPage {
+  readonly url: string;
+  readonly platform: string;
+}
+
 export interface Frontier {
   /** Adds targets that the sweep does not know yet, within `budget` targets a source and sweep; the ones added. */
   propose(targets: readonly Target[], budget: number): Promise<readonly Target[]>;
+  /**
+   * Pages of a source on which texts stood that are not gone, and to which no page of the sweep led: at most a fiftieth of
+   * what the sweep asked for, and twenty at least. Those that were asked as such since `since` are left out. None where the
+   * sweep did not see the whole source.
+   */
+  unlisted(
+    sweepId: string,
+    source: { readonly id: string; readonly budget: number },
+    since: Date,
+  ): Promise<readonly UnlistedPage[]>;
   get(id: string): Promise<Target>;
 }
 

@@ -1,5 +1,5 @@
-import type { Frontier } from '../../core/repositories/captures.ts';
-import type { Target, TargetKind } from '../../core/target.ts';
+import type { Frontier, UnlistedPage } from '../../core/repositories/captures.ts';
+import { type Target, type TargetKind, UNLISTED } from '../../core/target.ts';
 import { type Db, found, recordset, rowOf, rowsOf } from '../db.ts';
 
 interface TargetRow {
@@ -33,6 +33,15 @@ export function createFrontier(db: Db): Frontier {
         .map(targetOf)
         .toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
     },
+    async unlisted(sweepId, { id, budget }, since) {
+      return await rowsOf<UnlistedPage & Record<string, unknown>>(db, UNLISTED_PAGES, [
+        sweepId,
+        id,
+        since,
+        budget,
+        UNLISTED,
+      ]);
+    },
     async get(id) {
       const row = await rowOf<TargetRow>(db, 'select * from targets where id = $1', [id]);
       return targetOf(found(row, `the target ${id}`));
@@ -65,6 +74,39 @@ const PROPOSE = `with added as (
       do update set targets = target_tallies.targets + excluded.targets
   )
   select * from added`;
+
+/**
+ * What a source's pages do not lead to any more. A sweep that met the end of its budget, a fault or a wall on the way did not
+ * see all that leads to pages: boards for members and pages that are gone alone say nothing against it. Nor did one from which
+ * a third of all is missing: there the boards are read no more.
+ */
+const UNLISTED_PAGES = `with proposed as (
+    select coalesce(sum(targets), 0)::bigint as targets from target_tallies
+    where sweep_id = $1 and source_id = $2
+  ), asked as (
+    select count(*) as pages from targets where sweep_id = $1 and source_id = $2 and stamp = $5
+  ), missed as (
+    select 1 from captures join targets on targets.id = captures.target_id
+    where captures.sweep_id = $1 and captures.source_id = $2 and targets.kind = 'page'
+      and captures.failure not in ('PAGE_REMOVED', 'PAGE_FORBIDDEN', 'WALL_LOGIN', 'ROBOTS_DISALLOWED')
+    limit 1
+  )
+  select url, platform from (
+    select page_url as url, min(platform) as platform, count(*) over () as pages from sightings
+    join pages on pages.source_id = sightings.source_id and pages.url = page_url
+      and pages.access_code = ''
+    where sightings.source_id = $2 and gone_at is null and kind in ('post', 'thread-title')
+      and (pages.stamp is distinct from $5 or pages.asked_at < $3)
+      and not exists (select from targets
+        where targets.sweep_id = $1 and targets.source_id = $2 and targets.url = page_url)
+      and not exists (select from refused_pages as refused where refused.source_id = $2
+        and refused.url = page_url and refused.access_code = '' and refused.stamp = $5
+        and refused.asked_at >= $3)
+    group by page_url
+  ) as unlisted, proposed
+  where pages * 2 <= proposed.targets and proposed.targets < $4 and not exists (select from missed)
+  order by url
+  limit greatest(0, (select greatest(20, proposed.targets / 50) - asked.pages from proposed, asked))`;
 
 function rowOfTarget(target: Target): TargetRow {
   return {

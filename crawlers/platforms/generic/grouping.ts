@@ -38,12 +38,11 @@ function groupingsAround(seeds: Seeds, survey: Survey, names: Names): readonly G
 
 /** Many records that hold much of the page's text, each with a name and a time. */
 function scoreOf(records: readonly PageRecord[], survey: Survey): number {
-  const places = placesOf(records);
   const letters = records.reduce((sum, record) => sum + Math.max(0, record.letters), 0);
   const filled = share(records, (record) => record.letters > 0);
   const hinted = share(records, ({ root }) => isPostLike(root));
   return (
-    (places < 2 ? 0 : Math.sqrt(places)) *
+    Math.sqrt(placesOf(records)) *
     (letters / Math.max(1, survey.letters)) *
     filled *
     (0.3 + 0.7 * share(records, ({ root, to }) => survey.hasNameIn({ at: root.at, to }))) *
@@ -52,9 +51,10 @@ function scoreOf(records: readonly PageRecord[], survey: Survey): number {
   );
 }
 
-/** How many records stand apart: cells of one row of a table belong together. */
+/** How many records stand apart: cells of one row of a table belong together, and are no records where there is but one row. */
 function placesOf(records: readonly PageRecord[]): number {
-  return new Set(records.map(({ root }) => (isCell(root) ? root.parent : root))).size;
+  const places = new Set(records.map(({ root }) => (isCell(root) ? root.parent : root))).size;
+  return places === 1 ? 0 : places;
 }
 
 function isCell({ element }: Box): boolean {
