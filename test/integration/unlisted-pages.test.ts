@@ -46,8 +46,7 @@ describe('threads that leave their board', () => {
     const views = await world.line.deps.store.sightings.list({}, null, 1_000);
     return views
       .filter(({ gone: fate }) => fate?.as === 'deleted')
-      .map(({ sighting }) => threadOf(sighting.url))
-      .toSorted();
+      .map(({ sighting }) => threadOf(sighting.url));
   }
 
   beforeAll(async () => {
