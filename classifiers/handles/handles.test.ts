@@ -42,6 +42,28 @@ describe('handles', () => {
     ['支付宝：14112345678', 'alipay 14112345678'],
     ['微信 14112345678', 'wechat 14112345678'],
     ['https://pan.baidu.com/s/1AbCdEf?pwd=a3k9', 'share https://pan.baidu.com/s/1AbCdEf'],
+    ['https://pan.baidu.com/share/init?surl=AbCdEf_12', 'share https://pan.baidu.com/s/1AbCdEf_12'],
+    [
+      'https://yun.139.com/shareweb/#/w/i/2kQ9AbCdEfGhI',
+      'share https://yun.139.com/shareweb/#/w/i/2kQ9AbCdEfGhI',
+    ],
+    ['caiyun.139.com/m/i?2kQ9AbCdEfGhI', 'share https://yun.139.com/shareweb/#/w/i/2kQ9AbCdEfGhI'],
+    [
+      'https://cloud.189.cn/web/share?code=QvAbY3n2mQJz（访问码：zz99）',
+      'share https://cloud.189.cn/t/QvAbY3n2mQJz',
+    ],
+    [
+      'https://drive.google.com/open?id=1AbCdEfGhIjKlMnOpQr',
+      'share https://drive.google.com/open?id=1AbCdEfGhIjKlMnOpQr',
+    ],
+    ['https://www.aliyundrive.com/s/AbCdEfGhIjK', 'share https://www.alipan.com/s/AbCdEfGhIjK'],
+    ['https://share.weiyun.com/Ab3dEf9h', 'share https://share.weiyun.com/Ab3dEf9h'],
+    [
+      'https://weixin.qq.com/g/AwYAAAbCdEfGhIjKlMnOpQrStUv',
+      'invitation https://weixin.qq.com/g/AwYAAAbCdEfGhIjKlMnOpQrStUv',
+    ],
+    ['频道 pd.qq.com/s/ab3de9fgh', 'invitation https://pd.qq.com/s/ab3de9fgh'],
+    ['https://weixin.qq.com/about', 'url https://weixin.qq.com/about'],
     ['https://example.com/Shop/1', 'url https://example.com/Shop/1'],
     ['line id: kalo.bo', 'line kalo.bo'],
     ['We.Chat k a l o _ z z 9 6 1', 'wechat kalo_zz961'],

@@ -14,7 +14,7 @@ const MOST_HANDLES = 200;
 
 /** Addresses with a scheme, and without one where the host is a service that sellers use. At most 2,048 characters. */
 const LINK =
-  /https?:\/\/[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"'<>()[\]{}，。；、]{3,2048}|(?<![a-z0-9@.])(?:(?:www\.)?(?:t|telegram)\.me|wa\.me|discord\.gg|chat\.whatsapp\.com|line\.me|(?:pan|yun)\.baidu\.com|pan\.quark\.cn|drive\.uc\.cn|www\.(?:aliyundrive|alipan|123pan)\.com|115\.com|[a-z0-9-]{1,20}\.lanzou[a-z]\.com|cloud\.189\.cn|pan\.xunlei\.com|www\.[a-z0-9-]{2,40}\.[a-z]{2,6})\/[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"'<>()[\]{}，。；、]{1,2048}/gu;
+  /https?:\/\/[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"'<>()[\]{}，。；、]{3,2048}|(?<![a-z0-9@.])(?:(?:www\.)?(?:t|telegram)\.me|wa\.me|discord\.gg|chat\.whatsapp\.com|line\.me|(?:qm|jq|pd)\.qq\.com|weixin\.qq\.com|signal\.group|(?:pan|yun)\.baidu\.com|pan\.quark\.cn|drive\.uc\.cn|www\.(?:aliyundrive|alipan|123pan)\.com|115\.com|[a-z0-9-]{1,20}\.lanzou[a-z]\.com|cloud\.189\.cn|pan\.xunlei\.com|(?:cai)?yun\.139\.com|share\.weiyun\.com|mega\.nz|drive\.google\.com|www\.[a-z0-9-]{2,40}\.[a-z]{2,6})\/[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"'<>()[\]{}，。；、]{1,2048}/gu;
 
 /** A Chinese mobile number that stands unlabelled: 11 digits from 13 to 19 on, with up to four gaps. */
 const MOBILE = /(?<![\da-z@_.#/=&-])(?:(?:\+|00)?86[\s-]?)?(?=1[3-9])/gu;

@@ -1,4 +1,5 @@
 import type { HandleKind } from '../../core/handle.ts';
+import { shareAddressOf } from './share-links.ts';
 
 /** What a link leads to, as a handle. */
 export interface LinkHandle {
@@ -40,6 +41,11 @@ function invitationOf(url: URL): LinkHandle {
   return { kind: 'invitation', value: canonical(url) };
 }
 
+/** An invitation where the path is that of one. */
+function below(url: URL, path: RegExp): LinkHandle | null {
+  return path.test(url.pathname) ? invitationOf(url) : null;
+}
+
 /** Scheme and host in lower case, no trailing slash, no default port. */
 function canonical(url: URL): string {
   return url.href.replace(/\/(?=$)/u, '');
@@ -54,11 +60,17 @@ function shareOf(url: URL): LinkHandle {
 const SERVICES: readonly [RegExp, (url: URL) => LinkHandle | null][] = [
   [/^(?:www\.)?(?:t|telegram)\.(?:me|dog)$/u, (url) => telegramOf(url.pathname)],
   [/^(?:wa\.me|(?:api|web)\.whatsapp\.com)$/u, whatsappOf],
-  [/^(?:chat\.whatsapp\.com|discord\.gg|qm\.qq\.com|jq\.qq\.com|u\.wechat\.com)$/u, invitationOf],
   [
-    /^(?:www\.)?discord(?:app)?\.com$/u,
-    (url) => (url.pathname.startsWith('/invite/') ? invitationOf(url) : null),
+    /^(?:chat\.whatsapp\.com|discord\.gg|(?:qm|jq|pd)\.qq\.com|u\.wechat\.com|signal\.group)$/u,
+    invitationOf,
   ],
+  [/^(?:work\.)?weixin\.qq\.com$/u, (url) => below(url, /^\/(?:gm?|ca|kfid|u)\//u)],
+  [/^shang\.qq\.com$/u, (url) => below(url, /^\/wpa\/qunwpa/u)],
+  [/^qun\.qq\.com$/u, (url) => below(url, /^\/(?:qqweb\/qunpro|universal-share)\/share/u)],
+  [/^(?:www\.)?whatsapp\.com$/u, (url) => below(url, /^\/channel\//u)],
+  [/^applink\.(?:feishu\.cn|larksuite\.com)$/u, (url) => below(url, /^\/client\/chat\//u)],
+  [/^qr\.dingtalk\.com$/u, (url) => below(url, /^\/action\/joingroup/u)],
+  [/^(?:www\.)?discord(?:app)?\.com$/u, (url) => below(url, /^\/invite\//u)],
   [/^line\.me$/u, lineOf],
   [/^wpa\.qq\.com$/u, qqOf],
   [SHARE_HOSTS, (url) => (url.pathname.length > 1 ? shareOf(url) : null)],
@@ -70,6 +82,10 @@ export function handleOfLink(written: string): LinkHandle | null {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null) {
     return null;
+  }
+  const share = shareAddressOf(url);
+  if (share !== null) {
+    return { kind: 'share', value: share };
   }
   for (const [host, handleOf] of SERVICES) {
     const handle = host.test(url.hostname) ? handleOf(url) : null;
