@@ -209,6 +209,10 @@ function cleaned(written: string): string {
     .replaceAll(/\s+/gu, ' ')
     .trim()
     .replace(BEFORE_NAME, '')
+    .replace(
+      /\s*(?:发表|发布|回复|留言|评论|写)?于?\s*[:：]?\s*(?:\d{4}[-/.年]|\d{1,4}\s?(?:秒|分|小时|天)|刚刚|[昨今前]天).*$/u,
+      '',
+    )
     .replace(/\s*(?:[:：,，»|·]|says|said|wrote|写道|说道|说)\s*[:：]?$/iu, '')
     .trim();
 }

@@ -111,8 +111,16 @@ function isTemplates(element: Element): boolean {
 /** Signatures and lists of files. */
 function isApart(element: Element): boolean {
   const look = lookOf(element);
-  return look.isSignature || isUnderRule(element) || (look.isAttachment && !hasPicture(element));
+  return (
+    look.isSignature ||
+    look.classes.some((name) => PAGES.test(name)) ||
+    isUnderRule(element) ||
+    (look.isAttachment && !hasPicture(element))
+  );
 }
+
+/** Links to further pages. */
+const PAGES = /^(?:pages?|pager|pagination|page-?(?:list|nav|links?)|pg)$/iu;
 
 /** Short elements that say what templates say. */
 function isNoted(element: Element): boolean {

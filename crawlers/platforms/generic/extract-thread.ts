@@ -1,11 +1,14 @@
 import type { FoundLink } from '../../../core/link.ts';
 import type { Listing } from '../../../core/listing.ts';
 import { MAX_LISTINGS } from '../../limits.ts';
+import { isAbsolute } from '../../times/page-times.ts';
 import { readWrittenTime } from '../../times/written-time.ts';
 import { carriedListings, completedPosts } from './carried-listings.ts';
 import { chooseFloors } from './choose-floor.ts';
+import { momentOfMark } from './choose-time.ts';
 import { type Chrome, chromeOf } from './chrome.ts';
 import { threadTitleOf } from './page-head.ts';
+import { stemOf } from './pagination.ts';
 import { permalinksOf } from './permalink.ts';
 import { listingOfPost, listingOfSignature, type ReadListing } from './post-listing.ts';
 import type { ReadRecord } from './read-records.ts';
@@ -27,6 +30,7 @@ export function threadListings(reading: Reading): ThreadListings {
     records.map(({ record }) => record),
     reading.survey,
     reading.head,
+    records.map((record) => toldOf(record, reading)),
   );
   const makes = makesOf(reading);
   const read = records.flatMap((record, index) => {
@@ -36,7 +40,7 @@ export function threadListings(reading: Reading): ThreadListings {
       ? []
       : [{ record, ...listingOfPost(record, reading, { url, ...make }) }];
   });
-  const posts = read.filter(({ listing }) => saysSomething(listing));
+  const posts = read.filter(({ listing }) => saysSomething(listing, reading));
   const signatures = signaturesOf(posts, reading);
   const listings = completedPosts(
     posts.map(({ listing }) => listing),
@@ -60,6 +64,12 @@ export function carriedThread(reading: Reading): ThreadListings {
     listings: [...titleListing(reading, listings[0]), ...listings],
     found: posts.flatMap(({ found }) => found),
   };
+}
+
+/** Who wrote a record, and when to the second; the empty string where the page tells no moment that stays the same. */
+function toldOf({ author, time }: ReadRecord, { printing }: Reading): string {
+  const moment = time === null || !isAbsolute(time.time) ? null : momentOfMark(time, printing);
+  return moment === null ? '' : `${author?.name ?? ''} ${moment.toISOString()}`;
 }
 
 interface Make {
@@ -100,8 +110,24 @@ function signaturesOf(
 /** Letters of a line that may be a time alone. */
 const MAX_TIME_LETTERS = 30;
 
-/** A post has words or pictures; a time alone is none. */
-function saysSomething({ text, images }: Listing): boolean {
+/** What stands beside the time of a last reply. */
+const BY = /^(?:by|von|par|por|da|作者|最后|回复)[^\p{L}]?.{0,30}$/iu;
+
+/** A post has words or pictures; a time alone is none, nor is a link to the beginning of its own thread. */
+function saysSomething({ text, images, links }: Listing, { head }: Reading): boolean {
+  const [only, ...more] = links;
+  const isBack =
+    only !== undefined &&
+    more.length === 0 &&
+    text.length <= MAX_TIME_LETTERS &&
+    /查看|主题|view|first|back/iu.test(text) &&
+    stemOf(only) === stemOf(head.address);
+  const lines = text.split('\n', 3);
+  const isLast =
+    lines.length === 2 && readWrittenTime(lines[0] ?? '') !== null && BY.test(lines[1] ?? '');
+  if (isBack || (isLast && text.length <= MAX_TIME_LETTERS * 2)) {
+    return false;
+  }
   const isTime =
     text.length <= MAX_TIME_LETTERS && readWrittenTime(text) !== null && !/\p{L}{2}/u.test(text);
   return (text !== '' && !isTime) || images.length > 0;

@@ -104,9 +104,10 @@ export function stemOf(address: string): string {
   if (url === null) {
     return address;
   }
-  const kept = [...url.searchParams].filter(
-    ([name, value]) => !(PAGE_PARAMETER.test(name) && /^\d{1,7}$/u.test(value)),
-  );
+  const kept = [...url.searchParams]
+    .filter(([name, value]) => !(PAGE_PARAMETER.test(name) && /^\d{1,7}$/u.test(value)))
+    // A query that is a path: `?31-ID-cards/page2`.
+    .map(([name, value]) => [name.replace(/\/page-?\d{1,6}$/iu, ''), value] as const);
   const path = url.pathname
     .replace(/\/(?:page|p|index|seite)[-_/]?\d{1,6}(?=[/.]|$)/iu, '')
     .replace(/[-_.](?:page|p|index)[-_]?\d{1,6}(?=[/.]|$)/iu, '')

@@ -1,3 +1,4 @@
+import { sha256 } from '../../../core/digest.ts';
 import { absoluteAddress } from '../../html/address.ts';
 import { canonicalAddress, hostOf } from './address.ts';
 import type { PageHead } from './page-head.ts';
@@ -9,12 +10,14 @@ const MAX_BOXES = 400;
 
 /**
  * For each record the address that leads a person to it: a link of its own to a place in it, else the page and the first
- * numbered place in it, else a link of its own that holds a number, else the page and its count on the page.
+ * numbered place in it, else a link of its own that holds a number, else the page and
+ * `told` of it (who wrote it when), else its count on the page.
  */
 export function permalinksOf(
   records: readonly PageRecord[],
   survey: Survey,
   head: PageHead,
+  told: readonly string[],
 ): readonly string[] {
   const places = records.map((record) => placesIn(record, survey));
   const shared = countsOf(places);
@@ -25,12 +28,27 @@ export function permalinksOf(
     const id = hrefs.map((href) => fragmentOf(href)).find((name) => known.has(name)) ?? ids[0];
     const wanted =
       id === undefined
-        ? (ownLink(hrefs, shared, head) ?? `${head.address}#${index + 1}`)
+        ? (ownLink(hrefs, shared, head) ?? placeless(head, told[index], index))
         : `${head.address}#${id}`;
-    const address = taken.has(wanted) ? `${head.address}#${index + 1}` : wanted;
+    const address = taken.has(wanted) ? freeAddress(head, told[index], index, taken) : wanted;
     taken.add(address);
     return address;
   });
+}
+
+/** The page and who wrote a post when: the same whatever is removed before it. By its count where neither is told. */
+function placeless(head: PageHead, told: string | undefined, index: number): string {
+  return `${head.address}#${told === undefined || told === '' ? index + 1 : `by-${sha256(told).slice(0, 12)}`}`;
+}
+
+function freeAddress(
+  head: PageHead,
+  told: string | undefined,
+  index: number,
+  taken: ReadonlySet<string>,
+): string {
+  const wanted = placeless(head, told, index);
+  return taken.has(wanted) ? `${head.address}#${index + 1}` : wanted;
 }
 
 interface Places {

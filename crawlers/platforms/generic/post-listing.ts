@@ -6,12 +6,14 @@ import { absoluteAddress } from '../../html/address.ts';
 import { MAX_REFERENCES } from '../../limits.ts';
 import { findLinks } from '../../links/find-links.ts';
 import { canonicalAddress } from './address.ts';
+import { attachmentsIn } from './attachments.ts';
+import { type Box, linkTextOf, textOf } from './box.ts';
 import { momentOfMark } from './choose-time.ts';
 import { type Chrome, NO_CHROME } from './chrome.ts';
 import { contentOf } from './post-content.ts';
 import type { ReadRecord } from './read-records.ts';
 import type { Reading } from './reading.ts';
-import { innerElements } from './record.ts';
+import { innerElements, type PageRecord } from './record.ts';
 import { signatureIn } from './signature.ts';
 
 /** A post or a signature as a listing, with the share links and invitations in it. */
@@ -37,6 +39,7 @@ export function listingOfPost(
   { url, position, chrome }: Standing,
 ): ReadListing {
   const content = contentOf(writtenIn(read), chrome);
+  const attachments = attachmentsIn(read.record, reading.survey, reading.head.base);
   return {
     listing: {
       url,
@@ -46,6 +49,7 @@ export function listingOfPost(
       position,
       ...partsOf(content, reading.head.base),
       ...(content.quotes.length > 0 ? { quotes: content.quotes } : {}),
+      ...(attachments.length > 0 ? { attachments } : {}),
     },
     found: linksIn(content, reading.head.base),
   };
@@ -100,11 +104,38 @@ function writtenIn({ record, body, author, time }: ReadRecord): {
     return { nodes: [body.element], leftOut };
   }
   for (const box of [author?.box, time?.box]) {
-    if (box !== undefined && box !== record.root) {
-      leftOut.add(box.element);
+    if (box !== undefined && (box !== record.root || record.nodes.length > 1)) {
+      leftOut.add(headAround(box, record, [author?.box, time?.box]).element);
     }
   }
   return { nodes: record.nodes, leftOut };
+}
+
+/** Letters of labels around a name and a time. */
+const MAX_LABELS = 12;
+
+/** The line that says little more than who wrote a record and when: around a name or a time. */
+function headAround(
+  box: Box,
+  { root, to, nodes }: PageRecord,
+  marks: readonly (Box | undefined)[],
+): Box {
+  let head = box;
+  for (let around = box.parent; around !== null; around = around.parent) {
+    const { at, to: end } = around;
+    const isInside = at >= root.at && end <= to && (around !== root || nodes.length > 1);
+    const told = marks.filter((mark) => mark !== undefined && mark.at >= at && mark.at < end);
+    const letters = told.reduce((sum, mark) => sum + lettersOf(mark), 0);
+    if (!isInside || lettersOf(around) - letters > MAX_LABELS) {
+      return head;
+    }
+    head = around;
+  }
+  return head;
+}
+
+function lettersOf(box: Box | undefined): number {
+  return box === undefined ? 0 : textOf(box) + linkTextOf(box);
 }
 
 /** What was written, its pictures and its links. */

@@ -1,4 +1,4 @@
-import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
+import { type AnyNode, type Document, Element, isTag, isText, type Text } from 'domhandler';
 import { hidesByStyle, isUnseen } from '../../html/visible-text.ts';
 import { printedOffset } from '../../times/printed-zone.ts';
 import type { Box } from './box.ts';
@@ -62,6 +62,7 @@ class Surveyor implements Survey {
   #linkLetters = 0;
   #tail = '';
   readonly #withNoscript: boolean;
+  readonly #divided = new Map<Element, boolean>();
 
   constructor(withNoscript: boolean) {
     this.#withNoscript = withNoscript;
@@ -88,7 +89,7 @@ class Surveyor implements Survey {
 
   #visit(node: AnyNode, parent: Box | null, inLink: boolean): void {
     if (isText(node)) {
-      this.#read(node.data, parent, inLink);
+      this.#read(node, parent, inLink);
     } else if (isTag(node) && node.name === 'noscript') {
       this.hasNoscript = true;
       if (this.#withNoscript) {
@@ -102,15 +103,20 @@ class Surveyor implements Survey {
     }
   }
 
-  #read(text: string, parent: Box | null, inLink: boolean): void {
-    const trimmed = text.trim();
+  #read(node: Text, parent: Box | null, inLink: boolean): void {
+    const trimmed = node.data.trim();
+    const isBare = node.prev !== null && node.next !== null && !inLink;
     if (trimmed === '') {
       return;
     }
     if (parent !== null && trimmed.length <= 250) {
       const mark = timeMarkOfText(trimmed, parent, this.#tail);
       if (mark !== null) {
-        this.times.push(mark);
+        this.times.push(
+          isBare && this.#hasLines(parent.element)
+            ? { ...mark, box: this.#boxOfText(node, parent) }
+            : mark,
+        );
       }
       if (ZONE.test(trimmed) || ZONE.test(this.#tail)) {
         this.offsetMinutes = printedOffset(`${this.#tail} ${trimmed}`) ?? this.offsetMinutes;
@@ -122,6 +128,48 @@ class Surveyor implements Survey {
       this.letters += trimmed.length;
     }
     this.#tail = `${this.#tail} ${trimmed.slice(-TAIL_CHARACTERS)}`.slice(-TAIL_CHARACTERS);
+  }
+
+  /** Whether lines (`<hr>`) divide what an element holds. */
+  #hasLines(element: Element): boolean {
+    const before = this.#divided.get(element);
+    const has = before ?? element.children.some((child) => isTag(child) && child.name === 'hr');
+    this.#divided.set(element, has);
+    return has;
+  }
+
+  /** A box of its own for a bare text that tells a time among other posts of the same element. */
+  #boxOfText(node: Text, parent: Box): Box {
+    const { prev, next } = node;
+    const element = new Element('span', {});
+    const [from, linkFrom] = [this.letters, this.#linkLetters];
+    Object.assign(element, { parent: parent.element, prev, next });
+    const { children } = parent.element;
+    children[children.indexOf(node)] = element;
+    if (prev !== null) {
+      prev.next = element;
+    }
+    if (next !== null) {
+      next.prev = element;
+    }
+    element.children = [node];
+    Object.assign(node, { parent: element, prev: null, next: null });
+    const look = lookOf(element);
+    const box: Box = {
+      element,
+      look,
+      shape: look.shape,
+      at: this.boxes.length,
+      to: this.boxes.length + 1,
+      parent,
+      depth: parent.depth + 1,
+      textFrom: from,
+      textTo: from + node.data.trim().length,
+      linkFrom,
+      linkTo: linkFrom,
+    };
+    this.boxes.push(box);
+    return box;
   }
 
   #enter(element: Element, look: Look, parent: Box | null, inLink: boolean): void {
