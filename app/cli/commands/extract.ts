@@ -31,7 +31,7 @@ export function extractCommand(context: CommandContext): Command {
       const fingerprint = await fingerprinter(await settingsOf(context, options));
       const scorer = createScorer({ model: bundledModel(), fingerprint });
       const stored = await read(file, options, fingerprint, context.signal);
-      const { listings, next, shares, invitations, wall } = stored.extraction;
+      const { listings, next, shares, invitations, wall, facts } = stored.extraction;
       for (const listing of listings) {
         context.terminal.out(JSON.stringify(listingDocument(listing, scorer)));
       }
@@ -42,6 +42,7 @@ export function extractCommand(context: CommandContext): Command {
           invitations,
           wall,
           platform: stored.platform,
+          ...(facts === null ? {} : { facts }),
         }),
       );
     });

@@ -49,6 +49,12 @@ describe('telegram states', () => {
     [cardWith('12 members, 3 online'), 200, 'alive', 12],
     [cardWith('1 204 members'), 200, 'alive', 1_204],
     [cardWith('1.2K subscribers'), 200, 'alive', 1_200],
+    [
+      '<div class="tgme_channel_info_header_title">证</div><div class="tgme_channel_info_counter"><span class="counter_value">1.2K</span> <span class="counter_type">subscribers</span></div><div class="tgme_channel_info_counter"><span class="counter_value">7</span> <span class="counter_type">photos</span></div>',
+      200,
+      'alive',
+      1_200,
+    ],
     [cardWith('@some_name'), 200, 'unknown', null],
     ['', 200, 'unknown', null],
     [cardWith('12 members'), 500, 'unknown', 12],

@@ -7,7 +7,7 @@ import { extract } from './extract.ts';
 export const telegram: Platform = {
   id: 'telegram',
   surface: 'group-invitation',
-  version: 2,
+  version: 3,
   detect,
   nextRequest(target, answers) {
     return answers.length > 0

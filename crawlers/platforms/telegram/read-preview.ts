@@ -12,6 +12,7 @@ const PARTS: readonly (readonly [string, Part])[] = [
   ['tgme_channel_info_header_title', 'title'],
   ['tgme_page_extra', 'extra'],
   ['tgme_header_counter', 'extra'],
+  ['tgme_channel_info_counter', 'extra'],
   ['tgme_page_description', 'description'],
   ['tgme_channel_info_description', 'description'],
 ];
