@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../core/listing.ts';
 import { lineOf } from '../../dom/read-content.ts';
 import { absoluteAddress } from '../../html/address.ts';
-import { linkTextOf, textOf } from './box.ts';
+import { type Box, linkTextOf, textOf } from './box.ts';
 import { boxesOf, type PageRecord } from './record.ts';
 import type { Survey } from './survey.ts';
 
@@ -21,14 +21,18 @@ export function attachmentsIn(
 ): readonly Attachment[] {
   const found = new Map<string, Attachment>();
   for (const box of boxesOf(record, boxes)) {
-    const letters = box.element.name === 'a' ? textOf(box) + linkTextOf(box) : 0;
-    const line = letters > 0 && letters <= MAX_LETTERS ? lineOf(box.element) : '';
-    const name = FILE.exec(line)?.[0];
-    const url =
-      name === undefined ? null : absoluteAddress(box.element.attribs['href'] ?? '', base);
-    if (name !== undefined && !/^https?:/iu.test(name) && found.size < MAX_FILES) {
+    const name = nameAt(box);
+    if (name !== null && found.size < MAX_FILES) {
+      const url = absoluteAddress(box.element.attribs['href'] ?? '', base);
       found.set(url ?? name, { url, name });
     }
   }
   return [...found.values()];
+}
+
+/** The name of a file that a link shows, or null. */
+function nameAt(box: Box): string | null {
+  const letters = box.element.name === 'a' ? textOf(box) + linkTextOf(box) : 0;
+  const line = letters > 0 && letters <= MAX_LETTERS ? lineOf(box.element) : '';
+  return FILE.exec(line)?.[0] ?? null;
 }

@@ -38,7 +38,7 @@ function listingOf(post: CarriedPost, { head, printing }: Reading): ReadListing 
   const nodes = /<\w|&[#\w]{2,8};/u.test(post.text)
     ? [...parsePage(post.text).document.children]
     : [...parsePage(post.text.replaceAll('<', '&lt;').replaceAll('\n', '<br>')).document.children];
-  const whole = new Element('div', {}, nodes as Element['children']);
+  const whole = new Element('div', {}, nodes);
   const content = contentOf({ nodes: [whole], leftOut: new Set() }, NO_CHROME);
   const href = post.author?.url ?? null;
   return {
@@ -77,13 +77,16 @@ function momentOf({ moment }: CarriedPost, printing: PagePrinting): Date | null 
   return written === null ? null : momentOfWritten(written, printing);
 }
 
+/** Share of the posts that lack an author or a time from which on what the page carries is asked. */
+const LACKING = 0.5;
+
 /** Letters by which a post of the page and one that it carries are told to be the same. */
 const LETTERS = 60;
 
 /** Posts of the page, with authors and times that it only carries for its scripts. */
 export function completedPosts(posts: readonly Listing[], reading: Reading): readonly Listing[] {
   const lacking = posts.filter(({ author, postedAt }) => author === null || postedAt === null);
-  if (lacking.length * 2 < posts.length || lacking.length === 0) {
+  if (lacking.length === 0 || lacking.length < posts.length * LACKING) {
     return posts;
   }
   const carried = new Map(

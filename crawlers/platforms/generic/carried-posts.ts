@@ -111,18 +111,10 @@ class Search {
     }
     const author = firstOf(fields, AUTHOR, CarriedPerson);
     const moment = firstOf(fields, TIME, CarriedMoment);
-    const isPost =
-      type === undefined ? author !== null && moment !== null : author !== null || moment !== null;
-    const id = firstOf(fields, NUMBER, CarriedId);
-    const url = firstOf(fields, ADDRESS, CarriedId);
-    return isPost
-      ? {
-          text,
-          author,
-          moment,
-          id: id === null ? null : String(id),
-          url: url === null ? null : String(url),
-        }
+    // What says that it is a post need not tell both.
+    const told = Number(author !== null) + Number(moment !== null);
+    return told >= (type === undefined ? 2 : 1)
+      ? { text, author, moment, ...placeIn(fields) }
       : null;
   }
 
@@ -154,6 +146,12 @@ class Search {
         return entity === undefined ? [] : [[name, entity] as const];
       });
   }
+}
+
+function placeIn(fields: readonly (readonly [string, unknown])[]): Pick<CarriedPost, 'id' | 'url'> {
+  const id = firstOf(fields, NUMBER, CarriedId);
+  const url = firstOf(fields, ADDRESS, CarriedId);
+  return { id: id === null ? null : String(id), url: url === null ? null : String(url) };
 }
 
 /** Fields of an object, and objects right in it, that are looked at. */

@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler';
-import { isTag } from 'domhandler';
+import { isTag, isText } from 'domhandler';
 import { lineOf } from '../../dom/read-content.ts';
 import { readWrittenTime } from '../../times/written-time.ts';
 import { type Box, linkTextOf, textOf } from './box.ts';
 import { recordAt } from './choose-time.ts';
+import { lookOf } from './look.ts';
 import { isProfileAddress, MAX_NAME_LETTERS, type NameMark } from './name-mark.ts';
 import { boxesOf, type PageRecord } from './record.ts';
 import type { Survey } from './survey.ts';
@@ -134,7 +135,14 @@ function authorAt(box: Box, isHinted: boolean): Author | null {
   if (name === '' || name.length > MAX_NAME_LETTERS || NO_NAME.test(name)) {
     return null;
   }
-  return { name, href: hrefOf(element), box, isHinted };
+  const href = hrefOf(element);
+  return isForeignTitle(box, href) ? null : { name, href, box, isHinted };
+}
+
+/** Whether a heading leads to a page that is named in full and is no person's: a result of a search. */
+function isForeignTitle({ element, parent }: Box, href: string | null): boolean {
+  const isHeading = /^h[1-4]$/u.test(element.name) || /^h[1-4]$/u.test(parent?.element.name ?? '');
+  return isHeading && href !== null && /^https?:/iu.test(href) && !isProfileAddress(href);
 }
 
 /** The part of an author's element that is the name: `itemprop=name`, a link to the profile, else all of it. */
@@ -149,10 +157,27 @@ function namePart(element: Element): string {
     if (written !== '') {
       return written;
     }
+    const called = below(element, isCalledName);
+    if (called !== null) {
+      return lineOf(called);
+    }
   }
   const shown = element.attribs['content'] ?? lineOf(element);
   // One letter in place of a picture is no name.
   return shown.length > 1 ? shown : (labelOf(element) ?? shown);
+}
+
+/** Whether an element that holds one text is called a name: beside it stand ranks and places. */
+function isCalledName(element: Element): boolean {
+  const [only, ...more] = element.children;
+  return (
+    only !== undefined &&
+    more.length === 0 &&
+    isText(only) &&
+    only.data.trim().length > 1 &&
+    /name|nick|author|user|昵称|作者/iu.test(element.attribs['class'] ?? '') &&
+    lookOf(element).isAuthor
+  );
 }
 
 function isProfileLink({ name, attribs }: Element): boolean {

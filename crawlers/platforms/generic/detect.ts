@@ -15,14 +15,17 @@ export function detect(page: Page): number {
   if (answer === undefined || answer.status >= 400 || !isHtml(answer)) {
     return 0;
   }
-  const reading = readingOnce(page, answer);
+  return isForum(readingOnce(page, answer)) ? FORUM : 0;
+}
+
+function isForum(reading: Reading): boolean {
   switch (reading.kind) {
     case 'thread':
-      return isDiscussion(reading) ? FORUM : 0;
+      return isDiscussion(reading);
     case 'list':
-      return isForumList(reading) ? FORUM : 0;
+      return isForumList(reading);
     case 'neither':
-      return carriedListings(reading).length > 0 || isIndex(reading) ? FORUM : 0;
+      return carriedListings(reading).length > 0 || isIndex(reading);
   }
 }
 
@@ -44,7 +47,7 @@ const PLACE =
   /forum|board|thread|topic|discuss|viewtopic|showthread|bbs|tid=|fid=|\/t\/|\/d\/|\/c\/|\/f\/|read[-.]|post|community|talk|questions|club|group|categor|node/iu;
 
 /** Rows that name people and lead to threads, or that lead to boards. */
-function isForumList({ lists, head }: Reading): boolean {
+export function isForumList({ lists, head }: Reading): boolean {
   const rows = lists.flatMap(({ records }) => records);
   const links = lists.flatMap((list) => list.links).filter((link) => link !== null);
   const named = rows.filter(({ author }) => author !== null).length;

@@ -2,17 +2,16 @@ import type { FoundLink } from '../../../core/link.ts';
 import type { Listing } from '../../../core/listing.ts';
 import { MAX_LISTINGS } from '../../limits.ts';
 import { isAbsolute } from '../../times/page-times.ts';
-import { readWrittenTime } from '../../times/written-time.ts';
 import { carriedListings, completedPosts } from './carried-listings.ts';
 import { chooseFloors } from './choose-floor.ts';
 import { momentOfMark } from './choose-time.ts';
 import { type Chrome, chromeOf } from './chrome.ts';
 import { threadTitleOf } from './page-head.ts';
-import { stemOf } from './pagination.ts';
 import { permalinksOf } from './permalink.ts';
 import { listingOfPost, listingOfSignature, type ReadListing } from './post-listing.ts';
 import type { ReadRecord } from './read-records.ts';
 import type { Reading } from './reading.ts';
+import { saysSomething } from './says-something.ts';
 
 /** Listings of a thread's page, and the links found in them. */
 export interface ThreadListings {
@@ -40,7 +39,7 @@ export function threadListings(reading: Reading): ThreadListings {
       ? []
       : [{ record, ...listingOfPost(record, reading, { url, ...make }) }];
   });
-  const posts = read.filter(({ listing }) => saysSomething(listing, reading));
+  const posts = read.filter(({ listing }) => saysSomething(listing, reading.head));
   const signatures = signaturesOf(posts, reading);
   const listings = completedPosts(
     posts.map(({ listing }) => listing),
@@ -105,32 +104,6 @@ function signaturesOf(
     }
   }
   return [...byUrl.values()];
-}
-
-/** Letters of a line that may be a time alone. */
-const MAX_TIME_LETTERS = 30;
-
-/** What stands beside the time of a last reply. */
-const BY = /^(?:by|von|par|por|da|作者|最后|回复)[^\p{L}]?.{0,30}$/iu;
-
-/** A post has words or pictures; a time alone is none, nor is a link to the beginning of its own thread. */
-function saysSomething({ text, images, links }: Listing, { head }: Reading): boolean {
-  const [only, ...more] = links;
-  const isBack =
-    only !== undefined &&
-    more.length === 0 &&
-    text.length <= MAX_TIME_LETTERS &&
-    /查看|主题|view|first|back/iu.test(text) &&
-    stemOf(only) === stemOf(head.address);
-  const lines = text.split('\n', 3);
-  const isLast =
-    lines.length === 2 && readWrittenTime(lines[0] ?? '') !== null && BY.test(lines[1] ?? '');
-  if (isBack || (isLast && text.length <= MAX_TIME_LETTERS * 2)) {
-    return false;
-  }
-  const isTime =
-    text.length <= MAX_TIME_LETTERS && readWrittenTime(text) !== null && !/\p{L}{2}/u.test(text);
-  return (text !== '' && !isTime) || images.length > 0;
 }
 
 function titleListing(reading: Reading, first: Listing | undefined): readonly Listing[] {

@@ -6,6 +6,7 @@ import type { ProposedTarget } from '../../../core/target.ts';
 import { readContent } from '../../dom/read-content.ts';
 import { first, selector } from '../../dom/select.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../../found.ts';
+import { isForumList } from './detect.ts';
 import { boardTargets, listTargets, targetOf } from './extract-list.ts';
 import { carriedThread, type ThreadListings, threadListings } from './extract-thread.ts';
 import { isHtml } from './is-html.ts';
@@ -20,22 +21,27 @@ export function extract(page: Page): Extraction {
     return NOTHING;
   }
   const reading = readingOnce(page, answer);
-  if (answer.status < 400 && reading.kind === 'thread') {
-    const thread = extractThread(reading, threadListings(reading));
-    if (thread.listings.length > 0) {
-      return thread;
-    }
+  const read = answer.status < 400 ? contentOfPage(reading) : null;
+  return read ?? withoutContent(reading, answer);
+}
+
+/** What a page shows of a forum, else what it carries for its scripts; null for neither. */
+function contentOfPage(reading: Reading): Extraction | null {
+  if (reading.kind === 'list') {
+    const next = isFewAlike(reading) ? [] : listTargets(reading);
+    return next.length > 0 ? { ...NOTHING, next } : null;
   }
-  if (answer.status < 400 && reading.kind === 'list') {
-    const next = listTargets(reading);
-    if (next.length > 0) {
-      return { ...NOTHING, next };
-    }
-  }
-  const carried = answer.status < 400 && reading.kind !== 'list' ? carriedThread(reading) : null;
-  return carried === null || carried.listings.length === 0
-    ? withoutContent(reading, answer)
-    : extractThread(reading, carried);
+  const shown = reading.kind === 'thread' ? threadListings(reading) : null;
+  const thread = shown !== null && shown.listings.length > 0 ? shown : carriedThread(reading);
+  return thread.listings.length > 0 ? extractThread(reading, thread) : null;
+}
+
+/** Fewer rows than this may be anything that is dated and leads on, as news beside an article. */
+const MIN_ROWS = 3;
+
+function isFewAlike(reading: Reading): boolean {
+  const rows = reading.lists.reduce((sum, { records }) => sum + records.length, 0);
+  return rows < MIN_ROWS && !isForumList(reading);
 }
 
 function extractThread(reading: Reading, { listings, found }: ThreadListings): Extraction {
@@ -75,7 +81,7 @@ function withoutContent(reading: Reading, answer: PageAnswer): Extraction {
   const hasPassword = hasPasswordField(reading);
   return {
     ...NOTHING,
-    next: boardTargets(reading),
+    next: reading.kind === 'list' ? [] : boardTargets(reading),
     needsBrowser: !hasPassword && isShell(reading, answer),
   };
 }

@@ -122,9 +122,12 @@ function recordBetween(siblings: readonly Box[], from: number, end: number): Pag
     return null;
   }
   const next = siblings[end];
-  const textTo = next?.textFrom ?? first.parent?.textTo ?? last.textTo;
-  const linkTo = next?.linkFrom ?? first.parent?.linkTo ?? last.linkTo;
-  return recordOf(first, { ...last, textTo, linkTo }, nodesUpTo(first, next?.element ?? null), []);
+  const nodes = nodesUpTo(first, next?.element ?? null);
+  if (next !== undefined) {
+    return recordOf(first, { ...last, textTo: next.textFrom, linkTo: next.linkFrom }, nodes, []);
+  }
+  const { textTo, linkTo } = first.parent ?? last;
+  return recordOf(first, { ...last, textTo, linkTo }, nodes, []);
 }
 
 /** Nodes from an element up to another one; the bare text right before the first as well, where it begins after a line. */

@@ -11,6 +11,7 @@ import { isList, mayBeList } from './page-kind.ts';
 import { pickRecords } from './pick-records.ts';
 import { type ReadRecord, readRecords } from './read-records.ts';
 import type { PageRecord } from './record.ts';
+import { areResults } from './search-results.ts';
 import { singleRecord } from './single-record.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { type TitleLink, titleLinksOf } from './title-links.ts';
@@ -66,23 +67,23 @@ function readingOf(page: Page, answer: PageAnswer): Reading {
   const best = groupings[0];
   const list = best === undefined ? null : listOf(best.records, common);
   const isAside = best !== undefined && list !== null && isBesidePost(best.records, survey);
-  if (best !== undefined) {
-    if (list !== null && !isAside) {
-      return {
-        ...common,
-        kind: 'list',
-        groups: [],
-        lists: [list, ...otherLists(groupings, common)],
-      };
-    }
+  if (list !== null && !isAside) {
+    return { ...common, kind: 'list', groups: [], lists: [list, ...otherLists(groupings, common)] };
   }
-  const picked = pickRecords(survey, isAside ? [] : groupings, (records) =>
+  const groups = postsOf(isAside ? [] : groupings, common);
+  return { ...common, kind: groups.flat().length > 0 ? 'thread' : 'neither', groups, lists: [] };
+}
+
+/** Posts of a page by make, the main kind first. */
+function postsOf(groupings: readonly Grouping[], common: Common): Reading['groups'] {
+  const { survey, printing, head } = common;
+  const picked = pickRecords(survey, groupings, (records) =>
     bodyOf(readRecords(records, survey, printing)),
   );
   const main = completed(picked.main, survey, printing);
   const others = picked.others.map((records) => readRecords(records, survey, printing));
-  const groups = [
-    ...(arePosts(main) ? [main] : []),
+  return [
+    ...(arePosts(main) && !areResults(picked.main, survey, head) ? [main] : []),
     ...others.filter(
       (group) =>
         areFull(group) &&
@@ -93,7 +94,6 @@ function readingOf(page: Page, answer: PageAnswer): Reading {
         ) === null,
     ),
   ].map((group) => group.filter((record) => isPost(record)));
-  return { ...common, kind: groups.flat().length > 0 ? 'thread' : 'neither', groups, lists: [] };
 }
 
 /** Whether a list only stands beside a post that says more than all its rows: latest threads beside a thread of one post. */

@@ -7,37 +7,28 @@ export type JsonObject = z.infer<typeof JsonObject>;
 
 const Name = z.string().trim().min(1).max(80);
 
-const NamedPerson = z.object({
-  displayName: Name.nullish().catch(null),
-  display_name: Name.nullish().catch(null),
-  nickname: Name.nullish().catch(null),
-  nickName: Name.nullish().catch(null),
-  nick: Name.nullish().catch(null),
-  name: Name.nullish().catch(null),
-  username: Name.nullish().catch(null),
-  userName: Name.nullish().catch(null),
-  user_name: Name.nullish().catch(null),
-  login: Name.nullish().catch(null),
-  url: z.string().max(2_000).nullish().catch(null),
-});
+/** Fields that name a person, the name that is shown first. */
+const NAMES = [
+  'displayName',
+  'display_name',
+  'nickname',
+  'nickName',
+  'nick',
+  'name',
+  'username',
+  'userName',
+  'user_name',
+  'login',
+] as const;
 
-const Person = NamedPerson.transform((person, context) => {
-  const name =
-    person.displayName ??
-    person.display_name ??
-    person.nickname ??
-    person.nickName ??
-    person.nick ??
-    person.name ??
-    person.username ??
-    person.userName ??
-    person.user_name ??
-    person.login;
-  if (name === null || name === undefined) {
+const Person = JsonObject.transform((person, context) => {
+  const name = NAMES.map((field) => Name.safeParse(person[field])).find(({ success }) => success);
+  if (name?.data === undefined) {
     context.addIssue('no name');
     return z.NEVER;
   }
-  return { name, url: person.url ?? null };
+  const { url } = person;
+  return { name: name.data, url: typeof url === 'string' ? url : null };
 });
 
 /** Who wrote a post, as pages carry it: a name, an object with one, or a list of such objects. */

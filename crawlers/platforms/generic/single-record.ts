@@ -101,11 +101,11 @@ interface HoldsText {
 function textsOf({ boxes }: Survey, make: Box | null): HoldsText {
   let long: Places | null = null;
   let called: Places | null = null;
-  const holds = (box: Box): boolean => {
+  function holds(box: Box): boolean {
     long ??= new Places(boxes.filter((inner) => isText(inner, make)));
     called ??= new Places(boxes.filter((inner) => isCalledText(inner, make)));
     return long.holds(box.at, box.to) || called.holds(box.at + 1, box.to);
-  };
+  }
   return Object.assign(holds, { isMade: make !== null });
 }
 

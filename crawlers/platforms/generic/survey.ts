@@ -49,6 +49,12 @@ function walked(document: Document, withNoscript: boolean): Surveyor {
   return surveyor;
 }
 
+/** Characters of a text in which times are looked for. */
+const MAX_LINE = 250;
+
+/** Bare texts that get boxes of their own. */
+const MAX_BARE = 1_000;
+
 /** What every statement of a zone holds: the cheap question before the dear one. */
 const ZONE = /UTC|GMT/iu;
 
@@ -62,6 +68,7 @@ class Surveyor implements Survey {
   #linkLetters = 0;
   #tail = '';
   readonly #withNoscript: boolean;
+  #bare = 0;
   readonly #divided = new Map<Element, boolean>();
 
   constructor(withNoscript: boolean) {
@@ -105,22 +112,11 @@ class Surveyor implements Survey {
 
   #read(node: Text, parent: Box | null, inLink: boolean): void {
     const trimmed = node.data.trim();
-    const isBare = node.prev !== null && node.next !== null && !inLink;
     if (trimmed === '') {
       return;
     }
-    if (parent !== null && trimmed.length <= 250) {
-      const mark = timeMarkOfText(trimmed, parent, this.#tail);
-      if (mark !== null) {
-        this.times.push(
-          isBare && this.#hasLines(parent.element)
-            ? { ...mark, box: this.#boxOfText(node, parent) }
-            : mark,
-        );
-      }
-      if (ZONE.test(trimmed) || ZONE.test(this.#tail)) {
-        this.offsetMinutes = printedOffset(`${this.#tail} ${trimmed}`) ?? this.offsetMinutes;
-      }
+    if (parent !== null && trimmed.length <= MAX_LINE) {
+      this.#readLine(trimmed, node, parent, inLink);
     }
     if (inLink) {
       this.#linkLetters += trimmed.length;
@@ -128,6 +124,22 @@ class Surveyor implements Survey {
       this.letters += trimmed.length;
     }
     this.#tail = `${this.#tail} ${trimmed.slice(-TAIL_CHARACTERS)}`.slice(-TAIL_CHARACTERS);
+  }
+
+  /** A short text, which may tell a time or the zone in which the page prints times. */
+  #readLine(line: string, node: Text, parent: Box, inLink: boolean): void {
+    const mark = timeMarkOfText(line, parent, this.#tail);
+    if (mark !== null) {
+      const isBare = !inLink && node.prev !== null && node.next !== null;
+      this.times.push(
+        isBare && this.#bare < MAX_BARE && this.#hasLines(parent.element)
+          ? { ...mark, box: this.#boxOfText(node, parent) }
+          : mark,
+      );
+    }
+    if (ZONE.test(line) || ZONE.test(this.#tail)) {
+      this.offsetMinutes = printedOffset(`${this.#tail} ${line}`) ?? this.offsetMinutes;
+    }
   }
 
   /** Whether lines (`<hr>`) divide what an element holds. */
@@ -140,6 +152,7 @@ class Surveyor implements Survey {
 
   /** A box of its own for a bare text that tells a time among other posts of the same element. */
   #boxOfText(node: Text, parent: Box): Box {
+    this.#bare += 1;
     const { prev, next } = node;
     const element = new Element('span', {});
     const [from, linkFrom] = [this.letters, this.#linkLetters];
