@@ -15,11 +15,11 @@ import { isLeftAlone } from './standing.ts';
 
 /** URL -> Capture, its bytes stored by digest. Under (sweep, URL). */
 export async function collect(
-  { targetId }: JobPayloads['collect'],
+  job: JobPayloads['collect'],
   deps: LineDeps,
   run: StageRun,
 ): Promise<StageOutcome> {
-  const errand = await errandOf(targetId, deps);
+  const errand = await errandOf(job, deps);
   const existing = await deps.store.captures.find(errand.captureId);
   if (existing !== null) {
     return following(existing.failure === null ? [extractJob(existing, errand.target)] : []);

@@ -5,6 +5,7 @@ import type { KnownPage } from '../core/repositories/captures.ts';
 import type { Source } from '../core/source.ts';
 import type { Sweep } from '../core/sweep.ts';
 import type { Target } from '../core/target.ts';
+import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
 import { wayTo } from './way.ts';
 
@@ -19,14 +20,17 @@ export interface Errand {
 }
 
 /** A target with all that decides how it is asked for. */
-export async function errandOf(targetId: string, { store }: LineDeps): Promise<Errand> {
+export async function errandOf(
+  { targetId, via: decided }: JobPayloads['collect'],
+  { store }: LineDeps,
+): Promise<Errand> {
   const target = await store.frontier.get(targetId);
   const [source, sweep, known] = await Promise.all([
     store.sources.get(target.sourceId),
     store.sweeps.get(target.sweepId),
     store.captures.knownPage(target.sourceId, target.url, target.accessCode),
   ]);
-  const via = await wayTo(target, known, store);
+  const via = decided ?? (await wayTo(target, known, store));
   return { target, source, sweep, known, via, captureId: idOf('capture', target.id, via) };
 }
 

@@ -117,14 +117,14 @@ async function rememberStale(
   }
 }
 
-/** The page is a shell that only a browser fills: it is collected again, and from now on, through one. */
+/** The page is a shell that only a browser fills: it is collected again through one; from now on, where others are shells too. */
 function throughBrowser(capture: Capture, target: Target): StageOutcome {
   return {
     failure: null,
     async write(tx) {
       await rememberStale(capture, target, 'browser', tx);
       await tx.shells.found(familyOf(target), capture.sweepId, capture.fetchedAt);
-      return [jobOf('collect', { targetId: target.id }, target.id, 'browser')];
+      return [jobOf('collect', { targetId: target.id, via: 'browser' }, target.id, 'browser')];
     },
   };
 }

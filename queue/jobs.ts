@@ -1,7 +1,8 @@
 /** Every job's name and payload. Payloads hold ids only: no text of a page, no datum of a person. */
 export interface JobPayloads {
   readonly plan: { readonly sourceId: string; readonly slot: string };
-  readonly collect: { readonly targetId: string };
+  /** `via` where the page came as a shell a moment ago. */
+  readonly collect: { readonly targetId: string; readonly via?: 'browser' };
   readonly extract: { readonly captureId: string };
   /** The same for a picture: it takes a machine a second, and waits for no page. */
   readonly 'extract-picture': { readonly captureId: string };

@@ -21,7 +21,10 @@ const Key = z.string().regex(/^[\w:./+|,@-]{1,400}$/u);
 
 const JobOfOurs = z.discriminatedUnion('name', [
   jobSchema('plan', z.strictObject({ sourceId: SourceId, slot: Slot })),
-  jobSchema('collect', z.strictObject({ targetId: StoredId })),
+  jobSchema(
+    'collect',
+    z.strictObject({ targetId: StoredId, via: z.literal('browser').exactOptional() }),
+  ),
   jobSchema('extract', z.strictObject({ captureId: StoredId })),
   jobSchema('extract-picture', z.strictObject({ captureId: StoredId })),
   jobSchema('match', z.strictObject({ captureId: StoredId })),

@@ -8,7 +8,10 @@ export interface PageFamily {
 
 /** Which hosts send shells that only a browser fills. */
 export interface ShellRepository {
-  /** Remembers that a page came as a shell in a sweep, which then looks no further. Within a transaction. */
+  /**
+   * Remembers that a page came as a shell in a sweep, which then looks no further. Where pages of its family came with texts
+   * over HTTP in the sweep, it stands for itself alone. Within a transaction.
+   */
   found(family: PageFamily, sweepId: string, at: Date): Promise<void>;
   /**
    * How a page of the family is asked for: through the browser; over HTTP, as the one page of the sweep that finds out whether

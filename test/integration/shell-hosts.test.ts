@@ -32,6 +32,7 @@ describe('a host whose pages are shells', () => {
   let host: TestHost;
   let threads: readonly number[] = [1];
   let isShell = true;
+  let lone: number | null = null;
 
   beforeAll(async () => {
     world = await openSweepWorld('shells', { CHROMIUM_PATH: process.env['CHROMIUM_PATH'] ?? '' });
@@ -39,7 +40,9 @@ describe('a host whose pages are shells', () => {
       const tid = threadOf(request.url);
       const content = /\/content\?tid=(\d+)/u.exec(request.url ?? '')?.[1];
       if (tid !== null) {
-        response.writeHead(200, HTML).end(isShell ? shell(tid) : threadPage(tid, textOf(tid)));
+        response
+          .writeHead(200, HTML)
+          .end(isShell || tid === lone ? shell(tid) : threadPage(tid, textOf(tid)));
       } else if (content !== undefined) {
         response.writeHead(200, HTML).end(threadPage(Number(content), textOf(Number(content))));
       } else if (request.url?.includes('forumdisplay') === true) {
@@ -88,5 +91,14 @@ describe('a host whose pages are shells', () => {
 
     expect(first.filter((way) => way.endsWith('http')).length).toBeGreaterThan(0);
     expect(second.toSorted()).toEqual(upTo(6).map((tid) => `${tid} http`));
+  });
+
+  it('is none for the sake of one page among many with content', async () => {
+    lone = 7;
+    await waysOf(upTo(7));
+    const next = await waysOf(upTo(12));
+
+    expect(next.filter((way) => way.endsWith('browser'))).toEqual(['7 browser']);
+    expect(await world.line.deps.store.sightings.list({}, null, 100)).toHaveLength(12);
   });
 });

@@ -83,9 +83,9 @@ const NOTHING = {
 };
 
 function lineOf({ source, sweep, figures, alarms }: SourceHealth): string {
-  const { captures, sightings, newSightings, walls } = figures ?? NOTHING;
+  const { captures, sightings, newSightings, walls, failures } = figures ?? NOTHING;
   const swept = sweep?.startedAt.toISOString().slice(0, 16) ?? 'never swept     ';
-  const counts = `${captures} pages, ${sightings} sightings, ${newSightings} new, ${walls} walls`;
+  const counts = `${captures} pages, ${sightings} sightings, ${newSightings} new, ${walls} walls, ${failures} failed`;
   const lines = alarms.map((alarm) => `\n  alarm: ${alarmWording(alarm).en}`);
   return `${source.id.padEnd(24)} ${swept}  ${counts}${lines.join('')}`;
 }
