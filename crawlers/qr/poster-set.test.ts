@@ -57,13 +57,20 @@ function treated(name: string, scale: number, treat: (code: Sharp) => Sharp): Tr
 
 /** Dark modules of one colour on light ones of another. */
 function coloured(dark: readonly number[], light: readonly number[]): Treatment {
-  const slopes = light.map((value, at) => (value - (dark[at] ?? 0)) / 255);
-  return treated(`${dark} on ${light}`, 6, (code) =>
-    code
-      .toColourspace('srgb')
-      .removeAlpha()
-      .linear(slopes, [...dark]),
-  );
+  return {
+    name: `${dark} on ${light}`,
+    async code(text) {
+      const { data, info } = await sharp(await plainCode(text, 6))
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const { width, height } = info;
+      const painted = Buffer.from([...data].flatMap((lit) => (lit > 127 ? light : dark)));
+      return await sharp(painted, { raw: { width, height, channels: 3 } })
+        .png()
+        .toBuffer();
+    },
+  };
 }
 
 /** Seen from aside: one side shorter than the other. */
