@@ -176,3 +176,21 @@ describe('targets', () => {
     expect(beyond).toEqual([]);
   });
 });
+
+describe('pictures on pages of which nothing says a version', () => {
+  it.each([
+    ['http://forum.example.org/up/1.png', 'picture'],
+    ['http://pictures.example.net/1.png', null],
+  ])('stay what they are on hosts of the source: %s', (url, stamp) => {
+    const next = [page(url, { kind: 'image' })];
+
+    const [target] = followUps(
+      sampleExtraction({ next }),
+      'generic',
+      sampleTarget({ stamp: null }),
+      sampleSource({ follow: 'all' }),
+    );
+
+    expect(target?.stamp).toBe(stamp);
+  });
+});

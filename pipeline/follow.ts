@@ -24,7 +24,7 @@ export function followUps(
   const links = [...extraction.shares, ...extraction.invitations]
     .filter((link) => mayFollow(link, source, own))
     .map(proposalOf);
-  const targets = [...pages, ...links].map((proposal) => targetOf(proposal, platform, from));
+  const targets = [...pages, ...links].map((proposal) => targetOf(proposal, platform, from, own));
   return [...new Map(targets.map((target) => [target.id, target])).values()];
 }
 
@@ -60,14 +60,27 @@ function proposalOf(link: FoundLink): ProposedTarget {
 
 /**
  * What a page says of no version of its own stands or falls with the page that leads to it: while a board prints the same of a
- * thread, its later pages and its pictures are the same too. What a share or an invitation shows stands for itself.
+ * thread, its later pages and its pictures are the same too; a picture of the source's own hosts stays what it is under its address. What a share or an invitation shows stands
+ * for itself.
  */
-function stampWith({ kind, stamp }: Target, proposal: ProposedTarget): string | null {
+function stampWith(
+  { kind, stamp }: Target,
+  proposal: ProposedTarget,
+  own: ReadonlySet<string>,
+): string | null {
   const isPart = kind === 'page' && (proposal.kind === 'page' || proposal.kind === 'image');
-  return isPart && stamp !== null ? `with ${stamp}` : null;
+  if (isPart && stamp !== null) {
+    return `with ${stamp}`;
+  }
+  return proposal.kind === 'image' && own.has(hostOf(proposal.url)) ? 'picture' : null;
 }
 
-function targetOf(proposal: ProposedTarget, platform: string, from: Target): Target {
+function targetOf(
+  proposal: ProposedTarget,
+  platform: string,
+  from: Target,
+  own: ReadonlySet<string>,
+): Target {
   return {
     id: targetId(from.sweepId, from.sourceId, proposal.url, proposal.accessCode),
     sweepId: from.sweepId,
@@ -78,6 +91,6 @@ function targetOf(proposal: ProposedTarget, platform: string, from: Target): Tar
     accessCode: proposal.accessCode,
     depth: from.depth + 1,
     foundAt: from.url,
-    stamp: proposal.stamp ?? stampWith(from, proposal),
+    stamp: proposal.stamp ?? stampWith(from, proposal, own),
   };
 }
