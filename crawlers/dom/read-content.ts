@@ -11,7 +11,7 @@ import { MAX_REFERENCES } from '../limits.ts';
 import type { Selector } from './select.ts';
 
 /** A link in a text: where it leads, and how many characters were gathered when it closed. */
-export interface WrittenLink {
+interface WrittenLink {
   readonly href: string;
   readonly at: number;
 }

@@ -10,11 +10,12 @@ import { MAX_LISTINGS, MAX_NAME_CHARACTERS } from '../limits.ts';
 import { type ForumPage, otherPages, pageTarget } from './forum-page.ts';
 import { pageNumberOf } from './place.ts';
 import { type ReadPost, readPost } from './read-post.ts';
-import { threadPageStamp } from './stamps.ts';
+import { lengthWritten, threadPageStamp } from './stamps.ts';
 
 /** What a thread's page holds; null where it has no post. */
 export function readThread(page: ForumPage): Extraction | null {
-  const read = outermost(page.engine.thread.post, page.document)
+  const { post, idOf } = page.engine.thread;
+  const read = outermost(post, page.document, (element) => idOf(element, page.place) !== null)
     .slice(0, MAX_LISTINGS)
     .flatMap((element, order) => readPost(element, order, page) ?? []);
   if (read.length === 0) {
@@ -79,7 +80,7 @@ function furtherPages(page: ForumPage): readonly ProposedTarget[] {
   const others = otherPages(page);
   const last = Math.max(pageNumberOf(page.place), ...others.map(pageNumberOf));
   const { length: printed } = page.engine.thread;
-  const length = printed === null ? '' : lineOf(first(printed, page.document));
+  const length = printed === null ? '' : lengthWritten(lineOf(first(printed, page.document)));
   return others.map((other) =>
     pageTarget(other, page, threadPageStamp(pageNumberOf(other), last, length)),
   );

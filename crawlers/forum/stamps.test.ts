@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { nextPageStamp, type PrintedRow, stampOf, steady, threadPageStamp } from './stamps.ts';
+import {
+  lengthWritten,
+  nextPageStamp,
+  type PrintedRow,
+  stampOf,
+  steady,
+  threadPageStamp,
+} from './stamps.ts';
 
 /** A row whose last reply is some hours old. */
 function row(number: number, hours: number | null, isSticky = false): PrintedRow {
@@ -74,7 +81,15 @@ describe('threadPageStamp', () => {
     ['Results 1 to 10 of 1,235', 'Results 1,231 to 1,235 of 1,235'],
     ['35 posts • Page 1 of 4', '35 posts • Page 3 of 4'],
   ])('is the same whichever page prints it: %s, %s', (one, other) => {
-    expect(threadPageStamp(4, 4, one)).toBe(threadPageStamp(4, 4, other));
+    expect(lengthWritten(one)).toBe(lengthWritten(other));
+  });
+
+  it('changes with all that an interface tells of the length', () => {
+    const told = (posts: number, time: string) =>
+      threadPageStamp(2, 2, `${posts} posts, 2026-11-20T${time}:00.000Z`);
+
+    expect(told(24, '10:20')).not.toBe(told(25, '10:20'));
+    expect(told(24, '10:20')).not.toBe(told(24, '10:21'));
   });
 
   it('asks for the last page again where no length is printed', () => {

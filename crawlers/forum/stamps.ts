@@ -49,13 +49,13 @@ export function nextPageStamp(rows: readonly PrintedRow[]): string | null {
 
 /**
  * The stamp of a further page of a thread: a page that others follow is full and stays as it is; the last one changes with
- * what is printed of the thread's length.
+ * what is told of the thread's length; null where nothing is.
  */
 export function threadPageStamp(page: number, lastPage: number, length: string): string | null {
   if (page < lastPage) {
     return 'full';
   }
-  return length === '' ? null : `last of ${lastPage}, ${lengthWritten(length)}`;
+  return length === '' ? null : `last of ${lastPage}, ${length}`;
 }
 
 const NUMBER = /\d[\d.,]{0,11}/gu;
@@ -64,7 +64,7 @@ const NUMBER = /\d[\d.,]{0,11}/gu;
  * The length in what is printed of it, alike on every page: of `Results 11 to 20 of 35` and `35 posts • Page 2 of 4` the
  * greatest number.
  */
-function lengthWritten(printed: string): string {
+export function lengthWritten(printed: string): string {
   const numbers = (printed.match(NUMBER) ?? []).map((number) =>
     Number(number.replaceAll(/[.,]/gu, '')),
   );
