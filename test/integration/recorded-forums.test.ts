@@ -52,7 +52,8 @@ function reply(host: RecordedHost): void {
     );
   }
   host.change(`viewtopic.php?t=${THREAD}&start=20`, (body) => {
-    const last = /<div id="p(\d+)" class="post [^]*?<div class="back2top">/gu;
+    const last =
+      /<div id="p(\d+)" class="post [^]*?<div class="back2top">[^]*?<\/div>\s*<\/div>\s*<\/div>/gu;
     const [post = ''] = [...body.matchAll(last)].at(-1) ?? [];
     return body.replace(post, `${post.replace(/id="p\d+"/u, 'id="p99901"')}${post}`);
   });
