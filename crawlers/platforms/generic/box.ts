@@ -31,10 +31,6 @@ export function linkTextOf(box: Box): number {
   return box.linkTo - box.linkFrom;
 }
 
-export function holds(outer: Box, at: number): boolean {
-  return at >= outer.at && at < outer.to;
-}
-
 /** What a record may be called by: several names for one box, so that records of slightly different dress meet. */
 export function namesOf(box: Box): readonly string[] {
   const { name, attribs } = box.element;
