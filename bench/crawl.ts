@@ -39,9 +39,7 @@ interface Course {
 }
 
 async function compare(pages: number, rounds: number, engine: string): Promise<void> {
-  const server = fork(process.argv[1] ?? '', [engine], {
-    env: { ...process.env, BENCH_ROLE: 'server' },
-  });
+  const server = fork(process.argv[1] ?? '', ['--server', engine]);
   const [port] = await once(server, 'message');
   const course: Course = { origin: `http://127.0.0.1:${String(port)}`, pages, engine };
   const costs = new Map<Contestant, Cost[]>(CONTESTANTS.map((name) => [name, []]));
@@ -56,13 +54,19 @@ async function compare(pages: number, rounds: number, engine: string): Promise<v
 }
 
 async function inProcess(name: Contestant, course: Course): Promise<Cost> {
-  const child = fork(process.argv[1] ?? '', [JSON.stringify(course)], {
-    env: { ...process.env, BENCH_ROLE: name, CRAWLEE_LOG_LEVEL: 'OFF' },
-  });
+  const child = fork(process.argv[1] ?? '', [
+    `--${name}`,
+    course.origin,
+    String(course.pages),
+    course.engine,
+  ]);
   const [cost] = await once(child, 'message');
   child.disconnect();
   await once(child, 'exit');
-  return cost as Cost;
+  if (!isCost(cost)) {
+    throw new Error(`${name} told no cost`);
+  }
+  return cost;
 }
 
 async function run(name: Contestant, course: Course): Promise<void> {
@@ -250,15 +254,16 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-const role = process.env['BENCH_ROLE'];
-if (role === undefined) {
-  await compare(
-    Number(process.argv[2] ?? 5_000),
-    Number(process.argv[3] ?? 3),
-    process.argv[4] ?? 'discuz',
-  );
-} else if (role === 'server') {
-  serve(process.argv[2] ?? 'discuz');
+function isCost(told: unknown): told is Cost {
+  return typeof told === 'object' && told !== null && 'posts' in told;
+}
+
+const [, , role = '', first = '', second = '', third = ''] = process.argv;
+const contestant = CONTESTANTS.find((name) => role === `--${name}`);
+if (contestant !== undefined) {
+  await run(contestant, { origin: first, pages: Number(second), engine: third });
+} else if (role === '--server') {
+  serve(first);
 } else {
-  await run(role as Contestant, JSON.parse(process.argv[2] ?? '{}') as Course);
+  await compare(Number(role || 5_000), Number(first || 3), second || 'discuz');
 }

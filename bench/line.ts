@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PAGE_READER } from '../app/line/page-reader.ts';
 import { parseDeclaration } from '../app/settings/declaration.ts';
 import { bundledModel, createScorer } from '../classifiers/index.ts';
+import type { CapturedExchange } from '../core/capture.ts';
 import { sha256 } from '../core/digest.ts';
 import { StageError } from '../core/failure.ts';
 import type { LineDeps } from '../pipeline/deps.ts';
@@ -153,6 +154,28 @@ async function seed({ store, blobs }: LineDeps): Promise<void> {
   await pool.query('analyze');
 }
 
+function exchangeOf(
+  url: string,
+  bodyDigest: string,
+  bodyBytes: number,
+  at: Date,
+): CapturedExchange {
+  return {
+    method: 'GET',
+    url,
+    requestHeaders: {},
+    requestBody: null,
+    finalUrl: url,
+    redirects: [],
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    bodyDigest,
+    bodyBytes,
+    serverIp: null,
+    fetchedAt: at.toISOString(),
+  };
+}
+
 async function seedPage(
   { store, blobs }: Pick<LineDeps, 'store' | 'blobs'>,
   page: number,
@@ -186,22 +209,7 @@ async function seedPage(
     targetId: `tgt_${page}`,
     via: 'http',
     contentDigest: digest,
-    exchanges: [
-      {
-        method: 'GET',
-        url,
-        requestHeaders: {},
-        requestBody: null,
-        finalUrl: url,
-        redirects: [],
-        status: 200,
-        headers: { 'content-type': 'text/html; charset=utf-8' },
-        bodyDigest: digest,
-        bodyBytes: body.byteLength,
-        serverIp: null,
-        fetchedAt: at.toISOString(),
-      },
-    ],
+    exchanges: [exchangeOf(url, digest, body.byteLength, at)],
     unchanged: false,
     failure: null,
     fetchedAt: at,

@@ -113,7 +113,7 @@ export function platformById(id: string): Platform | null {
   return platforms.find((platform) => platform.id === id) ?? null;
 }
 
-export { readWechatCard, type WechatCard } from './invitations/wechat-card.ts';
+export { readWechatCard } from './invitations/wechat-card.ts';
 export { codesAlone } from './links/codes-alone.ts';
 export { linkAt, linksInListings, linksInPicture, linksInText } from './links/links-in-listings.ts';
 export { textOfLines } from './ocr/text-of-lines.ts';

@@ -126,8 +126,8 @@ describe('the links of a page', () => {
     const { extraction } = await read(
       { listings, shares: [sampleShare()] },
       {
-        linksIn: (read) => {
-          asked.push(...read);
+        linksIn: (given) => {
+          asked.push(...given);
           return [sampleShare({ url: 'http://disk.example.net/s/two' }), sampleInvitation()];
         },
       },

@@ -1,6 +1,6 @@
 import { compile } from 'css-select';
 import { type AnyNode, type Element, isTag, type ParentNode } from 'domhandler';
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePage } from './parse-page.ts';
 import { plainSelector } from './plain-selector.ts';
@@ -24,16 +24,14 @@ const PLAIN = [
   '.a  div.b[id]',
 ];
 
-const TAG = fc
-  .tuple(
-    fc.constantFrom('a', 'div', 'b', 'p'),
-    fc.constantFrom('', ' class="a"', ' class="b a"', ' class="ab"', ' id="a"', ' class=" a\tb "'),
-    fc.constantFrom('', ' href="a"', ' href="ab"', ' href="a b"', ' href'),
-  )
-  .map(([name, first_, second]) => `<${name}${first_}${second}>`);
-const PAGE = fc
-  .array(fc.oneof(TAG, fc.constantFrom('</a>', '</div>', '</b>', '</p>', 'x')), { maxLength: 40 })
-  .map((pieces) => pieces.join(''));
+const TAG = tuple(
+  constantFrom('a', 'div', 'b', 'p'),
+  constantFrom('', ' class="a"', ' class="b a"', ' class="ab"', ' id="a"', ' class=" a\tb "'),
+  constantFrom('', ' href="a"', ' href="ab"', ' href="a b"', ' href'),
+).map(([name, first_, second]) => `<${name}${first_}${second}>`);
+const PAGE = array(oneof(TAG, constantFrom('</a>', '</div>', '</b>', '</p>', 'x')), {
+  maxLength: 40,
+}).map((pieces) => pieces.join(''));
 
 function elementsOf(node: ParentNode): readonly Element[] {
   return node.children.flatMap((child) => (isTag(child) ? [child, ...elementsOf(child)] : []));
@@ -44,8 +42,8 @@ describe('a plain selector', () => {
     const general = compile<AnyNode, Element>(css);
     const plain = plainSelector(css);
 
-    fc.assert(
-      fc.property(PAGE, (html) => {
+    assert(
+      property(PAGE, (html) => {
         const elements = elementsOf(parsePage(html).document);
 
         expect(elements.filter((element) => plain?.(element))).toEqual(elements.filter(general));

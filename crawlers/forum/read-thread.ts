@@ -14,8 +14,12 @@ import { lengthWritten, threadPageStamp } from './stamps.ts';
 
 /** What a thread's page holds; null where it has no post. */
 export function readThread(page: ForumPage): Extraction | null {
-  const { post, idOf } = page.engine.thread;
-  const read = outermost(post, page.document, (element) => idOf(element, page.place) !== null)
+  const { thread } = page.engine;
+  const read = outermost(
+    thread.post,
+    page.document,
+    (element) => thread.idOf(element, page.place) !== null,
+  )
     .slice(0, MAX_LISTINGS)
     .flatMap((element, order) => readPost(element, order, page) ?? []);
   if (read.length === 0) {

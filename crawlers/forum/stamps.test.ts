@@ -68,6 +68,11 @@ describe('nextPageStamp', () => {
   });
 });
 
+/** The stamp of a last page whose interface tells a number and a time. */
+function told(posts: number, time: string): string | null {
+  return threadPageStamp(2, 2, `${posts} posts, 2026-11-20T${time}:00.000Z`);
+}
+
 describe('threadPageStamp', () => {
   it('keeps a page that others follow', () => {
     expect(threadPageStamp(2, 3, '25')).toBe('full');
@@ -85,9 +90,6 @@ describe('threadPageStamp', () => {
   });
 
   it('changes with all that an interface tells of the length', () => {
-    const told = (posts: number, time: string) =>
-      threadPageStamp(2, 2, `${posts} posts, 2026-11-20T${time}:00.000Z`);
-
     expect(told(24, '10:20')).not.toBe(told(25, '10:20'));
     expect(told(24, '10:20')).not.toBe(told(24, '10:21'));
   });

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absoluteAddress, parseAddress } from './address.ts';
 
 const BASE = 'http://forum.example.org/forum.php';
 
-const HOST = fc.constantFrom(
+const HOST = constantFrom(
   'http://example.org',
   'https://a.b-c.example',
   'HTTP://Example.org',
@@ -16,7 +16,7 @@ const HOST = fc.constantFrom(
   'https://u@example.org',
   'http://-a.example',
 );
-const PART = fc.constantFrom(
+const PART = constantFrom(
   '/',
   '.',
   '..',
@@ -46,8 +46,8 @@ describe('an absolute address', () => {
   });
 
   it('is what parsing makes of it, however short the way there', () => {
-    fc.assert(
-      fc.property(HOST, fc.array(PART, { maxLength: 8 }), (host, parts) => {
+    assert(
+      property(HOST, array(PART, { maxLength: 8 }), (host, parts) => {
         const reference = `${host}/${parts.join('')}`;
 
         const address = absoluteAddress(reference, BASE);

@@ -23,9 +23,14 @@ export function absoluteAddress(reference: string, base: string): string | null 
   if (written === '' || written.length > MAX_ADDRESS_CHARACTERS || written.startsWith('#')) {
     return null;
   }
-  if (NORMAL.test(written) && !written.includes('xn--') && !written.includes('/.')) {
-    return written;
-  }
+  return isNormal(written) ? written : resolved(written, base);
+}
+
+function isNormal(written: string): boolean {
+  return NORMAL.test(written) && !written.includes('xn--') && !written.includes('/.');
+}
+
+function resolved(written: string, base: string): string | null {
   const url = parseAddress(written, base);
   const isWeb = url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
   // Written out, a character may take nine.

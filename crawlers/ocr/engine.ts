@@ -69,18 +69,7 @@ export async function createEngine(): Promise<
   }
 
   return async (bytes) => {
-    const picture = await sharp(bytes, { limitInputPixels: MAX_PIXELS })
-      .rotate()
-      .resize({
-        width: WORKING_SIDE,
-        height: WORKING_SIDE,
-        fit: 'inside',
-        withoutEnlargement: true,
-      })
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .png({ compressionLevel: 1 })
-      .toBuffer();
+    const picture = await upright(bytes);
     const first = Lines.parse(await ocr.detect(picture));
     const lines = first.some(({ text }) => BROKEN_NUMBER.test(text))
       ? withNumbersOf(first, await inGrey(picture))
@@ -94,6 +83,17 @@ export async function createEngine(): Promise<
     }
     return read;
   };
+}
+
+/** The picture as it is read: turned as it is meant, no larger than is needed, on white. */
+async function upright(bytes: Uint8Array): Promise<Buffer> {
+  return await sharp(bytes, { limitInputPixels: MAX_PIXELS })
+    .rotate()
+    .resize({ width: WORKING_SIDE, height: WORKING_SIDE, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .png({ compressionLevel: 1 })
+    .toBuffer();
 }
 
 /** The upright part of the picture that holds a line, with a margin of a third of its height. */

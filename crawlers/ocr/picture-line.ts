@@ -1,8 +1,8 @@
 /** A point of a picture as shown (turned upright by its own orientation mark), in pixels from its upper left corner. */
-export type Point = readonly [x: number, y: number];
+type Point = readonly [x: number, y: number];
 
 /** The corners of a line of text: upper left, upper right, lower right, lower left, as its reader sees them. */
-export type Corners = readonly [Point, Point, Point, Point];
+type Corners = readonly [Point, Point, Point, Point];
 
 /** One line of text in a picture. */
 export interface PictureLine {

@@ -34,7 +34,7 @@ async function posterWith(codes: readonly Buffer[], quality: number): Promise<Bu
   );
   const places = await Promise.all(
     codes.map(async (input, at) => {
-      const { width = 0, height = 0 } = await sharp(input).metadata();
+      const { width, height } = await sharp(input).metadata();
       return {
         input,
         left: Math.max(0, Math.min(WIDTH - width, 40 + at * 330)),
@@ -58,7 +58,7 @@ function treated(name: string, scale: number, treat: (code: Sharp) => Sharp): Tr
 /** Dark modules of one colour on light ones of another. */
 function coloured(dark: readonly number[], light: readonly number[]): Treatment {
   return {
-    name: `${dark} on ${light}`,
+    name: `${dark.join(' ')} on ${light.join(' ')}`,
     async code(text) {
       const { data, info } = await sharp(await plainCode(text, 6))
         .greyscale()
@@ -125,7 +125,7 @@ describe('codes on posters', () => {
       }
     }
 
-    expect(missed.length / count, missed.join('; ')).toBeLessThanOrEqual(0.05);
+    expect(missed.length / count, `missed: ${missed.join('; ')}`).toBeLessThanOrEqual(0.05);
   });
 
   it('are all read where a poster has two', async () => {

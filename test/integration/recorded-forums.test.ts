@@ -99,10 +99,12 @@ describe('a recorded phpBB forum, swept', () => {
     expect(
       seen
         .map(({ sighting }) => [sighting.url, sighting.author, sighting.postedAt?.getTime()])
+        .map(String)
         .toSorted(),
     ).toEqual(
       visible
         .map(({ url, author, time }) => [url.replace(truth.base, host.origin), author, time * 1000])
+        .map(String)
         .toSorted(),
     );
   });
@@ -148,10 +150,12 @@ describe('a recorded phpBB forum, swept', () => {
     );
     expect(third.summary.newSightings).toBe(2);
     const gone = (await posts()).filter((view) => view.gone !== null);
-    expect(gone.map(({ sighting, gone: what }) => [sighting.url, what?.as]).toSorted()).toEqual([
-      [edited?.url.replace(truth.base, host.origin), 'edited'],
-      [deleted?.url.replace(truth.base, host.origin), 'deleted'],
-    ]);
+    expect(new Map(gone.map(({ sighting, gone: what }) => [sighting.url, what?.as]))).toEqual(
+      new Map([
+        [edited?.url.replace(truth.base, host.origin), 'edited'],
+        [deleted?.url.replace(truth.base, host.origin), 'deleted'],
+      ]),
+    );
   });
 
   it('looks at every page again within two months, whatever its board prints', async () => {
@@ -266,8 +270,10 @@ describe('a recorded phpBB forum, swept as one that nobody knows', () => {
       sighting: seen.find(({ sighting }) => sighting.url.endsWith(`#p${post.post_id}`))?.sighting,
     }));
 
-    const share = (holds: (one: (typeof found)[number]) => boolean) =>
-      found.filter(holds).length / found.length;
+    function share(holds: (one: (typeof found)[number]) => boolean): number {
+      return found.filter(holds).length / found.length;
+    }
+
     expect(share(({ sighting }) => sighting !== undefined)).toBeGreaterThanOrEqual(0.95);
     expect(share(({ post, sighting }) => sighting?.author === post.author)).toBeGreaterThan(0.9);
     expect(

@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LineDeps } from '../../pipeline/deps.ts';
-import {
-  type DiscuzHost,
-  type SimulatedForum,
-  type SimulatedPost,
-  type SimulatedThread,
-  serveDiscuz,
-} from '../support/discuz-forum.ts';
+import type { SimulatedForum, SimulatedPost, SimulatedThread } from '../support/discuz-content.ts';
+import { type DiscuzHost, serveDiscuz } from '../support/discuz-forum.ts';
 import { nameOf, POSTS_PER_PAGE } from '../support/discuz-pages.ts';
 import { reply, seededForum } from '../support/discuz-seed.ts';
 import {

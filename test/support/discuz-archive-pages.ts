@@ -1,4 +1,4 @@
-import type { SimulatedForum, SimulatedPost, SimulatedThread } from './discuz-forum.ts';
+import type { SimulatedForum, SimulatedPost, SimulatedThread } from './discuz-content.ts';
 import {
   nameOf,
   newestFirst,

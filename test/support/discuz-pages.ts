@@ -3,7 +3,7 @@ import type {
   SimulatedForum,
   SimulatedPost,
   SimulatedThread,
-} from './discuz-forum.ts';
+} from './discuz-content.ts';
 
 /** What a new forum sets: threads and posts a page. */
 export const THREADS_PER_PAGE = 20;
@@ -18,7 +18,7 @@ export function nameOf(uid: number): string {
 }
 
 /** `2026-6-14 11:09`, in China's time. */
-export function written(time: number, seconds = false): string {
+function written(time: number, seconds = false): string {
   const date = new Date((time + OFFSET_S) * 1_000);
   const day = `${date.getUTCFullYear()}-${date.getUTCMonth() + 1}-${date.getUTCDate()}`;
   return `${day} ${date.toISOString().slice(11, seconds ? 19 : 16)}`;

@@ -3,7 +3,7 @@ import type {
   SimulatedForum,
   SimulatedPost,
   SimulatedThread,
-} from './discuz-forum.ts';
+} from './discuz-content.ts';
 
 const DAY_S = 86_400;
 

@@ -89,5 +89,5 @@ function keyOf(address: string): string {
     }
   }
   url.searchParams.sort();
-  return `${url.pathname}?${url.searchParams}`;
+  return `${url.pathname}?${url.searchParams.toString()}`;
 }

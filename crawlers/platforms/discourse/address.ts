@@ -16,7 +16,7 @@ export interface Located {
 }
 
 /** Posts a page of a topic holds (`TopicView.chunk_size`). */
-export const POSTS_PER_PAGE = 20;
+const POSTS_PER_PAGE = 20;
 
 /** Shapes of Discourse's paths, plain and with `.json`; the first group is where the forum is installed. */
 const SHAPES: readonly (readonly [

@@ -41,7 +41,7 @@ const Post = z
     };
   });
 
-export type Post = z.output<typeof Post>;
+type Post = z.output<typeof Post>;
 
 /** A page of a topic. `stream` holds the ids of all its posts. */
 export const Topic = z
@@ -87,7 +87,7 @@ const Row = z
     isPinned: told.pinned === true || told.pinned_globally === true,
   }));
 
-export type Row = z.output<typeof Row>;
+type Row = z.output<typeof Row>;
 
 /** A list of topics; `more_topics_url` is there while another page follows. */
 export const TopicList = z

@@ -110,7 +110,7 @@ const Tag = z
     last: told.lastPostedAt,
   }));
 
-export type Tag = z.output<typeof Tag>;
+type Tag = z.output<typeof Tag>;
 
 /** A document of JSON:API: what was asked for as `data`, what belongs to it as `included`. */
 export const ApiDocument = z

@@ -8,7 +8,7 @@ import { Places } from './places.ts';
 import { type TimeMark, timeMarkOfAttributes, timeMarkOfText } from './time-mark.ts';
 
 /** Boxes from one place up to another. */
-export type Part = Pick<Box, 'at' | 'to'>;
+type Part = Pick<Box, 'at' | 'to'>;
 
 /** A page's elements in their order, and the places at which it tells times and names. */
 export interface Survey {

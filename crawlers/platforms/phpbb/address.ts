@@ -22,7 +22,7 @@ export const ADDRESSES: ForumAddresses = {
       return null;
     }
     const page = (numberOf(query.get('start')) ?? 0) + 1;
-    switch (/\/(\w*)(?:\.php)?$/u.exec(pathname)?.[1]) {
+    switch (scriptOf(pathname)) {
       case 'viewtopic':
         return withId(query.get('t'), (id) => ({ kind: 'thread', id, page }));
       case 'viewforum':
@@ -52,6 +52,11 @@ export const ADDRESSES: ForumAddresses = {
   },
   rootOf: (url) => new URL('.', url).href.split('?')[0] ?? url.href,
 };
+
+/** The script's name; empty for a bare folder. */
+function scriptOf(pathname: string): string {
+  return /\/(\w*)(?:\.php)?$/u.exec(pathname)?.[1] ?? 'none';
+}
 
 /** A place under a number that is one; guests are member 1. */
 function withId(written: string | null, place: (id: string) => ForumPlace): ForumPlace | null {

@@ -44,9 +44,9 @@ describe('phpBB as recorded', () => {
 
   it.each(['author', 'postedAt', 'position'] as const)('gives every post its %s', (field) => {
     const wrong = visible.filter((post) => {
-      const read = byUrl.get(post.url);
+      const found = byUrl.get(post.url);
       const expected = { author: post.author, postedAt: post.time * 1000, position: post.floor };
-      const got = { ...read, postedAt: read?.postedAt?.getTime() };
+      const got = { ...found, postedAt: found?.postedAt?.getTime() };
       return got[field] !== expected[field];
     });
 

@@ -31,23 +31,28 @@ function shapeOf(url: URL): Readonly<Record<string, string | undefined>> | null 
   return SHAPE.exec(url.pathname + url.search)?.groups ?? null;
 }
 
+function placeOf(url: URL): ForumPlace | null {
+  if (OTHER_VIEWS.some((name) => url.searchParams.has(name))) {
+    return null;
+  }
+  const shape = shapeOf(url);
+  if (shape === null) {
+    const isBare = /(?:^|\/)(?:index\.php|forums\/?)?$/u.test(url.pathname) && url.search === '';
+    return isBare ? { kind: 'index' } : null;
+  }
+  return placeOfShape(shape);
+}
+
+function placeOfShape(shape: Readonly<Record<string, string | undefined>>): ForumPlace | null {
+  const { id = '', slug = '', script = '' } = shape;
+  const kind = KINDS[shape['kind'] ?? ''];
+  const page = Math.max(1, numberOf(shape['page']) ?? 1);
+  return kind === undefined ? null : { kind, id, slug: `${script}|${slug}`, page };
+}
+
 export const ADDRESSES: ForumAddresses = {
   byOffset: false,
-  placeOf(url): ForumPlace | null {
-    if (OTHER_VIEWS.some((name) => url.searchParams.has(name))) {
-      return null;
-    }
-    const shape = shapeOf(url);
-    const kind = KINDS[shape?.['kind'] ?? ''];
-    if (shape === null || kind === undefined) {
-      return /(?:^|\/)(?:index\.php|forums\/?)?$/u.test(url.pathname) && url.search === ''
-        ? { kind: 'index' }
-        : null;
-    }
-    const { id = '', slug = '', page } = shape;
-    const page_ = numberOf(page) ?? 1;
-    return { kind, id, slug: `${shape['script'] ?? ''}|${slug}`, page: Math.max(1, page_) };
-  },
+  placeOf,
   addressOf(place, root) {
     if (place.kind === 'index') {
       return root;
