@@ -3,10 +3,10 @@ import type { Sha256 } from './digest.ts';
 /** `complete`: all that was asked for is in; `partial`: sealed with gaps that `missing` names. */
 export type EvidenceState = 'complete' | 'partial';
 
-/** A sealed bundle for one sighting. */
+/** A sealed bundle of one visit to a page, for any number of sightings on it. */
 export interface Evidence {
   readonly id: string;
-  readonly sightingId: string | null;
+  /** The page that was visited. */
   readonly url: string;
   readonly state: EvidenceState;
   /** Digest of the manifest that lists every byte of the bundle; what a notice cites. */
@@ -20,6 +20,16 @@ export interface Evidence {
   readonly screenshotDigest: Sha256 | null;
   readonly capturedAt: Date;
 }
+
+/** A sighting that a bundle is evidence for. */
+export interface PreservedSighting {
+  readonly sightingId: string;
+  /** Digest of the picture of its own text (PNG), in the bundle and in the blob store; null where there is none. */
+  readonly pictureDigest: Sha256 | null;
+}
+
+/** A bundle as evidence for one sighting. */
+export type SightingEvidence = Evidence & Pick<PreservedSighting, 'pictureDigest'>;
 
 /** Who did what to a bundle, and when. Entries are chained by `prev`. */
 export interface CustodyEvent {

@@ -40,6 +40,8 @@ export interface CitedSighting {
     readonly seal: string;
     readonly bundleDigest: string;
     readonly capturedAt: Date;
+    /** Of the picture of this very text in the bundle, which may hold several; absent or null where there is none. */
+    readonly pictureDigest?: string | null;
   } | null;
   readonly handles: readonly { readonly kind: string; readonly value: string }[];
 }

@@ -28,13 +28,11 @@ export interface PreserverDeps {
   readonly limits?: Partial<CaptureLimits>;
 }
 
-/** The address as it is asked for: without fragment. Throws `SCHEME_REFUSED` where it is no web address. */
-function webAddress(url: string): string {
-  const address = withoutFragment(url);
-  if (address === null) {
+/** Throws `SCHEME_REFUSED` where it is no web address. */
+function refuseOthers(url: string): void {
+  if (withoutFragment(url) === null) {
     throw new StageError('SCHEME_REFUSED', 'evidence is kept of http and https addresses only');
   }
-  return address;
 }
 
 function throwIfAborted(signal: AbortSignal): void {
@@ -82,9 +80,9 @@ async function leaveBundle(dir: string, evidenceId: string, bytes: Uint8Array): 
  * when they cannot be had; a page that fails in any other way gives a sealed `partial` bundle.
  */
 export function createPreserver(deps: PreserverDeps): Preserver {
-  async function preserve(given: PreserveRequest, signal: AbortSignal): Promise<SealedBundle> {
+  async function preserve(request: PreserveRequest, signal: AbortSignal): Promise<SealedBundle> {
     throwIfAborted(signal);
-    const request = { ...given, url: webAddress(given.url) };
+    refuseOthers(request.url);
     const page = await capture(request, deps, signal);
     throwIfAborted(signal);
     const sealer = { key: deps.signingKey, tool: deps.tool };
@@ -99,6 +97,12 @@ export function createPreserver(deps: PreserverDeps): Preserver {
       items: page.exchanges.length,
       missing,
       screenshot: page.screenshot,
+      listings: page.listings.map(({ sought: { sightingId }, isFound, picture }) => ({
+        sightingId,
+        isFound,
+        picture,
+      })),
+      status: page.status,
       capturedAt: page.startedAt,
     };
   }

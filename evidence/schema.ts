@@ -49,9 +49,16 @@ export type CdxjFields = z.infer<typeof CdxjFields>;
 export const PagesHeader = z.object({ format: z.literal('json-pages-1.0') });
 export const PagesLine = z.object({ url: z.string(), ts: z.string(), title: z.string() });
 
-/** `evidence/capture.json` as far as it is checked. */
-export const CaptureDocument = z.object({
-  schemaVersion: z.literal(1),
+/** One sighting that a bundle is evidence for, as `capture.json` tells of it. */
+const CapturedSighting = z.object({
+  sightingId: z.string().min(1),
+  url: z.string(),
+  text: z.string(),
+  isFound: z.boolean().nullable(),
+  picture: z.object({ uri: z.string(), sha256: z.string() }).nullable(),
+});
+
+const CAPTURE_FIELDS = {
   evidenceId: z.string().min(1),
   state: z.enum(['complete', 'partial']),
   requestedUrl: z.string(),
@@ -70,7 +77,17 @@ export const CaptureDocument = z.object({
     recorded: Count,
     missing: z.array(z.string()),
   }),
-});
+};
+
+/** `evidence/capture.json` as far as it is checked. Its first version told nothing of the sighting it was for. */
+export const CaptureDocument = z.discriminatedUnion('schemaVersion', [
+  z.object({ schemaVersion: z.literal(1), ...CAPTURE_FIELDS }),
+  z.object({
+    schemaVersion: z.literal(2),
+    listings: z.array(CapturedSighting),
+    ...CAPTURE_FIELDS,
+  }),
+]);
 export type CaptureDocument = z.infer<typeof CaptureDocument>;
 
 /** One line of a custody log. */

@@ -17,6 +17,7 @@ export function cite({ sighting, listing, score, evidence }: SightingView): Cite
             seal: evidence.seal,
             bundleDigest: evidence.bundleDigest,
             capturedAt: evidence.capturedAt,
+            pictureDigest: evidence.pictureDigest,
           },
     handles: (score?.handles ?? []).map(({ kind, value }) => ({ kind, value })),
   };

@@ -1,17 +1,19 @@
 import { rm } from 'node:fs/promises';
-import type { Evidence } from '../core/evidence.ts';
+import type { Evidence, PreservedSighting } from '../core/evidence.ts';
 import { FAILURES, type FailureCode, failureCodeOf, StageError } from '../core/failure.ts';
 import { idOf } from '../core/ids.ts';
-import type { SealedBundle } from '../core/preserver.ts';
+import type { PreserveRequest, SealedBundle } from '../core/preserver.ts';
+import type { LedgerJob } from '../core/repositories/jobs.ts';
 import type { SightingView } from '../core/repositories/sightings.ts';
 import type { Source } from '../core/source.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import { Postponed } from '../queue/queue.ts';
 import type { LineDeps } from './deps.ts';
 import { openJob } from './score.ts';
-import { following, type StageOutcome, type StageRun } from './stage.ts';
+import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
 import { isLeftAlone } from './standing.ts';
 import { inTurn } from './turn.ts';
+import { nextVisit, pageAddress, pendingOf, type Visit } from './visit-plan.ts';
 
 /** Who acts when the line itself does. */
 const OPERATOR = 'cardsweep';
@@ -24,20 +26,39 @@ const NOT_OURS: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'DATABASE_UNAVAILABLE',
 ]);
 
-/** Sighting -> Evidence, at once: such pages vanish. Under (sighting, content digest). */
+/** One visit of those that a capture's suspect sightings need, and what it is kept under. */
+interface Errand {
+  readonly captureId: string;
+  readonly evidenceId: string;
+  readonly source: Source;
+  readonly visit: Visit;
+  /** Whether sightings are left that need another visit anyway. */
+  readonly isLast: boolean;
+}
+
+/**
+ * Sightings on a page -> one Evidence for all of them, at once: such pages vanish. Under (capture, sightings). What the visit
+ * leaves, because the page shows it no more or it is too much for one bundle, a further job does.
+ */
 export async function preserve(
-  { sightingId }: JobPayloads['preserve'],
+  { captureId }: JobPayloads['preserve'],
   deps: LineDeps,
   run: StageRun,
 ): Promise<StageOutcome> {
-  const view = await deps.store.sightings.view(sightingId);
-  const source = await deps.store.sources.get(view.sighting.sourceId);
-  if (view.evidence !== null) {
-    return following([openJob(sightingId, view.evidence.id)]);
+  const { store } = deps;
+  const capture = await store.captures.get(captureId);
+  const source = await store.sources.get(capture.sourceId);
+  const pending = await pendingOf(captureId, store);
+  const visit = nextVisit(capture, pending);
+  if (visit === null) {
+    return following([]);
   }
+  const evidenceId = idOf('evidence', captureId, visit.url, ...visit.views.map(idOfSighting));
+  const isLast = visit.views.length === pending.length;
+  const errand = { captureId, evidenceId, source, visit, isLast };
   try {
-    const bundle = await capture(view, source, deps, run.signal);
-    return await take(bundle, view, deps, run.signal);
+    const bundle = await record(errand, deps, run.signal);
+    return await take(bundle, errand, deps, run.signal);
   } catch (error) {
     if (error instanceof Postponed) {
       throw error;
@@ -46,75 +67,135 @@ export async function preserve(
     if (NOT_OURS.has(code) || (FAILURES[code] === 'transient' && !run.isLast)) {
       throw error;
     }
-    // The case is opened without evidence, so that a person sees the sighting and what is missing.
-    return { ...following([openJob(sightingId, code)]), failure: code };
+    // The cases are opened without evidence, so that a person sees the sightings and what is missing.
+    return {
+      ...following(pending.map(({ view }) => openJob(idOfSighting(view), code))),
+      failure: code,
+    };
   }
 }
 
-function evidenceId({ sighting, listing }: SightingView): string {
-  return idOf('evidence', sighting.id, listing.textDigest);
+function idOfSighting({ sighting }: SightingView): string {
+  return sighting.id;
 }
 
-async function capture(
-  view: SightingView,
-  source: Source,
-  deps: LineDeps,
-  signal: AbortSignal,
-): Promise<SealedBundle> {
-  const page = { sourceId: source.id, url: view.sighting.url };
+async function record(errand: Errand, deps: LineDeps, signal: AbortSignal): Promise<SealedBundle> {
+  const { source, visit } = errand;
+  const page = { sourceId: source.id, url: visit.url };
   if (await isLeftAlone(page, deps.now(), deps.store)) {
     throw new StageError('SOURCE_PAUSED', 'the host is left alone for now');
   }
-  return await inTurn(new URL(view.sighting.url).host, source, deps, signal, () =>
-    deps.preserver.preserve(
-      {
-        evidenceId: evidenceId(view),
-        url: view.sighting.url,
-        policy: { allowHosts: source.allowHosts, sourceId: source.id },
-        contact: source.contact,
-        listingText: view.listing.text,
-        reason: `verdict ${view.score?.verdict ?? 'none'} by ${view.score?.scorerVersion ?? 'none'}`,
-        operator: OPERATOR,
-      },
-      signal,
-    ),
+  return await inTurn(new URL(visit.url).host, source, deps, signal, () =>
+    deps.preserver.preserve(requestOf(errand), signal),
   );
+}
+
+function requestOf({ evidenceId, source, visit }: Errand): PreserveRequest {
+  return {
+    evidenceId,
+    url: visit.url,
+    policy: { allowHosts: source.allowHosts, sourceId: source.id },
+    contact: source.contact,
+    listings: visit.views.map(({ sighting, listing, score }) => ({
+      sightingId: sighting.id,
+      url: sighting.url,
+      text: listing.text,
+      isText: sighting.kind !== 'image',
+      reason: `verdict ${score?.verdict ?? 'none'} by ${score?.scorerVersion ?? 'none'}`,
+    })),
+    reason: 'the page shows suspect texts',
+    operator: OPERATOR,
+  };
 }
 
 async function take(
   bundle: SealedBundle,
-  view: SightingView,
-  { blobs, custody }: LineDeps,
+  errand: Errand,
+  deps: LineDeps,
   signal: AbortSignal,
 ): Promise<StageOutcome> {
   try {
-    const bundleDigest = await blobs.putFile(bundle.path, signal);
-    const screenshotDigest =
-      bundle.screenshot === null ? null : await blobs.put(bundle.screenshot, signal);
-    const evidence: Evidence = {
-      id: evidenceId(view),
-      sightingId: view.sighting.id,
-      url: view.sighting.url,
-      state: bundle.state,
-      seal: bundle.seal,
-      bundleDigest,
-      bytes: bundle.bytes,
-      items: bundle.items,
-      missing: bundle.missing,
-      screenshotDigest,
-      capturedAt: bundle.capturedAt,
-    };
-    return following([openJob(view.sighting.id, evidence.id)], async (tx) => {
-      await tx.evidence.put(evidence);
-      await custody(tx, {
-        evidenceId: evidence.id,
-        act: 'made',
-        actor: OPERATOR,
-        reason: `bundle ${bundleDigest}`,
-        at: bundle.capturedAt,
-      });
+    const elsewhere = elsewhereOf(bundle, errand.visit);
+    const kept = errand.visit.views.map(idOfSighting).filter((id) => !elsewhere.includes(id));
+    const evidence = kept.length === 0 ? null : await stored(bundle, errand, deps, signal);
+    const sightings = evidence === null ? [] : await picturesOf(bundle, kept, deps, signal);
+    const next = [
+      ...kept.map((id) => openJob(id, errand.evidenceId)),
+      ...(errand.isLast && elsewhere.length === 0 ? [] : [furtherJob(errand)]),
+    ];
+    return following(next, async (tx) => {
+      await tx.evidence.sendToPermalink(errand.captureId, elsewhere);
+      if (evidence !== null) {
+        await tx.evidence.put(evidence, sightings);
+        await deps.custody(tx, {
+          evidenceId: evidence.id,
+          act: 'made',
+          actor: OPERATOR,
+          reason: `bundle ${evidence.bundleDigest}`,
+          at: bundle.capturedAt,
+        });
+      }
     });
   } finally {
     await rm(bundle.path, { force: true });
   }
+}
+
+function furtherJob({ captureId, evidenceId }: Errand): LedgerJob {
+  return jobOf('preserve', { captureId }, captureId, evidenceId);
+}
+
+/**
+ * Sightings that the page was collected with and does not show now, while another address is said to show them. Where the
+ * page itself does not come, its permalinks are not asked for either.
+ */
+function elsewhereOf({ listings, status }: SealedBundle, visit: Visit): readonly string[] {
+  if (visit.atPermalink || status === null || status >= 400) {
+    return [];
+  }
+  const absent = new Set(
+    listings.filter(({ isFound }) => isFound === false).map(({ sightingId }) => sightingId),
+  );
+  return visit.views
+    .filter(({ sighting }) => absent.has(sighting.id) && pageAddress(sighting.url) !== visit.url)
+    .map(idOfSighting);
+}
+
+/** The bundle's row, its bytes and the picture of its page in the blob store. */
+async function stored(
+  bundle: SealedBundle,
+  { evidenceId, visit }: Errand,
+  { blobs }: LineDeps,
+  signal: AbortSignal,
+): Promise<Evidence> {
+  const { state, seal, bytes, items, missing, screenshot, capturedAt } = bundle;
+  return {
+    id: evidenceId,
+    url: visit.url,
+    state,
+    seal,
+    bundleDigest: await blobs.putFile(bundle.path, signal),
+    bytes,
+    items,
+    missing,
+    screenshotDigest: screenshot === null ? null : await blobs.put(screenshot, signal),
+    capturedAt,
+  };
+}
+
+/** What the bundle is evidence for, the picture of each in the blob store. */
+async function picturesOf(
+  { listings }: SealedBundle,
+  kept: readonly string[],
+  { blobs }: LineDeps,
+  signal: AbortSignal,
+): Promise<readonly PreservedSighting[]> {
+  const pictures = new Map(listings.map(({ sightingId, picture }) => [sightingId, picture]));
+  const sightings: PreservedSighting[] = [];
+  for (const sightingId of kept) {
+    const picture = pictures.get(sightingId) ?? null;
+    const pictureDigest = picture === null ? null : await blobs.put(picture, signal);
+    sightings.push({ sightingId, pictureDigest });
+  }
+  return sightings;
 }

@@ -3,7 +3,7 @@ import type { Score } from '../core/score.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
 import { type Occurrence, occurrencesOf } from './occurrence.ts';
-import { following, jobOf, type StageOutcome } from './stage.ts';
+import { jobOf, type StageOutcome } from './stage.ts';
 
 /** Listings -> Scores and verdicts. Under (text digest, scorer version). */
 export async function score(
@@ -27,27 +27,35 @@ export async function score(
   const suspects = occurrences.filter(
     ({ stored: { id } }) => (verdicts.get(id) ?? 'clear') !== 'clear',
   );
-  const jobs = await preserveOrOpen(suspects, capture.sweepId, deps);
-  return following(jobs, async (tx) => {
-    await tx.scores.put(fresh satisfies readonly { listingId: string; score: Score }[]);
-  });
+  const { bare, caseless } = await lacksOf(suspects, deps);
+  return {
+    failure: null,
+    async write(tx) {
+      await tx.scores.put(fresh satisfies readonly { listingId: string; score: Score }[]);
+      const own = await tx.evidence.plan(captureId, capture.sweepId, bare);
+      return [
+        ...(own === 0 ? [] : [jobOf('preserve', { captureId }, captureId)]),
+        ...caseless.map((sightingId) => openJob(sightingId, capture.sweepId)),
+      ];
+    },
+  };
 }
 
-/** A suspect without evidence is preserved at once; one with evidence and no case yet is opened. */
-async function preserveOrOpen(
+/** Suspects without evidence, which their page is visited for at once, all together; and those with evidence and no case yet. */
+async function lacksOf(
   suspects: readonly Occurrence[],
-  sweepId: string,
   { store }: LineDeps,
-): Promise<readonly LedgerJob[]> {
-  const jobs = suspects.map(async ({ sightingId }) => {
+): Promise<{ readonly bare: readonly string[]; readonly caseless: readonly string[] }> {
+  const bare: string[] = [];
+  const caseless: string[] = [];
+  for (const { sightingId } of suspects) {
     if ((await store.evidence.ofSighting(sightingId)) === null) {
-      return [jobOf('preserve', { sightingId }, sightingId, sweepId)];
+      bare.push(sightingId);
+    } else if ((await store.cases.caseOfSighting(sightingId)) === null) {
+      caseless.push(sightingId);
     }
-    return (await store.cases.caseOfSighting(sightingId)) === null
-      ? [openJob(sightingId, sweepId)]
-      : [];
-  });
-  return (await Promise.all(jobs)).flat();
+  }
+  return { bare, caseless };
 }
 
 /** Opens or joins a case; `cause` tells one occasion from the next. */

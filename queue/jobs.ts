@@ -8,7 +8,7 @@ export interface JobPayloads {
   readonly 'extract-picture': { readonly captureId: string };
   readonly match: { readonly captureId: string };
   readonly score: { readonly captureId: string };
-  readonly preserve: { readonly sightingId: string };
+  readonly preserve: { readonly captureId: string };
   readonly open: { readonly sightingId: string };
   readonly notify: { readonly noticeId: string };
   readonly verify: { readonly noticeId: string; readonly slot: string };

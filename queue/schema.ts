@@ -29,7 +29,7 @@ const JobOfOurs = z.discriminatedUnion('name', [
   jobSchema('extract-picture', z.strictObject({ captureId: StoredId })),
   jobSchema('match', z.strictObject({ captureId: StoredId })),
   jobSchema('score', z.strictObject({ captureId: StoredId })),
-  jobSchema('preserve', z.strictObject({ sightingId: StoredId })),
+  jobSchema('preserve', z.strictObject({ captureId: StoredId })),
   jobSchema('open', z.strictObject({ sightingId: StoredId })),
   jobSchema('notify', z.strictObject({ noticeId: StoredId })),
   jobSchema('verify', z.strictObject({ noticeId: StoredId, slot: Slot })),

@@ -87,7 +87,7 @@ function readingOf({ score }: SightingView): Pick<ReportedCase, 'signals' | 'han
 }
 
 async function pictureOf(line: Line, { evidence }: SightingView): Promise<Picture | null> {
-  const digest = evidence?.screenshotDigest ?? null;
+  const digest = evidence?.pictureDigest ?? evidence?.screenshotDigest ?? null;
   return digest === null ? null : await thumbnailOf(await line.deps.blobs.get(digest));
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence.ts';
+import type { Evidence, PreservedSighting, SightingEvidence } from '../evidence.ts';
 import type { IdentitySighting } from '../identity-number.ts';
 import type { Score, Verdict } from '../score.ts';
 import type { Gone, Sighting } from '../sighting.ts';
@@ -18,7 +18,7 @@ export interface SightingView {
   readonly sighting: Sighting;
   readonly listing: StoredListing;
   readonly score: Score | null;
-  readonly evidence: Evidence | null;
+  readonly evidence: SightingEvidence | null;
   readonly caseId: string | null;
   /** Null while its page shows it. */
   readonly gone: Gone | null;
@@ -66,10 +66,27 @@ export interface ScoreRepository {
   ): Promise<ReadonlyMap<string, Verdict>>;
 }
 
+/** A sighting that a capture's page is to be visited for. */
+export interface PlannedSighting {
+  readonly sightingId: string;
+  /** Its page was visited and did not show it: it is looked for at its permalink. */
+  readonly atPermalink: boolean;
+}
+
 export interface EvidenceRepository {
-  put(evidence: Evidence): Promise<void>;
+  /** Stores a bundle and which sightings it is evidence for. */
+  put(evidence: Evidence, sightings: readonly PreservedSighting[]): Promise<void>;
   get(id: string): Promise<Evidence>;
-  ofSighting(sightingId: string): Promise<Evidence | null>;
+  ofSighting(sightingId: string): Promise<SightingEvidence | null>;
+  /**
+   * Plans to preserve sightings where a capture saw them, each once in a sweep whichever page shows it. How many of them are
+   * the capture's own; those that another capture took are not.
+   */
+  plan(captureId: string, sweepId: string, sightingIds: readonly string[]): Promise<number>;
+  /** What is planned for a capture, in a fixed order. */
+  planned(captureId: string): Promise<readonly PlannedSighting[]>;
+  /** Has sightings of a capture's plan looked for at their permalinks. */
+  sendToPermalink(captureId: string, sightingIds: readonly string[]): Promise<void>;
 }
 
 /** One row of the custody log; `hash` covers the row and the hash before it. */

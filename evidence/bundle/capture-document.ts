@@ -2,13 +2,14 @@ import { arch, hostname, platform, release } from 'node:os';
 import { sha256 } from '../../core/digest.ts';
 import { maskIdentityNumbers } from '../../core/identity-number.ts';
 import type { PreserveRequest } from '../../core/preserver.ts';
-import type { CapturedPage } from './captured-page.ts';
+import type { CapturedListing, CapturedPage } from './captured-page.ts';
+import { viewUri } from './records.ts';
 import type { ToolFacts } from './tool-facts.ts';
 import type { PlannedRecord } from './warc-file.ts';
 import type { DigestedRecord } from './warc-record.ts';
 
-/** Version of the shape of `capture.json`. */
-const CAPTURE_SCHEMA_VERSION = 1;
+/** Version of the shape of `capture.json`; the first told nothing of the listings, of which there was one at most. */
+const CAPTURE_SCHEMA_VERSION = 2;
 
 /** What was changed between the wire and the bundle, said so that an expert can account for it. */
 const TRANSFORMATIONS = [
@@ -18,7 +19,7 @@ const TRANSFORMATIONS = [
   'Identity numbers are masked in titles, in the text resource and in this document; responses and DOM are the unmasked original.',
 ] as const;
 const MARKED_PICTURE =
-  'The listing was outlined in the urn:view picture only, after the DOM and the full picture were taken.';
+  'Listings were outlined one after the other, each in its own urn:view picture only, after the DOM and the full picture were taken.';
 
 function artefactOf(record: DigestedRecord): object {
   return {
@@ -49,6 +50,19 @@ function requestFields(request: PreserveRequest): object {
     operator: maskIdentityNumbers(request.operator),
     contact: request.contact,
     reason: maskIdentityNumbers(request.reason),
+  };
+}
+
+/** One sighting that the bundle is for: its text, whether the page shows it, and the record that is its picture. */
+function listingFields({ sought, isFound, picture }: CapturedListing): object {
+  const { sightingId, url, text, reason } = sought;
+  return {
+    sightingId,
+    url,
+    text: maskIdentityNumbers(text),
+    reason: maskIdentityNumbers(reason),
+    isFound,
+    picture: picture === null ? null : { uri: viewUri(sought), sha256: sha256(picture) },
   };
 }
 
@@ -88,6 +102,7 @@ export function writeCaptureDocument(
   const document = {
     schemaVersion: CAPTURE_SCHEMA_VERSION,
     ...requestFields(request),
+    listings: page.listings.map(listingFields),
     state: page.missing.length === 0 ? 'complete' : 'partial',
     ...networkFields(page),
     startedAt: page.startedAt.toISOString(),
@@ -95,8 +110,9 @@ export function writeCaptureDocument(
     ...environmentFields(page, tool),
     steps: page.steps.map(({ at, step, outcome }) => ({ at: at.toISOString(), step, outcome })),
     artefacts: listed.map(({ record }) => artefactOf(record)),
-    transformations:
-      page.listingPicture === null ? TRANSFORMATIONS : [...TRANSFORMATIONS, MARKED_PICTURE],
+    transformations: page.listings.every(({ picture }) => picture === null)
+      ? TRANSFORMATIONS
+      : [...TRANSFORMATIONS, MARKED_PICTURE],
     completeness: {
       expected: page.expected,
       recorded: page.exchanges.length,

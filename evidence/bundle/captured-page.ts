@@ -1,3 +1,4 @@
+import type { SoughtListing } from '../../core/preserver.ts';
 import type { Exchange } from './exchange.ts';
 
 /** A request that has no recorded answer, and why. */
@@ -23,6 +24,15 @@ export interface TlsFacts {
   readonly cipher: string;
   /** PEM blocks, leaf first, a blank line between them. */
   readonly pem: string;
+}
+
+/** What came of one text that the page was visited for. */
+export interface CapturedListing {
+  readonly sought: SoughtListing;
+  /** Whether the page shows it; null where it was not looked for. */
+  readonly isFound: boolean | null;
+  /** PNG of what one screen shows of it, outlined. */
+  readonly picture: Buffer | null;
 }
 
 /** The browser that the page was seen with. */
@@ -52,7 +62,8 @@ export interface CapturedPage {
   readonly peers: ReadonlyMap<string, string>;
   readonly tls: readonly TlsFacts[];
   readonly screenshot: Buffer | null;
-  readonly listingPicture: Buffer | null;
+  /** One for each text of the request, in its order. */
+  readonly listings: readonly CapturedListing[];
   readonly dom: string | null;
   readonly frames: readonly { readonly url: string; readonly dom: string }[];
   readonly text: string | null;

@@ -1,5 +1,5 @@
 import { maskIdentityNumbers } from '../../core/identity-number.ts';
-import type { PreserveRequest } from '../../core/preserver.ts';
+import type { PreserveRequest, SoughtListing } from '../../core/preserver.ts';
 import type { CapturedPage } from './captured-page.ts';
 import type { Exchange } from './exchange.ts';
 import { headerLines } from './header-field.ts';
@@ -74,6 +74,11 @@ function exchangeRecords(
   ];
 }
 
+/** Address of the record that holds the picture of one listing. */
+export function viewUri({ sightingId, url }: Pick<SoughtListing, 'sightingId' | 'url'>): string {
+  return `urn:view:${sightingId}:${url}`;
+}
+
 interface Derived {
   readonly uri: string;
   readonly contentType: string;
@@ -88,7 +93,11 @@ function derivedParts(page: CapturedPage): Derived[] {
   const text = page.text === null ? null : maskIdentityNumbers(page.text);
   return [
     { uri: `urn:fullPage:${url}`, contentType: 'image/png', bytes: page.screenshot },
-    { uri: `urn:view:${url}`, contentType: 'image/png', bytes: page.listingPicture },
+    ...page.listings.map(({ sought, picture }) => ({
+      uri: viewUri(sought),
+      contentType: 'image/png',
+      bytes: picture,
+    })),
     { uri: `urn:text:${url}`, contentType: 'text/plain; charset=utf-8', bytes: text },
     { uri: `urn:dom:${url}`, contentType: html, bytes: page.dom },
     ...page.frames.map((frame, index) => ({

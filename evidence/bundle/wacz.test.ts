@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../core/digest.ts';
-import { sampleBundle, samplePage } from '../../test/support/evidence-sample.ts';
+import {
+  sampleBundle,
+  sampleCapturedListing,
+  samplePage,
+} from '../../test/support/evidence-sample.ts';
 import { verifyBytes } from '../verify/verify-bundle.ts';
 import { createSigningKey, readSigningKey } from './signing-key.ts';
 import { readZip } from './zip-reader.ts';
@@ -57,7 +61,7 @@ describe('a bundle', () => {
     expect(verifyBytes((await sampleBundle(page)).bytes).valid).toBe(true);
   });
 
-  it('is sound with certificates, frames, a marked listing and the same address twice', async () => {
+  it('is sound with certificates, frames, marked listings and the same address twice', async () => {
     const { exchanges } = samplePage();
     const page = samplePage({
       exchanges: [...exchanges, ...exchanges],
@@ -66,7 +70,7 @@ describe('a bundle', () => {
         { url: 'http://a.example/', dom: '<p>' },
         { url: 'http://a.example/', dom: '<p>' },
       ],
-      listingPicture: Buffer.from('png'),
+      listings: [sampleCapturedListing('a'), sampleCapturedListing('b', Buffer.from('png'))],
     });
 
     expect(verifyBytes((await sampleBundle(page)).bytes).valid).toBe(true);

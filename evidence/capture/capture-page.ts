@@ -7,10 +7,11 @@ import type { CaptureLimits } from '../limits.ts';
 import { type Account, accountFor } from './account.ts';
 import { ExchangeLog } from './exchange-log.ts';
 import { Journal } from './journal.ts';
-import { NO_PARTS, type PageParts, PageReader } from './page-parts.ts';
+import { NO_PARTS, notLookedFor, type PageParts, PageReader } from './page-parts.ts';
 import { Recorder } from './recorder.ts';
 import { readTls, secureHosts } from './tls.ts';
 import { openVisit, type Visit } from './visit.ts';
+import { withoutFragment } from './web-url.ts';
 import { within } from './within.ts';
 
 /** What a capture works with. */
@@ -65,11 +66,11 @@ async function takePage(
   await navigate(visit, request.url, journal, limits.navigationMs);
   if (!accountFor(log, proxy, visit.mainFrameId).hasPage) {
     journal.gap(`page: no answer from the server: ${request.url}`);
-    return NO_PARTS;
+    return { ...NO_PARTS, listings: request.listings.map(notLookedFor) };
   }
   const reader = new PageReader(visit, journal, limits);
   await reader.settle(log, ends);
-  return reader.read(request.listingText);
+  return reader.read(request.listings);
 }
 
 /**
@@ -103,7 +104,7 @@ export async function capturePage(
     return {
       ...parts,
       ...account,
-      requestedUrl: request.url,
+      requestedUrl: withoutFragment(request.url) ?? request.url,
       finalUrl: finalUrlOf(visit, account),
       startedAt,
       endedAt: deps.now(),

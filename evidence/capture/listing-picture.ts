@@ -1,3 +1,4 @@
+import type { SoughtListing } from '../../core/preserver.ts';
 import { Box } from '../schema.ts';
 import type { CdpChannel } from './cdp-channel.ts';
 import { runIsolated } from './isolated-world.ts';
@@ -33,9 +34,9 @@ export function needlesOf(listingText: string): string[] {
  */
 export async function listingPicture(
   channel: CdpChannel,
-  listingText: string,
+  { text, url }: Pick<SoughtListing, 'text' | 'url'>,
   ms: number,
 ): Promise<Buffer | null> {
-  const box = Box.safeParse(await runIsolated(channel, markScript(needlesOf(listingText)), ms));
+  const box = Box.safeParse(await runIsolated(channel, markScript(needlesOf(text), url), ms));
   return box.success ? boxPicture(channel, box.data, false) : null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CapturedPage } from '../bundle/captured-page.ts';
+import type { SoughtListing } from '../../core/preserver.ts';
+import type { CapturedListing, CapturedPage } from '../bundle/captured-page.ts';
 import type { CaptureLimits } from '../limits.ts';
 import { DocumentText } from '../schema.ts';
 import type { ExchangeLog } from './exchange-log.ts';
@@ -15,7 +16,7 @@ import { within } from './within.ts';
 /** What is derived from the page as it stands. */
 export type PageParts = Pick<
   CapturedPage,
-  'title' | 'dom' | 'text' | 'frames' | 'screenshot' | 'listingPicture'
+  'title' | 'dom' | 'text' | 'frames' | 'screenshot' | 'listings'
 >;
 
 export const NO_PARTS: PageParts = {
@@ -24,8 +25,13 @@ export const NO_PARTS: PageParts = {
   text: null,
   frames: [],
   screenshot: null,
-  listingPicture: null,
+  listings: [],
 };
+
+/** A listing of a page that did not come. */
+export function notLookedFor(sought: SoughtListing): CapturedListing {
+  return { sought, isFound: null, picture: null };
+}
 
 /** Frames whose own DOM is kept; the rest is in the responses all the same. */
 const MAX_FRAMES = 10;
@@ -58,7 +64,7 @@ export class PageReader {
     this.#journal.note('network', isQuiet ? 'quiet' : 'still busy');
   }
 
-  async read(listingText: string | null): Promise<PageParts> {
+  async read(sought: readonly SoughtListing[]): Promise<PageParts> {
     const texts = await this.#documentText();
     const frames = await this.#frames();
     const screenshot = await this.#screenshot();
@@ -68,7 +74,7 @@ export class PageReader {
       text: texts?.text ?? null,
       frames,
       screenshot,
-      listingPicture: listingText === null ? null : await this.#listing(listingText),
+      listings: await this.#listings(sought),
     };
   }
 
@@ -133,15 +139,28 @@ export class PageReader {
     return picture?.png ?? null;
   }
 
-  /** Best effort: a listing that is not found again is said so in the steps, and is no gap in the record of the page. */
-  async #listing(listingText: string): Promise<Buffer | null> {
-    const { stepMs } = this.#limits;
-    const taken = await this.#journal.attempt('picture of the listing', stepMs, async () => ({
-      png: await listingPicture(this.#visit.channel, listingText, stepMs),
-    }));
-    if (taken?.png === null) {
-      this.#journal.note('picture of the listing', 'its text is not on the page');
+  /** One after the other, because each is outlined for its own picture alone. */
+  async #listings(sought: readonly SoughtListing[]): Promise<CapturedListing[]> {
+    const captured: CapturedListing[] = [];
+    for (const one of sought) {
+      captured.push(one.isText ? await this.#listing(one) : notLookedFor(one));
     }
-    return taken?.png ?? null;
+    return captured;
+  }
+
+  /** What is not found on the page is a gap: the bundle is evidence that the page came without it. */
+  async #listing(sought: SoughtListing): Promise<CapturedListing> {
+    const { stepMs } = this.#limits;
+    const step = `picture of the listing ${sought.sightingId}`;
+    const taken = await this.#journal.attempt(step, stepMs, async () => ({
+      png: await listingPicture(this.#visit.channel, sought, stepMs),
+    }));
+    if (taken === null) {
+      return notLookedFor(sought);
+    }
+    if (taken.png === null) {
+      this.#journal.gap(`${step}: its text is not on the page`);
+    }
+    return { sought, isFound: taken.png !== null, picture: taken.png };
   }
 }

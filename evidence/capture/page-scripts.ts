@@ -42,20 +42,35 @@ export function scrollScript(maxScrolls: number): string {
 }
 
 /**
- * Finds the smallest element that holds any of the wanted texts (white space aside, the first that is found), outlines it,
- * scrolls it into view and gives the box of what then shows of it, with a margin; null where there is none.
+ * Finds the smallest element that holds any of the wanted texts (white space aside, the first that is found), outlines it
+ * alone, scrolls it into view and gives the box of what then shows of it, with a margin; null where there is none. Of several
+ * that hold it, the one counts that stands nearest to where the permalink leads (the element that its fragment names, or the
+ * first link to it), and behind that before in front of it.
  */
-export function markScript(wanted: readonly string[]): string {
+export function markScript(wanted: readonly string[], permalink: string): string {
   return `(() => {
+    const unmark = globalThis.unmarkListing;
+    if (unmark) unmark();
     const bare = (node) => node.textContent.replace(/\\s+/gu, '');
     const all = document.body ? bare(document.body) : '';
     const needle = ${JSON.stringify(wanted)}.find((text) => all.includes(text));
     if (needle === undefined) return null;
-    let found = document.body;
+    const holds = (node) => bare(node).includes(needle) && node.getClientRects().length > 0;
+    const permalink = ${JSON.stringify(permalink)};
+    const isHere = permalink.split('#')[0] === location.href.split('#')[0];
+    const fragment = permalink.split('#')[1] || '';
+    const anchor = (fragment && (document.getElementById(fragment) || document.getElementsByName(fragment)[0]))
+      || (isHere ? null : [...document.links].find((link) => link.href === permalink));
+    const isBehind = (node) => !anchor || node === anchor || (anchor.compareDocumentPosition(node) & ~2) !== 0;
+    let found = anchor || document.body;
+    while (found !== document.body && found.parentElement && !holds(found)) found = found.parentElement;
     for (let inner = found; inner; ) {
       found = inner;
-      inner = [...found.children].find((child) => bare(child).includes(needle) && child.getClientRects().length > 0);
+      const holding = [...found.children].filter(holds);
+      inner = holding.find(isBehind) || holding[0];
     }
+    const before = [found, found.getAttribute('style')];
+    globalThis.unmarkListing = () => before[1] === null ? before[0].removeAttribute('style') : before[0].setAttribute('style', before[1]);
     found.style.setProperty('outline', '4px solid #d00000', 'important');
     found.style.setProperty('outline-offset', '2px', 'important');
     found.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });

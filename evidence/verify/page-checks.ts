@@ -73,6 +73,45 @@ function wrongStatement(
     : 'its state does not follow from what is missing';
 }
 
+/** What is wrong with the sightings that the bundle says it is for: each is named once, and every picture is one's own. */
+function wrongListings(capture: CaptureDocument): string | null {
+  if (capture.schemaVersion === 1) {
+    return null;
+  }
+  const { listings, artefacts, completeness } = capture;
+  if (new Set(listings.map(({ sightingId }) => sightingId)).size !== listings.length) {
+    return 'a sighting is named twice';
+  }
+  const pictures = new Map(
+    artefacts.filter(({ uri }) => uri.startsWith(VIEW)).map(({ uri, sha256 }) => [uri, sha256]),
+  );
+  const shown = listings.filter(({ picture }) => picture !== null);
+  const wrong = shown.find(
+    ({ sightingId, picture }) =>
+      picture?.uri.startsWith(`${VIEW}${sightingId}:`) !== true ||
+      pictures.get(picture.uri) !== picture.sha256,
+  );
+  if (wrong !== undefined) {
+    return `${wrong.sightingId}: its picture is not in the WARC as capture.json describes it`;
+  }
+  if (pictures.size !== shown.length) {
+    return 'a picture belongs to no sighting';
+  }
+  const unsaid = listings.find(({ isFound }) => isFound === false);
+  return unsaid !== undefined && completeness.missing.length === 0
+    ? `${unsaid.sightingId}: not found, and not missing`
+    : null;
+}
+
+/** What the record of a listing's picture begins with. */
+const VIEW = 'urn:view:';
+
+function countOf(capture: CaptureDocument): string {
+  return capture.schemaVersion === 1
+    ? 'a bundle of the first form, for one sighting at most'
+    : `${capture.listings.length} sightings, ${capture.listings.filter(({ picture }) => picture !== null).length} with a picture`;
+}
+
 /** Whether `capture.json` tells what is in the bundle. */
 export function captureChecks(
   capture: CaptureDocument,
@@ -90,5 +129,6 @@ export function captureChecks(
       wrongArtefacts(capture, records),
       `${capture.artefacts.length} artefacts match`,
     ),
+    checkOf('capture.listings', wrongListings(capture), countOf(capture)),
   ];
 }

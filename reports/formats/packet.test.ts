@@ -31,9 +31,12 @@ describe('formatPacket', () => {
   });
 
   it('says where there is no evidence, and quotes every line', () => {
-    const packet = formatPacket(composedFixture('full'));
+    const composed = composedFixture('full');
+
+    const packet = formatPacket(composed);
 
     expect(packet).toContain('证据：未能封存');
+    expect(packet).toContain(composed.notice.cited[0]?.evidence?.pictureDigest);
     expect(packet).toContain('\n> Bcc: victim@town.example');
   });
 });

@@ -1,3 +1,4 @@
+import type { CitedSighting } from '../../core/notice.ts';
 import { hostOf } from '../notices/address.ts';
 import type { ComposedNotice } from '../notices/composed-notice.ts';
 import { legible, legibleLine } from '../words/legible.ts';
@@ -22,13 +23,21 @@ export function formatPacket(composed: ComposedNotice): string {
       `违法内容描述：${legible(notice.reason)}`,
       `广告原文（身份号码已遮盖）：\n${legible(text).replaceAll(/^/gmu, '> ')}`,
       `发现时间：${moment(firstSeenAt)} 至 ${moment(lastSeenAt)}`,
-      evidence === null
-        ? '证据：未能封存'
-        : `证据：${evidence.evidenceId}，封存校验值 ${evidence.seal}，证据包 SHA-256 ${evidence.bundleDigest}`,
+      evidenceLine(evidence),
       `举报人：${legibleLine(sender.organisation)}，${legibleLine(sender.name)}，${sender.email}`,
       `审查决定：${legibleLine(notice.decidedBy)}，${moment(notice.decidedAt)}`,
       '承诺：以上内容属实，出于善意举报。',
     ].join('\n'),
   );
   return `${sheets.join('\n\n')}\n`;
+}
+
+function evidenceLine(evidence: CitedSighting['evidence']): string {
+  if (evidence === null) {
+    return '证据：未能封存';
+  }
+  const { evidenceId, seal, bundleDigest, pictureDigest } = evidence;
+  const picture =
+    typeof pictureDigest === 'string' ? `，包内本条截图 SHA-256 ${pictureDigest}` : '';
+  return `证据：${evidenceId}，封存校验值 ${seal}，证据包 SHA-256 ${bundleDigest}${picture}`;
 }

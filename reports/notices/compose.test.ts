@@ -48,11 +48,12 @@ describe('composeNotice', () => {
       ...groundsFor(notice.policy, 'site').flatMap(({ title, provision, gist, caveat }) =>
         [title, provision, gist, caveat].flatMap((words) => Object.values(words ?? {})),
       ),
-      ...sealed.flatMap(({ evidenceId, seal, bundleDigest, capturedAt }) => [
+      ...sealed.flatMap(({ evidenceId, seal, bundleDigest, capturedAt, pictureDigest }) => [
         evidenceId,
         seal,
         bundleDigest,
         moment(capturedAt),
+        pictureDigest ?? null,
       ]),
       ...notice.cited.flatMap(({ firstSeenAt, lastSeenAt, handles }) => [
         moment(firstSeenAt),

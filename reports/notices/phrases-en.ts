@@ -36,6 +36,7 @@ export const ENGLISH: Phrases = {
     evidence: 'Evidence',
     seal: 'Seal',
     bundle: 'SHA-256 of the bundle',
+    picture: 'SHA-256 of its picture in the bundle',
     capturedAt: 'Captured',
     quoted: 'Text of the advertisement (identity numbers masked)',
     organisation: 'Organisation',

@@ -36,6 +36,7 @@ export const CHINESE: Phrases = {
     evidence: '证据编号',
     seal: '封存校验值',
     bundle: '证据包 SHA-256',
+    picture: '包内本条截图 SHA-256',
     capturedAt: '取证时间',
     quoted: '广告原文（身份号码已遮盖）',
     organisation: '单位',

@@ -34,6 +34,7 @@ export interface Phrases {
     readonly evidence: string;
     readonly seal: string;
     readonly bundle: string;
+    readonly picture: string;
     readonly capturedAt: string;
     readonly quoted: string;
     readonly organisation: string;

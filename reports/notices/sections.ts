@@ -125,6 +125,9 @@ function placeBlocks(cited: CitedSighting, number: number, language: Language): 
           [labels.evidence, evidence.evidenceId],
           [labels.seal, evidence.seal],
           [labels.bundle, evidence.bundleDigest],
+          ...(typeof evidence.pictureDigest === 'string'
+            ? [[labels.picture, evidence.pictureDigest] as const]
+            : []),
           [labels.capturedAt, moment(evidence.capturedAt)],
         ];
   return [

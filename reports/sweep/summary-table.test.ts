@@ -54,7 +54,7 @@ describe('renderSummaryTable', () => {
 describe('summaryLine', () => {
   it('is one line', () => {
     expect(summaryLine(SUMMARY)).toBe(
-      'swp_0123456789abcdef0123456789: 28 strong, 9 suspect, 37 new sightings, 21 cases opened, 37 evidence bundles, 4 walls, 1 failure in 48.2 s',
+      'swp_0123456789abcdef0123456789: 28 strong, 9 suspect, 37 new sightings, 21 cases opened, 37 preserved, 4 walls, 1 failure in 48.2 s',
     );
   });
 });

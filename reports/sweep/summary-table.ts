@@ -76,7 +76,7 @@ export function summaryLine(summary: SweepSummary): string {
     `${suspect} suspect`,
     counted(summary.newSightings, 'new sighting'),
     `${counted(summary.casesOpened, 'case')} opened`,
-    counted(summary.evidence, 'evidence bundle'),
+    `${summary.evidence} preserved`,
     counted(summary.walls, 'wall'),
     counted(summary.failures, 'failure'),
   ];

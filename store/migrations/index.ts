@@ -2,6 +2,7 @@ import { LINE } from './001-line.ts';
 import { MANNERS } from './002-manners.ts';
 import { FATES } from './003-fates.ts';
 import { TALLIES } from './004-tallies.ts';
+import { VISITS } from './005-visits.ts';
 
 /** Every change of the schema, in order. A migration that has shipped is never edited. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -9,4 +10,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '002-manners', sql: MANNERS },
   { name: '003-fates', sql: FATES },
   { name: '004-tallies', sql: TALLIES },
+  { name: '005-visits', sql: VISITS },
 ];

@@ -10,7 +10,7 @@ import type { Score } from '../../core/score.ts';
 import type { Fate, Sighting } from '../../core/sighting.ts';
 import type { Surface } from '../../core/surface.ts';
 import { type Db, found, recordset, rowsOf } from '../db.ts';
-import { type EvidenceRow, evidenceOf } from './evidence.ts';
+import { latestEvidenceOf, type SightingEvidenceRow, sightingEvidenceOf } from './evidence.ts';
 
 interface ListingColumns {
   readonly text_digest: string;
@@ -43,7 +43,7 @@ type ViewRow = SightingRow &
     readonly gone_at: Date | null;
     readonly gone_as: Fate | null;
     readonly score: Score | null;
-    readonly evidence: EvidenceRow | null;
+    readonly evidence: SightingEvidenceRow | null;
     readonly case_id: string | null;
   };
 
@@ -125,8 +125,7 @@ const VIEW = `select sightings.*, listings.text_digest, listings.text, listings.
   join listings on listings.id = sightings.listing_id
   left join lateral (select score, verdict from scores where scores.listing_id = sightings.listing_id
     order by scored_at desc limit 1) as latest on true
-  left join lateral (select * from evidence where evidence.sighting_id = sightings.id
-    order by captured_at desc limit 1) as sealed on true
+  left join lateral (${latestEvidenceOf('sightings.id')}) as sealed on true
   left join case_sightings on case_sightings.sighting_id = sightings.id
   where ($1::text is null or sightings.last_sweep_id = $1)
     and ($2::text is null or latest.verdict = $2)
@@ -194,7 +193,7 @@ function viewOf(row: ViewRow): SightingView {
       identityNumbers: row.identity_numbers,
     },
     score: row.score,
-    evidence: row.evidence === null ? null : evidenceOf(row.evidence),
+    evidence: row.evidence === null ? null : sightingEvidenceOf(row.evidence),
     caseId: row.case_id,
     gone:
       row.gone_at === null || row.gone_as === null ? null : { at: row.gone_at, as: row.gone_as },

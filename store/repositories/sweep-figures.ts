@@ -55,7 +55,7 @@ const PROGRESS = `select
   (select count(*)::int from sightings, ${LATEST_SCORE} as score
      where last_sweep_id = $1 and verdict <> 'clear') as suspects,
   (select count(*)::int from sightings where last_sweep_id = $1
-     and exists (select from evidence where evidence.sighting_id = sightings.id)) as evidence,
+     and exists (select from evidence_sightings where evidence_sightings.sighting_id = sightings.id)) as evidence,
   (select count(*)::int from captures where sweep_id = $1 and failure in ${WALLS}) as walls`;
 
 type SummaryRow = Omit<SweepSummary, 'sweepId' | 'startedAt' | 'durationMs'> & {
@@ -76,7 +76,8 @@ const SUMMARY = `select
      where last_sweep_id = $1 and verdict = 'suspect') as suspect,
   (select count(*)::int from sightings, ${LATEST_SCORE} as score
      where last_sweep_id = $1 and verdict = 'strong') as strong,
-  (select count(*)::int from jobs where sweep_id = $1 and name = 'preserve' and state = 'done') as evidence,
+  (select count(*)::int from evidence_plans where sweep_id = $1 and exists (select from evidence_sightings
+     where evidence_sightings.sighting_id = evidence_plans.sighting_id)) as evidence,
   (select count(*)::int from case_events where kind = 'opened' and at >= sweeps.started_at
      and at <= coalesce(finished_at, now())) as "casesOpened",
   (select count(*)::int from captures where sweep_id = $1 and failure in ${WALLS}) as walls,

@@ -15,6 +15,7 @@ import {
   openSite,
   pixel,
   requestFor,
+  soughtListing,
 } from './evidence-world.ts';
 
 const NEVER = new AbortController().signal;
@@ -48,6 +49,63 @@ describe('a capture of a page that does not behave', () => {
 
     site.close();
     expect(bundle).toMatchObject({ state: 'complete', missing: [], items: 2 });
+  });
+
+  it('says which listing is not on the page, and is whole for the others', async () => {
+    const site = await openSite({
+      '/': html(`<h1>出售身份证</h1><p id="gone">长期收购证件</p><p id="here">加微信详谈 一手货源</p>
+        <script>document.getElementById('gone').remove()</script>`),
+    });
+    const listings = ['长期收购证件', '加微信详谈 一手货源'].map((text) =>
+      soughtListing(text, `${site.origin}/`),
+    );
+
+    const bundle = await desk.preserver.preserve(
+      requestFor(`${site.origin}/`, site.hosts, { listings }),
+      NEVER,
+    );
+
+    const opened = await openBundle(bundle.path);
+    site.close();
+    expect(bundle).toMatchObject({ state: 'partial', status: 200 });
+    expect(bundle.missing).toEqual([
+      `picture of the listing ${listings[0]?.sightingId}: its text is not on the page`,
+    ]);
+    expect(bundle.listings.map(({ isFound, picture }) => [isFound, picture !== null])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(opened.capture.listings.map(({ text, isFound }) => [text, isFound])).toEqual([
+      ['长期收购证件', false],
+      ['加微信详谈 一手货源', true],
+    ]);
+    expect((await verifyBundle(bundle.path)).valid).toBe(true);
+  });
+
+  it('visits the page that the fragment names, and outlines each listing alone', async () => {
+    const site = await openSite({
+      '/': html(`<p>办证 壹号</p><p>办证 贰号</p><script>document.title = location.hash;</script>`),
+    });
+    const listings = ['办证 壹号', '办证 贰号', '办证 壹号'].map((text, index) =>
+      soughtListing(text, `${site.origin}/#s/${index}`),
+    );
+
+    const bundle = await desk.preserver.preserve(
+      requestFor(`${site.origin}/#s/abc`, site.hosts, { listings }),
+      NEVER,
+    );
+
+    const opened = await openBundle(bundle.path);
+    site.close();
+    const pictures = bundle.listings.map(({ picture }) =>
+      Buffer.from(picture ?? []).toString('hex'),
+    );
+    expect(opened.capture.title).toBe('#s/abc');
+    expect(opened.record('urn:fullPage:')?.block.length).toBeGreaterThan(0);
+    expect(pictures[2]).toBe(pictures[0]);
+    expect(pictures[1]).not.toBe(pictures[0]);
+    expect(site.asked).toEqual([`GET ${site.origin}/`]);
+    expect((await verifyBundle(bundle.path)).valid).toBe(true);
   });
 
   it('is partial, and sealed, where nobody answers', async () => {

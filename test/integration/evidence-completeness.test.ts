@@ -12,6 +12,7 @@ import {
   pixel,
   requestFor,
   script,
+  soughtListing,
 } from './evidence-world.ts';
 
 const NEVER = new AbortController().signal;
@@ -92,7 +93,9 @@ describe.each([
     const site = await fullSite();
 
     const bundle = await desk.preserver.preserve(
-      requestFor(`${site.origin}/go`, site.hosts, { listingText: '出售 二代 身份证\n联系 QQ' }),
+      requestFor(`${site.origin}/go`, site.hosts, {
+        listings: [soughtListing('出售 二代 身份证\n联系 QQ', `${site.origin}/thread`)],
+      }),
       NEVER,
     );
 

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import type { PreserveRequest, Preserver } from '../../core/preserver.ts';
+import { idOf } from '../../core/ids.ts';
+import type { PreserveRequest, Preserver, SoughtListing } from '../../core/preserver.ts';
 import { openGuardedProxy } from '../../crawlers/fetch/index.ts';
 import { headerValue } from '../../evidence/bundle/header-field.ts';
 import { type ReadRecord, readWarc } from '../../evidence/bundle/warc-reader.ts';
@@ -126,11 +127,16 @@ export function requestFor(
     url,
     policy: { allowHosts },
     contact: 'desk@example.org',
-    listingText: null,
+    listings: [],
     reason: 'test',
     operator: 'tester',
     ...more,
   };
+}
+
+/** A text to look for, its id made of its permalink. */
+export function soughtListing(text: string, url: string): SoughtListing {
+  return { sightingId: idOf('sighting', text, url), url, text, isText: true, reason: 'test' };
 }
 
 /** A bundle taken apart. */
@@ -138,7 +144,16 @@ export interface OpenedBundle {
   readonly records: readonly ReadRecord[];
   /** `METHOD url body` of every recorded request, in order. */
   readonly exchanges: readonly string[];
-  readonly capture: { readonly title: string; readonly redirectChain: object[] };
+  readonly capture: {
+    readonly title: string;
+    readonly redirectChain: object[];
+    readonly listings: readonly {
+      readonly sightingId: string;
+      readonly isFound: boolean | null;
+      readonly text: string;
+      readonly picture: { readonly uri: string; readonly sha256: string } | null;
+    }[];
+  };
   readonly captureText: string;
   record(uriPrefix: string): ReadRecord | undefined;
 }

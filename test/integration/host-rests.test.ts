@@ -7,7 +7,7 @@ import { jobOf } from '../../pipeline/stage.ts';
 import type { Job } from '../../queue/jobs.ts';
 import { Postponed } from '../../queue/queue.ts';
 import { startHost, type TestHost } from '../support/fetch-world.ts';
-import { sampleTarget } from '../support/line-samples.ts';
+import { sampleCapture, sampleTarget } from '../support/line-samples.ts';
 import {
   boardPage,
   forumSource,
@@ -123,17 +123,23 @@ describe('a host that asks for a rest', () => {
     const { store, now } = world.line.deps;
     const [seen] = await store.sightings.list({}, null, 1);
     const sightingId = seen?.sighting.id ?? '';
-    const job = { ...jobOf('preserve', { sightingId }, sightingId, 'rests'), name: 'preserve' };
+    const sweepId = idOf('sweep', 'long');
+    const url = seen?.sighting.pageUrl ?? '';
+    const capture = sampleCapture({ id: idOf('capture', 'rests'), sourceId: 'test-forum', url });
+    await store.captures.save(capture);
+    await store.evidence.plan(capture.id, sweepId, [sightingId]);
+    const payload = { captureId: capture.id };
+    const job = jobOf('preserve', payload, capture.id);
     await store.jobs.add([job]);
     const asked = site.requests.length;
-    const preserve = { job: { name: 'preserve', key: job.key, payload: { sightingId } } } as const;
+    const preserve = { job: { name: 'preserve', key: job.key, payload } } as const;
 
     const resting = await run(preserve);
     await store.transaction((tx) =>
       tx.standings.met({
         sourceId: 'test-forum',
         host: site.hostPort,
-        sweepId: idOf('sweep', 'long'),
+        sweepId,
         wall: 'HOST_RATE_LIMITED',
         at: now(),
         restSeconds: 60,

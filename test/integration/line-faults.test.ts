@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../core/exchange.ts';
 import { StageError } from '../../core/failure.ts';
-import type { StoredListing } from '../../core/repositories/sightings.ts';
-import type { Sighting } from '../../core/sighting.ts';
 import type { Target } from '../../core/target.ts';
 import {
+  sampleCapture,
   sampleExtraction,
   samplePlatform,
   sampleReader,
+  sampleSighting,
   sampleSource,
+  sampleStoredListing,
   sampleTarget,
 } from '../support/line-samples.ts';
 import { AT, openStageWorld, type StageWorld } from '../support/stage-world.ts';
@@ -137,10 +138,12 @@ describe('the line on the ledger, when things go wrong', () => {
     await seedTarget();
     const sighting = sampleSighting();
     await world.store.sightings.saw([sampleStoredListing('a')], [sighting], 'swp_1');
+    await world.store.captures.save(sampleCapture());
+    await world.store.evidence.plan('cap_1', 'swp_1', ['sgt_1']);
     const job = {
       name: 'preserve' as const,
-      key: 'preserve:sgt_1',
-      payload: { sightingId: 'sgt_1' },
+      key: 'preserve:cap_1',
+      payload: { captureId: 'cap_1' },
     };
     await world.store.jobs.add([{ ...job, sweepId: 'swp_1' }]);
     const preserver = {
@@ -228,37 +231,5 @@ function sampleExchange(): Exchange {
     body: Buffer.from('please log in'),
     serverIp: null,
     fetchedAt: AT,
-  };
-}
-
-function sampleStoredListing(letter: string): StoredListing {
-  return {
-    id: `lst_${letter}`,
-    textDigest: letter,
-    text: letter,
-    campaign: letter,
-    identityNumbers: [],
-  };
-}
-
-function sampleSighting(): Sighting {
-  const { url } = sampleTarget();
-  return {
-    id: 'sgt_1',
-    listingId: 'lst_a',
-    url,
-    sourceId: 'example-forum',
-    surface: 'forum',
-    platform: 'sample',
-    kind: 'post',
-    author: null,
-    authorUrl: null,
-    postedAt: null,
-    position: null,
-    images: [],
-    links: [],
-    pageUrl: url,
-    firstSeenAt: AT,
-    lastSeenAt: AT,
   };
 }

@@ -132,7 +132,8 @@ describe('a stage run again from what is stored, with the network off', () => {
 
   it('proposes evidence for the advertisement alone', async () => {
     const { rows } = await pool.query<{ text: string }>(
-      `select text from jobs join sightings on sightings.id = payload->>'sightingId'
+      `select text from jobs join evidence_plans on capture_id = payload->>'captureId'
+       join sightings on sightings.id = sighting_id
        join listings on listings.id = listing_id where name = 'preserve'`,
     );
 

@@ -1,5 +1,5 @@
 import type { PreserveRequest } from '../../core/preserver.ts';
-import type { CapturedPage } from '../../evidence/bundle/captured-page.ts';
+import type { CapturedListing, CapturedPage } from '../../evidence/bundle/captured-page.ts';
 import type { Exchange } from '../../evidence/bundle/exchange.ts';
 import { createSigningKey, type SigningKey } from '../../evidence/bundle/signing-key.ts';
 import { type Wacz, writeWacz } from '../../evidence/bundle/wacz.ts';
@@ -11,7 +11,7 @@ const SAMPLE_REQUEST: PreserveRequest = {
   url: 'http://forum.example/thread?id=7',
   policy: { allowHosts: [] },
   contact: 'desk@example.org',
-  listingText: null,
+  listings: [],
   reason: 'sample',
   operator: 'tester',
 };
@@ -63,7 +63,7 @@ export function samplePage(more: Partial<CapturedPage> = {}): CapturedPage {
     peers: new Map([['forum.example:80', '192.0.2.7']]),
     tls: [],
     screenshot: Buffer.from('\u0089PNG picture', 'latin1'),
-    listingPicture: null,
+    listings: [],
     dom: '<html>出售身份证</html>',
     frames: [],
     text: '出售身份证',
@@ -78,6 +78,24 @@ export function samplePage(more: Partial<CapturedPage> = {}): CapturedPage {
       timezone: 'Asia/Shanghai',
     },
     ...more,
+  };
+}
+
+/** A listing that the page shows, with a picture of its own. */
+export function sampleCapturedListing(
+  name: string,
+  picture: Buffer | null = Buffer.from(`\u0089PNG ${name}`, 'latin1'),
+): CapturedListing {
+  return {
+    sought: {
+      sightingId: `sgt_${name}`,
+      url: `${SAMPLE_REQUEST.url}#${name}`,
+      text: '出售身份证',
+      isText: true,
+      reason: 'verdict strong',
+    },
+    isFound: true,
+    picture,
   };
 }
 

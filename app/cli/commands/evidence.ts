@@ -55,24 +55,31 @@ async function capture(
       url,
       policy: { allowHosts: options.allowHost ?? [] },
       contact: options.contact,
-      listingText: null,
+      listings: [],
       reason: 'captured from the command line',
       operator: options.contact,
     },
     signal,
   );
-  const { screenshot, path: sealed, ...facts } = bundle;
+  const { screenshot, path: sealed, state, seal, bytes, items, missing, capturedAt } = bundle;
   const bundleDigest = await deps.blobs.putFile(sealed, signal);
   const screenshotDigest = screenshot === null ? null : await deps.blobs.put(screenshot, signal);
   await deps.store.transaction(async (tx) => {
-    await tx.evidence.put({
-      id: evidenceId,
-      sightingId: null,
-      url,
-      bundleDigest,
-      screenshotDigest,
-      ...facts,
-    });
+    await tx.evidence.put(
+      {
+        id: evidenceId,
+        url,
+        state,
+        seal,
+        bundleDigest,
+        bytes,
+        items,
+        missing,
+        screenshotDigest,
+        capturedAt,
+      },
+      [],
+    );
     for (const act of ['made', 'exported'] as const) {
       await deps.custody(tx, {
         evidenceId,
@@ -87,7 +94,6 @@ async function capture(
   await mkdir(dir, { recursive: true });
   const path = join(dir, `${evidenceId}.wacz`);
   await rename(sealed, path).catch(() => copyFile(sealed, path));
-  const { state, items, seal, missing } = bundle;
   return { evidenceId, path, state, items, seal, missing };
 }
 
