@@ -104,10 +104,10 @@ describe('evidence of a page with several suspect texts', () => {
     const colors = await Promise.all(
       seen
         .filter(({ sighting }) => sighting.kind === 'post')
-        .map(async ({ sighting, evidence }) => [
-          sighting.url.split('#')[1],
-          await colorOf(await blob(evidence?.pictureDigest ?? '')),
-        ]),
+        .map(async ({ sighting, evidence }) => {
+          const color = await colorOf(await blob(evidence?.pictureDigest ?? ''));
+          return `${sighting.url.split('#')[1]} ${color}`;
+        }),
     );
     const { valid, checks } = verifyBytes(await blob(digest));
     expect(seen.map(({ sighting }) => sighting.kind).toSorted()).toEqual(
@@ -119,11 +119,7 @@ describe('evidence of a page with several suspect texts', () => {
       '5 sightings, 5 with a picture',
     );
     expect(new Set(seen.map(({ evidence }) => evidence?.pictureDigest)).size).toBe(5);
-    expect(colors.toSorted()).toEqual([
-      ['pid11', '#ff0000'],
-      ['pid13', '#0000ff'],
-      ['pid14', '#ffff00'],
-    ]);
+    expect(colors.toSorted()).toEqual(['pid11 #ff0000', 'pid13 #0000ff', 'pid14 #ffff00']);
     expect(seen.every(({ caseId }) => caseId !== null)).toBe(true);
     expect(summary.evidence).toBe(5);
     expect(await world.line.deps.store.custody.all()).toHaveLength(1);

@@ -128,11 +128,11 @@ describe('a host that asks for a rest', () => {
     const capture = sampleCapture({ id: idOf('capture', 'rests'), sourceId: 'test-forum', url });
     await store.captures.save(capture);
     await store.evidence.plan(capture.id, sweepId, [sightingId]);
-    const payload = { captureId: capture.id };
-    const job = jobOf('preserve', payload, capture.id);
+    const onCapture = { captureId: capture.id };
+    const job = jobOf('preserve', onCapture, capture.id);
     await store.jobs.add([job]);
     const asked = site.requests.length;
-    const preserve = { job: { name: 'preserve', key: job.key, payload } } as const;
+    const preserve = { job: { name: 'preserve', key: job.key, payload: onCapture } } as const;
 
     const resting = await run(preserve);
     await store.transaction((tx) =>

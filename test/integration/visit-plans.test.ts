@@ -189,10 +189,9 @@ describe('the visits that a page with suspect texts needs', () => {
   it('leave what is kept already, done again after a death between two of them', async () => {
     await planned([{ id: 'sgt_a' }, { id: 'sgt_b' }]);
     const preserver = recorder(() => true);
-    const run = () => world.run(jobOn('cap_1'), true, { preserver });
 
-    await run();
-    await run();
+    await world.run(jobOn('cap_1'), true, { preserver });
+    await world.run(jobOn('cap_1'), true, { preserver });
 
     const { rows } = await world.pool.query<{ bundles: number; parts: number }>(
       `select (select count(*)::int from evidence) as bundles,
