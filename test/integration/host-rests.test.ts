@@ -7,7 +7,8 @@ import { jobOf } from '../../pipeline/stage.ts';
 import type { Job } from '../../queue/jobs.ts';
 import { Postponed } from '../../queue/queue.ts';
 import { startHost, type TestHost } from '../support/fetch-world.ts';
-import { sampleCapture, sampleTarget } from '../support/line-samples.ts';
+import { sampleTarget } from '../support/line-samples.ts';
+import { sampleCapture } from '../support/sighting-samples.ts';
 import {
   boardPage,
   forumSource,

@@ -3,15 +3,13 @@ import type { Exchange } from '../../core/exchange.ts';
 import { StageError } from '../../core/failure.ts';
 import type { Target } from '../../core/target.ts';
 import {
-  sampleCapture,
   sampleExtraction,
   samplePlatform,
   sampleReader,
-  sampleSighting,
   sampleSource,
-  sampleStoredListing,
   sampleTarget,
 } from '../support/line-samples.ts';
+import { sampleCapture, sampleSighting, sampleStoredListing } from '../support/sighting-samples.ts';
 import { AT, openStageWorld, type StageWorld } from '../support/stage-world.ts';
 
 describe('the line on the ledger, when things go wrong', () => {

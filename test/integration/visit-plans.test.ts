@@ -6,12 +6,8 @@ import { StageError } from '../../core/failure.ts';
 import type { PreserveRequest, Preserver } from '../../core/preserver.ts';
 import type { Sighting } from '../../core/sighting.ts';
 import type { Job } from '../../queue/jobs.ts';
-import {
-  sampleCapture,
-  sampleSighting,
-  sampleSource,
-  sampleStoredListing,
-} from '../support/line-samples.ts';
+import { sampleSource } from '../support/line-samples.ts';
+import { sampleCapture, sampleSighting, sampleStoredListing } from '../support/sighting-samples.ts';
 import { AT, openStageWorld, type StageWorld } from '../support/stage-world.ts';
 import { temporaryDir } from '../support/temporary-dir.ts';
 

@@ -1,10 +1,6 @@
-import type { Capture } from '../../core/capture.ts';
-import { sha256 } from '../../core/digest.ts';
 import type { FoundLink, LinkFacts } from '../../core/link.ts';
 import type { Listing } from '../../core/listing.ts';
 import type { Extraction, Page, PageAnswer, Platform } from '../../core/page.ts';
-import type { StoredListing } from '../../core/repositories/sightings.ts';
-import type { Sighting } from '../../core/sighting.ts';
 import type { Source } from '../../core/source.ts';
 import type { Target } from '../../core/target.ts';
 import type { PageReader } from '../../pipeline/deps.ts';
@@ -47,53 +43,6 @@ export function sampleTarget(fields: Partial<Target> = {}): Target {
     depth: 1,
     foundAt: null,
     stamp: null,
-    ...fields,
-  };
-}
-
-/** A page of the sample source that was collected. */
-export function sampleCapture(fields: Partial<Capture> = {}): Capture {
-  return {
-    id: 'cap_1',
-    sweepId: 'swp_1',
-    sourceId: 'example-forum',
-    targetId: 'tgt_1',
-    url: sampleTarget().url,
-    via: 'http',
-    contentDigest: sha256('page'),
-    exchanges: [],
-    unchanged: false,
-    failure: null,
-    fetchedAt: AT,
-    ...fields,
-  };
-}
-
-/** A listing whose text is its name. */
-export function sampleStoredListing(name: string): StoredListing {
-  return { id: `lst_${name}`, textDigest: name, text: name, campaign: name, identityNumbers: [] };
-}
-
-/** A sighting of the listing `a` on the page of the sample target. */
-export function sampleSighting(fields: Partial<Sighting> = {}): Sighting {
-  const { url } = sampleTarget();
-  return {
-    id: 'sgt_1',
-    listingId: 'lst_a',
-    url,
-    sourceId: 'example-forum',
-    surface: 'forum',
-    platform: 'sample',
-    kind: 'post',
-    author: null,
-    authorUrl: null,
-    postedAt: null,
-    position: null,
-    images: [],
-    links: [],
-    pageUrl: url,
-    firstSeenAt: AT,
-    lastSeenAt: AT,
     ...fields,
   };
 }
