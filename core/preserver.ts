@@ -29,7 +29,7 @@ export interface PreserveRequest {
 }
 
 /** What a visit found of a text that it was made for. */
-export interface ListingFinding {
+interface ListingFinding {
   readonly sightingId: string;
   /** Whether the page shows it; null where it was not looked for. */
   readonly isFound: boolean | null;

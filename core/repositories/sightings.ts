@@ -67,7 +67,7 @@ export interface ScoreRepository {
 }
 
 /** A sighting that a capture's page is to be visited for. */
-export interface PlannedSighting {
+interface PlannedSighting {
   readonly sightingId: string;
   /** Its page was visited and did not show it: it is looked for at its permalink. */
   readonly atPermalink: boolean;
