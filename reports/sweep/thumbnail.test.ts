@@ -17,11 +17,11 @@ describe('thumbnailOf', () => {
     expect(small?.mime).toBe('image/jpeg');
   });
 
-  it('does not blow up a small one', async () => {
-    const small = await thumbnailOf(await pictureOf(100, 50));
+  it('makes a part of a page as small as the page would be', async () => {
+    const small = await thumbnailOf(await pictureOf(400, 200));
 
     const { width, height } = await sharp(small?.bytes).metadata();
-    expect([width, height]).toEqual([100, 50]);
+    expect([width, height]).toEqual([150, 75]);
   });
 
   it.each([
