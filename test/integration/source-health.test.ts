@@ -138,7 +138,7 @@ describe('the health of a source', () => {
     const [json] = await runProgram(['source', 'show', 'test-forum', '--json'], env());
 
     expect(report).toContain('12 of 12 pages of test-forum suddenly give nothing');
-    expect(line).toMatch(/^test-forum .*13 pages, 0 sightings, 0 new, 0 walls$/u);
+    expect(line).toMatch(/^test-forum .*13 pages, 0 sightings, 0 new, 0 walls, 0 failed$/u);
     expect(told).toContain('check the adapter discuz');
     expect(JSON.parse(json ?? '')).toMatchObject({
       sourceId: 'test-forum',
