@@ -29,4 +29,8 @@ export interface Handle {
   readonly kind: HandleKind;
   readonly value: string;
   readonly span: Span;
+  /** How sure it is that this is a way to reach or pay somebody, from 0 to 1. */
+  readonly certainty?: number;
+  /** The code that was published with a link to a share, as written. */
+  readonly code?: string;
 }

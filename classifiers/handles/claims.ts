@@ -14,6 +14,20 @@ export class Claims {
 /** A handle found in a folded text, with offsets in that text. */
 export interface FoundHandle {
   readonly value: string;
+  /** How sure it is that this is one, from 0 to 1; `CERTAINTY.labelled` where it does not say. */
+  readonly certainty?: number;
+  /** The code published with a link to a share. */
+  readonly code?: string | undefined;
   readonly from: number;
   readonly to: number;
 }
+
+/** How sure a handle is by how it is known: an address or checksum leaves no doubt, a bare number some. */
+export const CERTAINTY = {
+  verified: 1,
+  labelled: 0.9,
+  /** Its label stands behind it. */
+  behind: 0.8,
+  /** It says nothing but itself, or only `add`. */
+  bare: 0.6,
+} as const;

@@ -26,11 +26,18 @@ const NUMERALS: Readonly<Record<string, string>> = {
   洞: '0',
 };
 
+/** Letters that are written for digits, or read for them from pictures. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1' };
+
 /** What may stand between the digits of one number. */
 const SEPARATORS = new Set(' -._*·—~');
 /** After a group of digits these say that it counted something: money, pieces, years. */
 const UNITS = new Set('元块圆张套个年岁月日天万千百份人件条次u%点度');
 
+/** Emoji and dingbats that are put between digits; the ones that stand for words are words already. */
+const PICTURE = /^[\p{Extended_Pictographic}\p{So}]$/u;
+
+/** In characters. */
 const LONGEST_GAP = 2;
 
 function digitAt(text: string, index: number): string | null {
@@ -38,8 +45,8 @@ function digitAt(text: string, index: number): string | null {
   if (character >= '0' && character <= '9') {
     return character;
   }
-  if (character === 'o' && isPlainDigit(text, index - 1) && isPlainDigit(text, index + 1)) {
-    return '0';
+  if (LOOK_ALIKES[character] !== undefined && isAmongDigits(text, index)) {
+    return LOOK_ALIKES[character];
   }
   const numeral = NUMERALS[character];
   return numeral !== undefined && !/[\u4e00-\u9fff]/u.test(followerOf(text, index))
@@ -54,6 +61,15 @@ function followerOf(text: string, index: number): string {
     next += 1;
   }
   return text.charAt(next);
+}
+
+/** Whether a letter stands behind a digit and before another, or at the end of the word. */
+function isAmongDigits(text: string, index: number): boolean {
+  return (
+    isPlainDigit(text, index - 1) &&
+    (isPlainDigit(text, index + 1) ||
+      (text.charAt(index) === 'o' && !/[a-z\d_@.-]/u.test(text.charAt(index + 1))))
+  );
 }
 
 function isPlainDigit(text: string, index: number): boolean {
@@ -78,8 +94,16 @@ function groupAt(text: string, from: number, most: number): { digits: string; to
 
 function skipGap(text: string, from: number): number {
   let to = from;
-  while (to - from < LONGEST_GAP && SEPARATORS.has(text.charAt(to))) {
-    to += 1;
+  for (let skipped = 0; skipped < LONGEST_GAP; skipped += 1) {
+    const codePoint = text.codePointAt(to);
+    if (codePoint === undefined) {
+      break;
+    }
+    const mark = String.fromCodePoint(codePoint);
+    if (!SEPARATORS.has(mark) && (codePoint < 0x2190 || !PICTURE.test(mark))) {
+      break;
+    }
+    to += mark.length;
   }
   return to;
 }

@@ -97,6 +97,28 @@ describe('handles', () => {
   });
 
   it.each([
+    ['https://pan.baidu.com/s/1AbCdEf 提取码：K9z3', 'K9z3'],
+    ['https://pan.baidu.com/s/1AbCdEf?pwd=a3k9', 'a3k9'],
+    ['https://cloud.189.cn/t/QvAbY3n2mQJz（访问码：zz99）', 'zz99'],
+    ['https://pan.baidu.com/s/1AbCdEf 看图', undefined],
+  ])('%s is opened with %s', (text, code) => {
+    const [handle] = findHandles(read(text), []);
+
+    expect(handle?.code).toBe(code);
+  });
+
+  it('is surer of an address than of a bare number', () => {
+    const [address, labelled, bare] = findHandles(
+      read('https://t.me/kalo_bo83 QQ99990001 电 14100000001'),
+      [],
+    );
+
+    expect(address?.certainty).toBe(1);
+    expect(labelled?.certainty).toBeLessThan(1);
+    expect(bare?.certainty).toBeLessThan(labelled?.certainty ?? 0);
+  });
+
+  it.each([
     '坐飞机去广州',
     '卫星发射成功',
     '订单号 202611220001999988',

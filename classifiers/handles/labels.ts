@@ -1,4 +1,5 @@
 import type { HandleKind } from '../../core/handle.ts';
+import { luhnHolds } from './checks.ts';
 import type { FoundHandle } from './claims.ts';
 import { readDigits } from './digits.ts';
 import { type IdShape, LINE_ID, readId, TELEGRAM_ID, WECHAT_ID, WEIBO_ID } from './ids.ts';
@@ -12,7 +13,7 @@ export interface Label {
 }
 
 /** Words and marks between a label and its value. */
-const BETWEEN = String.raw`(?:\s?(?:号码?|帐号|账号|id|是|为|搜索?|加|联系|同号))?[\s:=\-~→>»【\[("'@、,，.。/|+!！]{0,4}`;
+const BETWEEN = String.raw`(?:\s?(?:号码?|帐号|账号|id(?![a-z])|是|is(?=[\s:])|为|搜索?|加|联系|同号)){0,3}[\s:=\-_~→>»【\[("'@、,，.。/|+!！\p{Extended_Pictographic}]{0,4}`;
 
 function labelled(names: string): RegExp {
   return new RegExp(`(?:${names})${BETWEEN}`, 'gu');
@@ -56,17 +57,35 @@ function readTelegram(text: string, from: number): FoundHandle | null {
   return readMarked(text, from, TELEGRAM_ID);
 }
 
-/** 飞机 is an aircraft too: its id must show that it is one. */
+/** Whether what stands before an id says that one follows: `@`, a colon, 号. */
+function isPointedAt(text: string, from: number): boolean {
+  return /[@:=号搜+]\s?$/u.test(text.slice(Math.max(0, from - 3), from));
+}
+
+/** 飞机 is an aircraft too: its id must show that it is one, and be no flight (MH370). */
 function readPlane(text: string, from: number): FoundHandle | null {
   const found = readId(text, from, TELEGRAM_ID);
   const marked =
     found !== null &&
-    (/[\d_]/u.test(found.value) || /[@:=号搜]\s?$/u.test(text.slice(Math.max(0, from - 3), from)));
+    (isPointedAt(text, from) ||
+      (/[\d_]/u.test(found.value) && !/^[a-z]{1,3}\d{3,4}$/u.test(found.value)));
+  return marked ? found : null;
+}
+
+/** 卫星 is a satellite too (GPS2026): its id is pointed at, or written as only ids are. */
+function readSatellite(text: string, from: number): FoundHandle | null {
+  const found = readWechat(text, from);
+  const marked = found !== null && (isPointedAt(text, from) || /[_-]/u.test(found.value));
   return marked ? found : null;
 }
 
 function readInternational(text: string, from: number): FoundHandle | null {
-  return readDigits(text, from, 8, 15);
+  const found = readDigits(text, from, 8, 17);
+  if (found === null) {
+    return null;
+  }
+  const value = found.value.replace(/^00/u, '');
+  return value.length >= 8 && value.length <= 15 ? { ...found, value } : null;
 }
 
 function readAlipay(text: string, from: number): FoundHandle | null {
@@ -74,7 +93,8 @@ function readAlipay(text: string, from: number): FoundHandle | null {
 }
 
 function readBankCard(text: string, from: number): FoundHandle | null {
-  return readDigits(text, from, 15, 19);
+  const found = readDigits(text, from, 15, 19);
+  return found !== null && luhnHolds(found.value) ? found : null;
 }
 
 function readLine(text: string, from: number): FoundHandle | null {
@@ -93,7 +113,7 @@ export const LABELS: readonly Label[] = [
   {
     kind: 'qq-group',
     expression: labelled(
-      String.raw`(?:(?<![a-z])q\s?q\s?|扣扣|企鹅|球球|(?<![a-z])q)群号?|(?:交流|加|进|官方|客户|代理)群(?=[\s:]{0,3}\d)|群号`,
+      String.raw`(?:(?<![a-z])q\s?q\s?|扣扣|企鹅|球球|[扣抠]|(?<![a-z])q)\s?[群裙]号?|(?:交流|加|进|入|官方|客户|代理)[群裙](?=[\s:]{0,3}\d)|[群裙]号`,
     ),
     read: readQq,
   },
@@ -107,11 +127,11 @@ export const LABELS: readonly Label[] = [
   {
     kind: 'telegram',
     expression: labelled(
-      String.raw`电报|telegram|(?<![a-z])tele?(?=[\s:]{0,3}@)|(?<![a-z])tg|(?<![a-z])t\s?[.点。]\s?me\s?[/\\]\s?`,
+      String.raw`电报|telegram|(?<![a-z])tg:\/\/resolve\?domain=|(?<![a-z])tele?(?=[\s:]{0,3}@)|(?<![a-z])t\s?g(?![a-z])|(?<![a-z])t\s?[.点。]\s?me\s?[/\\]\s?`,
     ),
     read: readTelegram,
   },
-  { kind: 'telegram', expression: labelled('纸?飞机'), read: readPlane },
+  { kind: 'telegram', expression: labelled('纸?飞[机鸡]|飞j(?=[\\s:]{0,2}@)'), read: readPlane },
   {
     kind: 'alipay',
     expression: labelled('支付宝|(?<![a-z])zfb|(?<![a-z])alipay'),
@@ -119,7 +139,7 @@ export const LABELS: readonly Label[] = [
   },
   {
     kind: 'bank-card',
-    expression: labelled('银行卡号?|卡号|打款账?号|收款卡?号?'),
+    expression: labelled('银行卡号?|卡号|(?:打|汇|转|收)[款账](?:账?号|卡号?|到|至|给)?'),
     read: readBankCard,
   },
   {
@@ -129,18 +149,19 @@ export const LABELS: readonly Label[] = [
     ),
     read: readLine,
   },
+  { kind: 'wechat', expression: labelled('卫星'), read: readSatellite },
   { kind: 'weibo', expression: labelled('微博(?=[号\\s:]{0,3}@)'), read: readWeibo },
   {
     kind: 'wechat',
     expression: labelled(
-      String.raw`[微威薇徽溦维]\s?(?:[信芯❤♥]|亻\s?言)|卫星|绿泡泡|(?<![a-z])v\s?信|(?<![a-z])w\s?信|(?<![a-z])wechat|(?<![a-z])weixin|(?<![a-z])[vw][^\w\s\u4e00-\u9fff]{0,2}\s?x|[加+]\s?(?:[微薇威徽溦]\s?信?|v(?!\s?x)\s?信?)|[微薇威溦v](?=[:：])|(?<![\u4e00-\u9fff])[薇溦](?=\s?[a-z\d])`,
+      String.raw`(?:[微威薇徽溦维]|(?<![a-z])[vw]|(?<![a-z])wei)[\s.·*_-]{0,2}(?:[信芯讯❤♥💚](?:\s?x(?![a-z]))?|xin(?![a-z])|亻\s?言)|绿泡泡|💚(?=[\s:]{0,2}[a-z])|(?<![a-z\d])v(?=[\s:\p{Extended_Pictographic}]{1,3}(?:1[3-9]\d{9}(?!\d)|[a-z]{2,12}[_-]?[a-z]{0,8}[\d_]))|(?<![a-z])wechat|(?<![a-z])weixin|(?<![a-z])[vw][^\w\s\u4e00-\u9fff]{0,2}\s?x|[加+]\s?(?:[微薇威徽溦]\s?信?|v(?!\s?x)\s?信?)|[微薇威溦v](?=[:：])|(?<![\u4e00-\u9fff])[薇溦](?=\s?[a-z\d])`,
     ),
     read: readWechat,
   },
   {
     kind: 'qq',
     expression: labelled(
-      String.raw`(?<![a-z])q\s?q|[扣抠叩寇蔻]\s?[扣抠叩寇蔻]|球\s?球|秋秋|求求(?=[\s:：]{0,2}\d)|企\s?鹅|鹅号?(?=[\s:]{0,2}\d)|[扣抠](?=[\s:]{0,2}\d)|(?<![a-z])q(?=[\s:号]{0,3}[\d〇零一二三四五六七八九])`,
+      String.raw`(?<![a-z])q\s?q|[扣抠叩寇蔻]\s?[扣抠叩寇蔻]|球\s?球|秋秋|求求(?=[\s:：]{0,2}\d)|企\s?鹅|鹅号?(?=[\s:]{0,2}\d)|[扣抠](?=[\s:_]{0,2}\d)|(?<![a-z]|[编型货款]号\s?)q(?=[\s:号]{0,3}[\d〇零一二三四五六七八九])`,
     ),
     read: readQq,
   },

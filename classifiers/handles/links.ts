@@ -37,6 +37,12 @@ function qqOf(url: URL): LinkHandle {
   return /^\d{5,12}$/u.test(number) ? { kind: 'qq', value: number } : invitationOf(url);
 }
 
+/** The number of an account on Weibo; its posts are mere addresses. */
+function weiboOf(url: URL): LinkHandle | null {
+  const number = /^\/(?:u\/)?(\d{6,12})\/?$/u.exec(url.pathname)?.[1];
+  return number === undefined ? null : { kind: 'weibo', value: number };
+}
+
 function invitationOf(url: URL): LinkHandle {
   return { kind: 'invitation', value: canonical(url) };
 }
@@ -73,6 +79,7 @@ const SERVICES: readonly [RegExp, (url: URL) => LinkHandle | null][] = [
   [/^(?:www\.)?discord(?:app)?\.com$/u, (url) => below(url, /^\/invite\//u)],
   [/^line\.me$/u, lineOf],
   [/^wpa\.qq\.com$/u, qqOf],
+  [/^(?:www\.|m\.)?weibo\.c(?:om|n)$/u, weiboOf],
   [SHARE_HOSTS, (url) => (url.pathname.length > 1 ? shareOf(url) : null)],
 ];
 
