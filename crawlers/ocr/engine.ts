@@ -1,14 +1,15 @@
 import sharp from 'sharp';
 import { z } from 'zod';
 import { MAX_PIXELS } from '../qr/decode-qr-codes.ts';
+import { type GreyPicture, stripOf } from './line-strip.ts';
 import type { PictureLine } from './picture-line.ts';
 import {
   BROKEN_NUMBER,
-  DOUBTFUL,
-  isSameBut,
+  MAY_HOLD_UNDERLINES,
   withNumbersOf,
   withUnderlines,
 } from './second-look.ts';
+import { underlinesIn, withRaised } from './underlines.ts';
 
 /** What reads pictures: PP-OCRv4 in a package of its own. */
 interface Ocr {
@@ -41,8 +42,11 @@ const Lines = z.array(
     .transform(({ mean, text, box }) => ({ text, confidence: mean, box })),
 );
 
-/** How much a doubtful line is enlarged for a second look. */
+/** How much a line is enlarged for a second look. */
 const ENLARGED = 2;
+
+/** Room around a line for a second look, in pixels: the reader misses what touches the edge. */
+const ROOM = { top: 12, bottom: 12, left: 24, right: 24 } as const;
 
 /** Lines of one picture that are looked at twice. */
 const MAX_SECOND_LOOKS = 6;
@@ -57,21 +61,24 @@ export async function createEngine(): Promise<
     onnxOptions: { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential' },
   });
 
-  /** The same line, enlarged: its underlines, where it reads the same otherwise. */
-  async function secondLook(picture: Uint8Array, line: PictureLine): Promise<PictureLine> {
-    const { data, info } = await sharp(picture)
-      .extract(await areaOf(line, picture))
-      .toBuffer({ resolveWithObject: true });
-    const enlarged = await sharp(data)
-      .resize({ width: info.width * ENLARGED })
-      .greyscale()
-      .normalise()
+  /** The same line with its underlines, which the first look drops for the most part. */
+  async function secondLook(picture: GreyPicture, line: PictureLine): Promise<PictureLine> {
+    const strip = stripOf(picture, line);
+    const underlines = underlinesIn(strip);
+    if (underlines.length === 0) {
+      return line;
+    }
+    const { pixels, width, height } = withRaised(strip, underlines);
+    const roomy = await sharp(pixels, { raw: { width, height, channels: 1 } })
+      .extend({ ...ROOM, extendWith: 'copy' })
       .png({ compressionLevel: 1 })
       .toBuffer();
-    const text = Lines.parse(await ocr.detect(enlarged))
-      .map((one) => one.text)
-      .join('');
-    return isSameBut(text, line.text) ? { ...line, text: withUnderlines(line.text, text) } : line;
+    const enlarged = await sharp(roomy)
+      .resize({ height: ENLARGED * (height + ROOM.top + ROOM.bottom) })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    const raised = Lines.parse(await ocr.detect(enlarged)).map(({ text }) => text);
+    return { ...line, text: withUnderlines(line.text, underlines.length, raised.join(' ')) };
   }
 
   /** All lines, without colour: numbers in circles are read better so, underlines worse. */
@@ -90,12 +97,13 @@ export async function createEngine(): Promise<
     const lines = first.some(({ text }) => BROKEN_NUMBER.test(text))
       ? withNumbersOf(first, await inGrey(picture))
       : first;
+    const doubtful = lines
+      .filter(({ text }) => MAY_HOLD_UNDERLINES.test(text))
+      .slice(0, MAX_SECOND_LOOKS);
+    const grey = doubtful.length === 0 ? null : await greyOf(picture);
     const read: PictureLine[] = [];
-    let looks = 0;
     for (const line of lines) {
-      const isDoubtful = DOUBTFUL.test(line.text) && looks < MAX_SECOND_LOOKS;
-      looks += isDoubtful ? 1 : 0;
-      read.push(isDoubtful ? await secondLook(picture, line) : line);
+      read.push(grey !== null && doubtful.includes(line) ? await secondLook(grey, line) : line);
     }
     return read;
   };
@@ -112,21 +120,10 @@ async function upright(bytes: Uint8Array): Promise<Buffer> {
     .toBuffer();
 }
 
-/** The upright part of the picture that holds a line, with a margin of a third of its height. */
-async function areaOf(
-  { box }: PictureLine,
-  picture: Uint8Array,
-): Promise<{ left: number; top: number; width: number; height: number }> {
-  const { width, height } = await sharp(picture).metadata();
-  const xs = box.map(([x]) => x);
-  const ys = box.map(([, y]) => y);
-  const margin = (Math.max(...ys) - Math.min(...ys)) / 3;
-  const left = Math.max(0, Math.floor(Math.min(...xs) - margin));
-  const top = Math.max(0, Math.floor(Math.min(...ys) - margin));
-  return {
-    left,
-    top,
-    width: Math.max(1, Math.min(width - left, Math.ceil(Math.max(...xs) + margin) - left)),
-    height: Math.max(1, Math.min(height - top, Math.ceil(Math.max(...ys) + margin) - top)),
-  };
+async function greyOf(picture: Uint8Array): Promise<GreyPicture> {
+  const { data, info } = await sharp(picture)
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { pixels: data, width: info.width, height: info.height };
 }

@@ -47,6 +47,8 @@ export function startReadingProcess(): ReadingProcess {
       }
     },
     async end() {
+      // Its end is awaited: a program with nothing else to do must not be over before it.
+      child.ref();
       child.kill('SIGKILL');
       await ended;
     },

@@ -1,31 +1,53 @@
 import type { PictureLine } from './picture-line.ts';
 
-/** A dash within a name: at the size of a poster an underline is often read as one. */
-export const DOUBTFUL = /[a-z0-9][-.][a-z0-9]/iu;
+/** A name of letters and digits, with the marks that an underline in it is taken for. */
+const NAME = /[a-z\d]+(?:[ _.-][a-z\d]+)*/giu;
+
+/** A name that may hold underlines: shorter ones are words. */
+export const MAY_HOLD_UNDERLINES = /[a-z][a-z\d _.-]{4,}/iu;
 
 /** Digits with gaps between them, or in circles: a number that was not read whole. */
 export const BROKEN_NUMBER = /\d(?: \d+){2}|[\u2460-\u2473\u24ea\u24f5-\u24ff\u2776-\u2793]/u;
 
-/** Letters and digits alone, which both looks must agree on from the doubtful place on. */
-function lettersOf(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+/**
+ * The text with `count` underlines where a look at the line with its underlines raised to dashes saw them; where that look did
+ * not see as many, a lone gap or mark within a name is taken for the one.
+ */
+export function withUnderlines(text: string, count: number, raised: string): string {
+  if (count <= underlinesOf(text)) {
+    return text;
+  }
+  const dashed =
+    lastName(raised)
+      ?.replaceAll(/[ _.-]+/gu, '-')
+      .split('-') ?? [];
+  const name = lastName(text) ?? '';
+  const letters = name.replaceAll(/[ _.-]/gu, '');
+  const parts = dashed.length === count + 1 ? partsFromEnd(letters, dashed.slice(1)) : null;
+  const marked = name.split(/[ _.-]/u);
+  const seen = parts ?? (marked.length === count + 1 ? marked : null);
+  return seen === null || name === ''
+    ? text
+    : `${text.slice(0, text.lastIndexOf(name))}${seen.join('_')}${text.slice(text.lastIndexOf(name) + name.length)}`;
 }
 
-/** Whether two readings of a line agree, marks apart: the ends count, since a second look may take in its neighbours. */
-export function isSameBut(one: string, other: string): boolean {
-  const [a, b] = [lettersOf(one), lettersOf(other)];
-  return a !== '' && (a.endsWith(b.slice(-8)) || b.endsWith(a.slice(-8)));
+/** The letters cut so that each part but the first is as long as its counterpart; null where nothing is left for the first. */
+function partsFromEnd(letters: string, later: readonly string[]): readonly string[] | null {
+  let rest = letters;
+  const parts: string[] = [];
+  for (const { length } of later.toReversed()) {
+    parts.unshift(rest.slice(rest.length - length));
+    rest = rest.slice(0, rest.length - length);
+  }
+  return rest === '' ? null : [rest, ...parts];
 }
 
-/** The text with those of its doubtful marks that the second look saw as underlines. */
-export function withUnderlines(text: string, second: string): string {
-  return text.replaceAll(
-    /([a-z0-9]{1,3})[-.]([a-z0-9]{1,3})/giu,
-    (mark, before: string, after: string) =>
-      second.toLowerCase().includes(`${before}_${after}`.toLowerCase())
-        ? `${before}_${after}`
-        : mark,
-  );
+function lastName(text: string): string | undefined {
+  return text.match(NAME)?.at(-1);
+}
+
+function underlinesOf(text: string): number {
+  return text.match(/_/gu)?.length ?? 0;
 }
 
 /** The lines, those with a broken number as the other reading has them where it has more of its digits. */
