@@ -5,3 +5,6 @@ export { appendCustody, type CustodyStore, verifyCustody } from './custody/custo
 export type { CaptureLimits } from './limits.ts';
 export { createPreserver } from './preserver.ts';
 export { verifyBundle, verifyBytes } from './verify/verify-bundle.ts';
+export { type OpenedBundle, openBundle } from './viewer/opened-bundle.ts';
+export { serveViewer } from './viewer/serve-viewer.ts';
+export { createViewer } from './viewer/viewer.ts';
