@@ -2,6 +2,10 @@ import { assert, nat, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withUnderlines } from './second-look.ts';
 
+function lettersOf(text: string): string {
+  return text.replaceAll(/[ _.-]/gu, '');
+}
+
 describe('withUnderlines', () => {
   it.each([
     [
@@ -53,9 +57,7 @@ describe('withUnderlines', () => {
         nat(3),
         string({ unit: 'binary' }),
         (text, count, raised) => {
-          const letters = (written: string): string => written.replaceAll(/[ _.-]/gu, '');
-
-          expect(letters(withUnderlines(text, count, raised))).toBe(letters(text));
+          expect(lettersOf(withUnderlines(text, count, raised))).toBe(lettersOf(text));
         },
       ),
     );

@@ -31,6 +31,10 @@ function drawn(text: string, ink = 10, ground = 240): LineStrip {
   return { pixels, width, height, lineHeight: LINE_HEIGHT };
 }
 
+function columnOf(at: number, pixels: Uint8Array, { width, height }: LineStrip): readonly number[] {
+  return Array.from({ length: height }, (_, row) => pixels[row * width + at] ?? 0);
+}
+
 describe('underlinesIn', () => {
   it.each([
     ['dark on light', drawn('nn_nnn')],
@@ -53,15 +57,11 @@ describe('withRaised', () => {
   it('moves the underline to the middle of the letters and leaves the rest', () => {
     const strip = drawn('nn_nnn');
 
-    const { pixels, width } = withRaised(strip, underlinesIn(strip));
+    const { pixels } = withRaised(strip, underlinesIn(strip));
 
-    const column = (at: number): readonly number[] =>
-      Array.from({ length: strip.height }, (_, row) => pixels[row * width + at] ?? 0);
-    const inked = column(25).flatMap((grey, row) => (grey < 128 ? [row] : []));
+    const inked = columnOf(25, pixels, strip).flatMap((grey, row) => (grey < 128 ? [row] : []));
     expect(inked).toEqual([10, 11]);
-    expect(column(5)).toEqual(
-      Array.from({ length: strip.height }, (_, row) => strip.pixels[row * width + 5] ?? 0),
-    );
+    expect(columnOf(5, pixels, strip)).toEqual(columnOf(5, strip.pixels, strip));
   });
 });
 

@@ -36,12 +36,15 @@ export function underlinesIn(strip: LineStrip): readonly Span[] {
   if (baseline === undefined) {
     return [];
   }
-  const isLow = (column: Column | undefined): boolean =>
-    column !== null &&
-    column !== undefined &&
-    column.top >= baseline - lineHeight * 0.06 &&
-    column.bottom > baseline &&
-    column.rows <= Math.max(2, lineHeight * THICKNESS);
+  function isLow(column: Column | undefined): boolean {
+    return (
+      column !== null &&
+      column !== undefined &&
+      column.top >= (baseline ?? 0) - lineHeight * 0.06 &&
+      column.bottom > (baseline ?? 0) &&
+      column.rows <= Math.max(2, lineHeight * THICKNESS)
+    );
+  }
   return runsOf(columns, isLow).filter(
     ({ from, to }) =>
       from > 0 &&

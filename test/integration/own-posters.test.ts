@@ -41,6 +41,9 @@ describe('the text of drawn Chinese posters', () => {
       );
     }
 
-    expect(missed.length / (COUNT * KINDS.length), missed.join(', ')).toBeLessThanOrEqual(0.1);
+    expect(
+      missed.length / (COUNT * KINDS.length),
+      `missed ${missed.join(', ')}`,
+    ).toBeLessThanOrEqual(0.1);
   });
 });
