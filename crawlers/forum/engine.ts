@@ -26,6 +26,8 @@ export interface ForumEngine {
 export interface ThreadFacts {
   /** The title above the posts. */
   readonly title: string;
+  /** Each of the words under which the thread is filed; nothing where it is absent. */
+  readonly tag?: string | null;
   /** What prints the number of the thread's posts or replies: the stamp of its last page. Null where nothing does. */
   readonly length: string | null;
   readonly post: string;

@@ -18,23 +18,40 @@ const MAX_NOTES = 20;
 export function pagePrintingOf(
   engine: CompiledEngine,
   document: Document,
-  { timeZone, fetchedAt }: Printing,
+  printing: Printing,
 ): PagePrinting {
-  let order: PagePrinting['order'] | null = null;
-  let offset: { readonly minutes: number | null } | null = null;
-  return {
-    timeZone,
-    fetchedAt,
-    // Looked for where a time asks: moments that say their zone, in attributes, need neither.
-    get order() {
-      order ??= orderOf(timesOf(engine, document), fetchedAt);
-      return order;
-    },
-    get offsetMinutes() {
-      offset ??= { minutes: offsetOf(document, [engine.thread.post, engine.board.threadRow]) };
-      return offset.minutes;
-    },
-  };
+  return new PrintedPage(engine, document, printing);
+}
+
+/**
+ * Looked for where a time asks: moments that say their zone, in attributes, need neither. A class, as an object of its own kind
+ * for every page would keep the page until the memory is tidied.
+ */
+class PrintedPage implements PagePrinting {
+  readonly timeZone: string;
+  readonly fetchedAt: Date;
+  readonly #engine: CompiledEngine;
+  readonly #document: Document;
+  #order: PagePrinting['order'] | null = null;
+  #offset: { readonly minutes: number | null } | null = null;
+
+  constructor(engine: CompiledEngine, document: Document, { timeZone, fetchedAt }: Printing) {
+    this.timeZone = timeZone;
+    this.fetchedAt = fetchedAt;
+    this.#engine = engine;
+    this.#document = document;
+  }
+
+  get order(): PagePrinting['order'] {
+    this.#order ??= orderOf(timesOf(this.#engine, this.#document), this.fetchedAt);
+    return this.#order;
+  }
+
+  get offsetMinutes(): number | null {
+    const { thread, board } = this.#engine;
+    this.#offset ??= { minutes: offsetOf(this.#document, [thread.post, board.threadRow]) };
+    return this.#offset.minutes;
+  }
 }
 
 function timesOf({ thread, board }: CompiledEngine, document: Document): readonly WrittenTime[] {

@@ -3,7 +3,7 @@ import type { Extraction } from '../../core/page.ts';
 import type { ProposedTarget } from '../../core/target.ts';
 import { outermost } from '../dom/outermost.ts';
 import { lineOf } from '../dom/read-content.ts';
-import { first } from '../dom/select.ts';
+import { all, first } from '../dom/select.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../found.ts';
 import { parseAddress } from '../html/address.ts';
 import { MAX_LISTINGS, MAX_NAME_CHARACTERS } from '../limits.ts';
@@ -11,6 +11,7 @@ import { type ForumPage, otherPages, pageTarget } from './forum-page.ts';
 import { pageNumberOf } from './place.ts';
 import { type ReadPost, readPost } from './read-post.ts';
 import { lengthWritten, threadPageStamp } from './stamps.ts';
+import { tagLine } from './tag-line.ts';
 
 /** What a thread's page holds; null where it has no post. */
 export function readThread(page: ForumPage): Extraction | null {
@@ -53,19 +54,25 @@ function titleListing(opening: Listing | undefined, page: ForumPage): readonly L
     return [];
   }
   const { author, authorUrl, postedAt } = opening;
-  return [
-    {
-      url: page.engine.addresses.addressOf(page.place, page.ground.root),
-      kind: 'thread-title',
-      text,
-      author,
-      authorUrl,
-      postedAt,
-      position: null,
-      images: [],
-      links: [],
-    },
-  ];
+  const title: Listing = {
+    url: page.engine.addresses.addressOf(page.place, page.ground.root),
+    kind: 'thread-title',
+    text,
+    author,
+    authorUrl,
+    postedAt,
+    position: null,
+    images: [],
+    links: [],
+  };
+  return [title, ...tagLine(title, tagsOf(page))];
+}
+
+function tagsOf({ engine, document }: ForumPage): readonly string[] {
+  const { tag } = engine.thread;
+  return tag === null || tag === undefined
+    ? []
+    : all(tag, document).map((element) => lineOf(element));
 }
 
 /** Signatures, one a person however many posts the page has of them. */

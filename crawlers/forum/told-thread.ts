@@ -9,6 +9,7 @@ import { all, type Selector } from '../dom/select.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../found.ts';
 import { MAX_LISTINGS, MAX_NAME_CHARACTERS, MAX_REFERENCES } from '../limits.ts';
 import { addressOfReference } from './references.ts';
+import { tagLine } from './tag-line.ts';
 import { targetOf } from './told-board.ts';
 import { contentListing, linksWritten } from './written-content.ts';
 
@@ -42,8 +43,12 @@ export interface ToldThread {
   readonly platform: string;
   /** What references in posts are resolved against. */
   readonly base: string;
-  /** The thread's title in plain text, with its address; null but on the first page. */
-  readonly title: { readonly url: string; readonly text: string } | null;
+  /** The thread's title in plain text, with its address and the words under which it is filed; null but on the first page. */
+  readonly title: {
+    readonly url: string;
+    readonly text: string;
+    readonly tags?: readonly string[];
+  } | null;
   readonly posts: readonly ToldPost[];
   /** Further pages of the thread. */
   readonly pages: readonly ProposedTarget[];
@@ -144,19 +149,18 @@ function titleOf({ title, posts }: ToldThread): readonly Listing[] {
     return [];
   }
   const { author, authorUrl, postedAt } = opening;
-  return [
-    {
-      url: title.url,
-      kind: 'thread-title',
-      text: title.text,
-      author,
-      authorUrl,
-      postedAt,
-      position: null,
-      images: [],
-      links: [],
-    },
-  ];
+  const listing: Listing = {
+    url: title.url,
+    kind: 'thread-title',
+    text: title.text,
+    author,
+    authorUrl,
+    postedAt,
+    position: null,
+    images: [],
+    links: [],
+  };
+  return [listing, ...tagLine(listing, title.tags ?? [])];
 }
 
 /** One a person, however many posts the page has of them. */

@@ -22,6 +22,7 @@ const BODY = selector('.post[itemprop], .cooked');
 const AUTHOR = selector('[itemprop="author"] [itemprop="name"], [data-user-card]');
 const CREATOR = selector('.crawler-post-meta .creator');
 const TIME = selector('time[datetime], .post-date [data-time]');
+const TAG = selector('.topic-category .discourse-tag, #topic-title .discourse-tag');
 const TITLE = selector('#topic-title h1, .topic-title h1, h1[data-topic-id]');
 const ROW = selector('.topic-list-item a.raw-topic-link[href], .topic-list-item a.title[href]');
 const CATEGORY = selector(
@@ -64,6 +65,11 @@ function momentOf(time: Element | null): Date | null {
 /** The title above the posts. */
 export function shownTitle(document: Document): string {
   return lineOf(first(TITLE, document));
+}
+
+/** The words under which the topic is filed. */
+export function shownTags(document: Document): readonly string[] {
+  return all(TAG, document).map((tag) => lineOf(tag));
 }
 
 /** Where a list of HTML leads, as written: topics, and categories. */

@@ -14,7 +14,7 @@ const TOLD = /"(?:post_stream|topic_list|category_list)":\s{0,3}\{/u;
 export const discourse: Platform = {
   id: 'discourse',
   surface: 'forum',
-  version: 1,
+  version: 2,
   detect,
   nextRequest({ url }, answers) {
     const located = locate(url);

@@ -43,12 +43,16 @@ const Post = z
 
 type Post = z.output<typeof Post>;
 
+/** A word under which a topic is filed: a name, since 2025 in an object. */
+const Tag = z.union([Text, z.object({ name: Text }).transform(({ name }) => name)]).catch('');
+
 /** A page of a topic. `stream` holds the ids of all its posts. */
 export const Topic = z
   .object({
     id: Id,
     slug: Text,
     title: Text,
+    tags: listOf(Tag),
     posts_count: Count,
     last_posted_at: Text,
     chunk_size: z.number().int().positive().catch(20),
@@ -58,6 +62,7 @@ export const Topic = z
     id: told.id,
     slug: told.slug,
     title: told.title.replaceAll(/\s+/gu, ' ').trim(),
+    tags: told.tags,
     posts,
     stream,
     length: told.posts_count,

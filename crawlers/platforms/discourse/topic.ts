@@ -6,7 +6,7 @@ import { targetOf } from '../../forum/told-board.ts';
 import { readToldThread, type ToldPost } from '../../forum/told-thread.ts';
 import { MAX_TARGETS } from '../../limits.ts';
 import { addressOf, type Located } from './address.ts';
-import { hasNextPage, type ShownPost, shownPosts, shownTitle } from './crawler-view.ts';
+import { hasNextPage, type ShownPost, shownPosts, shownTags, shownTitle } from './crawler-view.ts';
 import { RULES } from './rules.ts';
 import type { Topic } from './schema.ts';
 
@@ -17,6 +17,7 @@ interface TopicPage {
   readonly root: string;
   readonly page: number;
   readonly title: string;
+  readonly tags: readonly string[];
   readonly posts: readonly ShownPost[];
   readonly pages: readonly ProposedTarget[];
 }
@@ -29,7 +30,7 @@ export function extractTopic(topic: Topic, located: Located | null, root: string
     body === null ? [] : [{ ...post, body }],
   );
   const pages = pagesOf(topic, page, path, root);
-  return extractPage({ path, root, page, title: topic.title, posts, pages });
+  return extractPage({ path, root, page, title: topic.title, tags: topic.tags, posts, pages });
 }
 
 /** A topic as its HTML shows it: what follows is known for the next page alone. Null where it shows no post. */
@@ -41,16 +42,17 @@ export function extractShownTopic(document: Document, { place, root }: Located):
   const { path, page } = place;
   const following = addressOf({ ...place, page: page + 1 }, root);
   const pages = hasNextPage(document) ? [targetOf(following, null, 'discourse')] : [];
-  return extractPage({ path, root, page, title: shownTitle(document), posts, pages });
+  const title = shownTitle(document);
+  return extractPage({ path, root, page, title, tags: shownTags(document), posts, pages });
 }
 
-function extractPage({ path, root, page, title, posts, pages }: TopicPage): Extraction {
+function extractPage({ path, root, page, title, tags, posts, pages }: TopicPage): Extraction {
   const url = addressOf({ kind: 'topic', path, page: 1 }, root);
   return readToldThread(
     {
       platform: 'discourse',
       base: root,
-      title: page === 1 ? { url, text: title } : null,
+      title: page === 1 ? { url, text: title, tags } : null,
       posts: posts.map((post) => toldPostOf(post, url, root)),
       pages,
       hasProfiles: true,

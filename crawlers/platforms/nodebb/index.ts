@@ -12,7 +12,7 @@ const MARKS =
 export const nodebb: Platform = {
   id: 'nodebb',
   surface: 'forum',
-  version: 1,
+  version: 2,
   detect,
   nextRequest({ url }, answers) {
     const located = locate(url);

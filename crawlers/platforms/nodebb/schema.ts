@@ -104,6 +104,7 @@ export const Told = z
     cid: Id.nullable().catch(null),
     title: Escaped,
     titleRaw: Text,
+    tags: listOf(z.object({ value: Escaped }).transform(({ value }) => value)),
     postcount: Count,
     pagination: Pagination,
     posts: listOf(Post),

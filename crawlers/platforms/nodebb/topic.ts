@@ -11,7 +11,7 @@ import type { Post, Told } from './schema.ts';
 
 /** What a topic's page holds: posts, signatures, the title on the first page, and where it leads. */
 export function extractTopic(told: Told, root: string): Extraction {
-  const { tid, title, pagination } = told;
+  const { tid, title, tags, pagination } = told;
   if (tid === null) {
     return NOTHING;
   }
@@ -21,7 +21,7 @@ export function extractTopic(told: Told, root: string): Extraction {
     {
       platform: 'nodebb',
       base: root,
-      title: page === 1 ? { url: address, text: title } : null,
+      title: page === 1 ? { url: address, text: title, tags } : null,
       posts: told.posts.flatMap((post) => toldPostOf(post, address, root) ?? []),
       pages: pagesOf(told, tid, root),
       hasProfiles: true,

@@ -4,13 +4,14 @@ import { ADDRESSES } from './address.ts';
 /** XenForo 2.x, and 1.5 where the templates agree. Selectors as real pages of 2.0 to 2.3 show them. */
 export const xenforo = forumPlatform({
   id: 'xenforo',
-  version: 1,
+  version: 2,
   marks: /<html[^>]{0,600}\bid="XF"|<html[^>]{0,600}\bid="XenForo"|Forum software by XenForo/u,
   addresses: ADDRESSES,
   message:
     '.blockMessage, .p-body-pageContent .block-body .blockMessage, .errorOverlay, .errorPanel',
   thread: {
     title: 'h1.p-title-value, .titleBar h1, h1[qid], h1',
+    tag: '.js-tagList a.tagItem, .tagBlock a.tag',
     length: null,
     post: '.js-post, article.message--post, li.message[id^="post-"]',
     idOf: ({ attribs }) =>
