@@ -9,14 +9,17 @@ import { createEvidenceRepository } from './repositories/evidence.ts';
 import { createExtractionRepository } from './repositories/extractions.ts';
 import { createFrontier } from './repositories/frontier.ts';
 import { createJobLedger } from './repositories/jobs.ts';
+import { createKeepingRepository } from './repositories/keeping.ts';
 import { createNoticeRepository } from './repositories/notices.ts';
 import { createReadingRepository } from './repositories/readings.ts';
 import { createScoreRepository } from './repositories/scores.ts';
 import { createShellRepository } from './repositories/shells.ts';
 import { createSightingRepository } from './repositories/sightings.ts';
 import { createSourceRepository } from './repositories/sources.ts';
+import { createStampRepository } from './repositories/stamps.ts';
 import { createStandingRepository } from './repositories/standings.ts';
 import { createSweepRepository } from './repositories/sweeps.ts';
+import { createVaultRepository } from './repositories/vault.ts';
 
 /** The schema that all tables live in. */
 const SCHEMA = 'cardsweep';
@@ -78,6 +81,9 @@ function repositoriesOn(db: Db): Repositories {
     scores: createScoreRepository(db),
     evidence: createEvidenceRepository(db),
     custody: createCustodyRepository(db),
+    keeping: createKeepingRepository(db),
+    stamps: createStampRepository(db),
+    vault: createVaultRepository(db),
     cases: createCaseRepository(db),
     notices: createNoticeRepository(db),
   };

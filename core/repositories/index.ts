@@ -1,6 +1,7 @@
 import type { CaptureRepository, ExtractionRepository, Frontier } from './captures.ts';
 import type { CaseRepository, NoticeRepository } from './cases.ts';
 import type { JobLedger } from './jobs.ts';
+import type { KeepingRepository } from './keeping.ts';
 import type { ReadingRepository } from './readings.ts';
 import type { ShellRepository } from './shells.ts';
 import type {
@@ -9,8 +10,10 @@ import type {
   ScoreRepository,
   SightingRepository,
 } from './sightings.ts';
+import type { StampRepository } from './stamps.ts';
 import type { StandingRepository } from './standings.ts';
 import type { SourceRepository, SweepRepository } from './sweeps.ts';
+import type { VaultRepository } from './vault.ts';
 
 /** All that is stored, by noun. */
 export interface Repositories {
@@ -27,6 +30,9 @@ export interface Repositories {
   readonly scores: ScoreRepository;
   readonly evidence: EvidenceRepository;
   readonly custody: CustodyRepository;
+  readonly keeping: KeepingRepository;
+  readonly stamps: StampRepository;
+  readonly vault: VaultRepository;
   readonly cases: CaseRepository;
   readonly notices: NoticeRepository;
 }

@@ -3,6 +3,8 @@ import { MANNERS } from './002-manners.ts';
 import { FATES } from './003-fates.ts';
 import { TALLIES } from './004-tallies.ts';
 import { VISITS } from './005-visits.ts';
+import { SEALS } from './009-seals.ts';
+import { KEEPING } from './010-keeping.ts';
 
 /** Every change of the schema, in order. A migration that has shipped is never edited. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -11,4 +13,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '003-fates', sql: FATES },
   { name: '004-tallies', sql: TALLIES },
   { name: '005-visits', sql: VISITS },
+  { name: '009-seals', sql: SEALS },
+  { name: '010-keeping', sql: KEEPING },
 ];
