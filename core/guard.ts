@@ -14,6 +14,10 @@ export interface GuardedProxy {
   readonly peers: ReadonlyMap<string, string>;
   /** `host:port` pairs that were refused. */
   readonly refused: ReadonlySet<string>;
+  /** Addresses that each host name was resolved to, in the resolver's order; absent where they are not noted. */
+  readonly resolved?: ReadonlyMap<string, readonly string[]>;
+  /** Own addresses from which connections left. */
+  readonly egress?: ReadonlySet<string>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import type { Sha256 } from './digest.ts';
 import type { EvidenceState } from './evidence.ts';
+import type { Exchange } from './exchange.ts';
 import type { HostPolicy } from './guard.ts';
 
 /** A text that a page is visited for. */
@@ -26,6 +27,8 @@ export interface PreserveRequest {
   readonly listings: readonly SoughtListing[];
   readonly reason: string;
   readonly operator: string;
+  /** What the program was answered when it collected the page: kept beside the visit. Absent where there is nothing. */
+  readonly collected?: readonly Exchange[];
 }
 
 /** What a visit found of a text that it was made for. */
@@ -47,6 +50,8 @@ export interface SealedBundle {
   /** Exchanges recorded. */
   readonly items: number;
   readonly missing: readonly string[];
+  /** Web addresses that the page wanted to open in windows of their own: named in the bundle, and not visited. */
+  readonly popups: readonly string[];
   /** PNG of the whole page, or null where none could be taken. */
   readonly screenshot: Uint8Array | null;
   /** One for each text of the request, in its order. */

@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
+import type { AccessOf } from '../core/access.ts';
 import type { Now } from '../core/clock.ts';
 import { StageError } from '../core/failure.ts';
 import type { OpenProxy } from '../core/guard.ts';
@@ -10,8 +11,8 @@ import type { CapturedPage } from './bundle/captured-page.ts';
 import { oneLine } from './bundle/header-field.ts';
 import type { SigningKey } from './bundle/signing-key.ts';
 import type { ToolFacts } from './bundle/tool-facts.ts';
-import { writeWacz } from './bundle/wacz.ts';
-import { capturePage } from './capture/capture-page.ts';
+import { type Wacz, writeWacz } from './bundle/wacz.ts';
+import { captureWithRetry } from './capture/capture-with-retry.ts';
 import { withoutFragment } from './capture/web-url.ts';
 import { type CaptureLimits, DEFAULT_LIMITS } from './limits.ts';
 
@@ -19,13 +20,17 @@ import { type CaptureLimits, DEFAULT_LIMITS } from './limits.ts';
 export interface PreserverDeps {
   /** A running browser; asked for at each capture, so that one that died can be replaced. */
   readonly browser: () => Promise<Browser>;
+  /** Ends a browser that answers no longer, so that the next one asked for is another. */
+  readonly discardBrowser?: (browser: Browser) => Promise<void>;
   readonly openProxy: OpenProxy;
   readonly now: Now;
   readonly signingKey: SigningKey;
   readonly tool: ToolFacts;
-  /** Directory in which bundles are left for the caller. */
+  /** Directory in which bundles are left for the caller, and everything else only while a capture runs. */
   readonly temporaryDir: string;
   readonly limits?: Partial<CaptureLimits>;
+  /** The operator's own access to sources; none where it is absent. */
+  readonly access?: AccessOf;
 }
 
 /** Throws `SCHEME_REFUSED` where it is no web address. */
@@ -41,38 +46,65 @@ function throwIfAborted(signal: AbortSignal): void {
   }
 }
 
-/** Opens the guarded proxy for one capture and sees that it is closed. */
-async function capture(
-  request: PreserveRequest,
-  deps: PreserverDeps,
-  signal: AbortSignal,
-): Promise<CapturedPage> {
-  const browser = await deps.browser();
-  const proxy = await deps.openProxy(request.policy);
-  const userAgent = `cardsweep/${oneLine(deps.tool.version)} (+${oneLine(request.contact)})`;
-  const limits = { ...DEFAULT_LIMITS, ...deps.limits };
-  try {
-    return await capturePage(request, { browser, proxy, now: deps.now, limits, userAgent }, signal);
-  } finally {
-    await proxy.close();
-  }
-}
-
-/** Writes the bundle under the first name that is free, so that the same evidence taken twice is two files. */
-async function leaveBundle(dir: string, evidenceId: string, bytes: Uint8Array): Promise<string> {
+/** Opens the first name that is free, so that the same evidence taken twice is two files. */
+async function openBundle(
+  dir: string,
+  evidenceId: string,
+): Promise<{ readonly path: string; readonly file: FileHandle }> {
   const safeId = evidenceId.replaceAll(/[^\w-]/gu, '_').slice(0, 80);
   for (let number = 0; ; number += 1) {
     const path = join(dir, `${safeId}.${number}.wacz`);
     try {
       // oxlint-disable-next-line no-await-in-loop -- the next name is tried only where this one is taken
-      await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
-      return path;
+      return { path, file: await open(path, 'wx', 0o600) };
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
         throw error;
       }
     }
   }
+}
+
+/** Writes and seals the bundle; a file that cannot be finished is taken away. */
+async function leaveBundle(
+  page: CapturedPage,
+  request: PreserveRequest,
+  deps: PreserverDeps,
+): Promise<Wacz & { readonly path: string }> {
+  const { path, file } = await openBundle(deps.temporaryDir, request.evidenceId);
+  try {
+    const sealer = { key: deps.signingKey, tool: deps.tool };
+    return { path, ...(await writeWacz(page, request, sealer, deps.now(), file)) };
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+function bundleOf(
+  page: CapturedPage,
+  { path, seal, length }: Wacz & { path: string },
+): SealedBundle {
+  const { missing, screenshot, exchanges, listings, status, startedAt, popups } = page;
+  return {
+    path,
+    state: missing.length === 0 ? 'complete' : 'partial',
+    seal,
+    bytes: length,
+    items: exchanges.length,
+    missing,
+    popups,
+    screenshot,
+    listings: listings.map(({ sought: { sightingId }, isFound, picture }) => ({
+      sightingId,
+      isFound,
+      picture,
+    })),
+    status,
+    capturedAt: startedAt,
+  };
 }
 
 /**
@@ -83,28 +115,19 @@ export function createPreserver(deps: PreserverDeps): Preserver {
   async function preserve(request: PreserveRequest, signal: AbortSignal): Promise<SealedBundle> {
     throwIfAborted(signal);
     refuseOthers(request.url);
-    const page = await capture(request, deps, signal);
-    throwIfAborted(signal);
-    const sealer = { key: deps.signingKey, tool: deps.tool };
-    const missing = page.missing.map(maskIdentityNumbers);
-    const wacz = await writeWacz({ ...page, missing }, request, sealer, deps.now());
-    const path = await leaveBundle(deps.temporaryDir, request.evidenceId, wacz.bytes);
-    return {
-      path,
-      state: missing.length === 0 ? 'complete' : 'partial',
-      seal: wacz.seal,
-      bytes: wacz.bytes.length,
-      items: page.exchanges.length,
-      missing,
-      screenshot: page.screenshot,
-      listings: page.listings.map(({ sought: { sightingId }, isFound, picture }) => ({
-        sightingId,
-        isFound,
-        picture,
-      })),
-      status: page.status,
-      capturedAt: page.startedAt,
-    };
+    const dir = await mkdtemp(join(deps.temporaryDir, 'capture-'));
+    try {
+      const limits = { ...DEFAULT_LIMITS, ...deps.limits };
+      const userAgent = `cardsweep/${oneLine(deps.tool.version)} (+${oneLine(request.contact)})`;
+      const access = deps.access?.(request.policy.sourceId ?? '') ?? null;
+      const run = { now: deps.now, limits, userAgent, access, dir };
+      const page = await captureWithRetry(request, run, deps, signal);
+      throwIfAborted(signal);
+      const told = { ...page, missing: page.missing.map(maskIdentityNumbers) };
+      return bundleOf(told, await leaveBundle(told, request, deps));
+    } finally {
+      await rm(dir, { recursive: true, force: true });
+    }
   }
 
   return { preserve };

@@ -45,6 +45,30 @@ export interface BrowserFacts {
   readonly timezone: string;
 }
 
+/** The machine's clock against what servers said of the time. */
+export interface ClockFacts {
+  readonly source: string;
+  /** How far the others are before ours, in milliseconds; null where nothing was compared. */
+  readonly offsetMs: number | null;
+  readonly checkedAt: Date | null;
+}
+
+/** As whom the page was asked for. No value of a cookie is ever here. */
+export interface AccessFacts {
+  /** Hosts for which the operator's own session had cookies; none for an anonymous visit. */
+  readonly cookieDomains: readonly string[];
+  /** Whether the traffic went through the operator's own proxy. */
+  readonly viaProxy: boolean;
+}
+
+/** What the network told beside the answers. */
+export interface NetworkFacts {
+  /** Addresses that host names were resolved to. */
+  readonly dns: readonly { readonly host: string; readonly addresses: readonly string[] }[];
+  /** The machine's own addresses from which connections left. */
+  readonly egress: readonly string[];
+}
+
 /** All that one capture brought back; absent parts are null, and `missing` says why. */
 export interface CapturedPage {
   readonly requestedUrl: string;
@@ -70,4 +94,13 @@ export interface CapturedPage {
   readonly missing: readonly string[];
   readonly steps: readonly CaptureStep[];
   readonly browser: BrowserFacts;
+  /** Addresses that the page wanted to open in windows of their own. */
+  readonly popups: readonly string[];
+  /** Addresses of answers that are recorded and that the page did not get. */
+  readonly withheld: readonly string[];
+  readonly network: NetworkFacts;
+  readonly clock: ClockFacts;
+  readonly access: AccessFacts;
+  /** The page as one file for reading (MHTML), or null. */
+  readonly reading: string | null;
 }

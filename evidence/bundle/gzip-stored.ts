@@ -14,6 +14,27 @@ function blockHeader(bytes: number, isLast: boolean): Buffer {
   return header;
 }
 
+/** The same for bytes that come piece by piece: each piece in blocks of its own, and an empty last one. */
+export async function* gzipStoredChunks(
+  pieces: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  let crc = 0;
+  yield HEADER;
+  for await (const piece of pieces) {
+    crc = crc32(piece, crc);
+    length += piece.length;
+    for (let from = 0; from < piece.length; from += BLOCK_BYTES) {
+      const block = piece.subarray(from, from + BLOCK_BYTES);
+      yield Buffer.concat([blockHeader(block.length, false), block]);
+    }
+  }
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(crc, 0);
+  trailer.writeUInt32LE(length % 2 ** 32, 4);
+  yield Buffer.concat([blockHeader(0, true), trailer]);
+}
+
 /** A gzip member that holds the bytes as they are: for what is compressed already, at the cost of a copy. */
 export function gzipStored(parts: readonly Uint8Array[]): Buffer {
   const bytes = Buffer.concat(parts);

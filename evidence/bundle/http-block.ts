@@ -1,4 +1,5 @@
 import type { Exchange } from './exchange.ts';
+import { type FileBody, isFileBody } from './file-body.ts';
 import { type HeaderField, headerLines, headerValue, oneLine } from './header-field.ts';
 
 /** Headers that describe the bytes on the wire; recorded bodies are decoded, so these are kept under another name. */
@@ -33,16 +34,29 @@ export function requestBlock(exchange: Exchange): { bytes: Buffer; payloadOffset
   return { bytes, payloadOffset: bytes.length - exchange.requestBody.length };
 }
 
+/** A response's message: `tail` is its body where that lies in a file, behind `bytes`. */
+interface ResponseBlock {
+  readonly bytes: Buffer;
+  readonly payloadOffset: number;
+  readonly tail: FileBody | null;
+}
+
 /** The response as an `application/http` message, wire headers renamed to `x-orig-*` after browsertrix-crawler. */
-export function responseBlock(exchange: Exchange): { bytes: Buffer; payloadOffset: number } {
+export function responseBlock(exchange: Exchange): ResponseBlock {
   const fields = renameWireHeaders(exchange.responseHeaders, exchange.body.length);
   const measured =
     headerValue(fields, 'content-length') === null
       ? [{ name: 'content-length', value: String(exchange.body.length) }]
       : [];
   const status = `HTTP/1.1 ${exchange.status} ${oneLine(exchange.statusText)}`.trimEnd();
-  const bytes = block(`${status}\r\n${headerLines([...fields, ...measured])}\r\n`, exchange.body);
-  return { bytes, payloadOffset: bytes.length - exchange.body.length };
+  const head = `${status}\r\n${headerLines([...fields, ...measured])}\r\n`;
+  const { body } = exchange;
+  if (isFileBody(body)) {
+    const bytes = Buffer.from(head, 'utf8');
+    return { bytes, payloadOffset: bytes.length, tail: body };
+  }
+  const bytes = block(head, body);
+  return { bytes, payloadOffset: bytes.length - body.length, tail: null };
 }
 
 /** Media type of a response without its parameters, lower case. */

@@ -1,12 +1,14 @@
 import { maskIdentityNumbers } from '../../core/identity-number.ts';
 import type { PreserveRequest, SoughtListing } from '../../core/preserver.ts';
 import type { CapturedPage } from './captured-page.ts';
+import { collectedExchange } from './collected.ts';
 import type { Exchange } from './exchange.ts';
 import { headerLines } from './header-field.ts';
 import { requestBlock, responseBlock } from './http-block.ts';
+import { withoutSession } from './session-mask.ts';
 import type { ToolFacts } from './tool-facts.ts';
 import type { PlannedRecord } from './warc-file.ts';
-import { digested, recordId, type WarcRecord } from './warc-record.ts';
+import { digested, digestedWhole, recordId, type WarcRecord } from './warc-record.ts';
 
 /** Name of the WARC inside its bundle. */
 export const WARC_NAME = 'data.warc.gz';
@@ -36,25 +38,27 @@ function warcinfo(page: CapturedPage, request: PreserveRequest, tool: ToolFacts)
 }
 
 /** Response first and request behind it, tied by `WARC-Concurrent-To`; both carry the time at which the capture began. */
-function exchangeRecords(
+async function exchangeRecords(
   exchange: Exchange,
   order: number,
   evidenceId: string,
-  at: Date,
-): PlannedRecord[] {
+  visitedAt: Date,
+): Promise<PlannedRecord[]> {
   const response = responseBlock(exchange);
   const request = requestBlock(exchange);
-  const responseId = recordId(evidenceId, 'response', String(order));
-  const shared = { targetUri: exchange.url, at, serverAddress: exchange.serverAddress };
+  const responseId = answerRecordId(evidenceId, order);
+  const { url: targetUri, serverAddress, at = visitedAt } = exchange;
+  const shared = { targetUri, at, serverAddress };
   return [
     {
       exchange,
-      record: digested({
+      record: await digestedWhole({
         ...shared,
         id: responseId,
         type: 'response',
         contentType: 'application/http; msgtype=response',
         block: response.bytes,
+        tail: response.tail,
         payloadOffset: response.payloadOffset,
         truncated: exchange.truncated,
       }),
@@ -98,6 +102,7 @@ function derivedParts(page: CapturedPage): Derived[] {
       contentType: 'image/png',
       bytes: picture,
     })),
+    { uri: `urn:mhtml:${url}`, contentType: 'multipart/related', bytes: page.reading },
     { uri: `urn:text:${url}`, contentType: 'text/plain; charset=utf-8', bytes: text },
     { uri: `urn:dom:${url}`, contentType: html, bytes: page.dom },
     ...page.frames.map((frame, index) => ({
@@ -151,17 +156,29 @@ function derivedRecords(page: CapturedPage, evidenceId: string): PlannedRecord[]
   });
 }
 
+/** What the browser was answered, and behind it what the program was when it collected the page. */
+function answersOf(page: CapturedPage, request: PreserveRequest): readonly Exchange[] {
+  const { exchanges, access } = page;
+  return [
+    ...(access.cookieDomains.length === 0 ? exchanges : exchanges.map(withoutSession)),
+    ...(request.collected ?? []).map(collectedExchange),
+  ];
+}
+
+/** Id of the record of one answer, by its place among all. */
+export function answerRecordId(evidenceId: string, order: number): string {
+  return recordId(evidenceId, 'response', String(order));
+}
+
 /** Every record of a capture in the order it is written. */
-export function planRecords(
+export async function planRecords(
   page: CapturedPage,
   request: PreserveRequest,
   tool: ToolFacts,
-): PlannedRecord[] {
-  return [
-    warcinfo(page, request, tool),
-    ...page.exchanges.flatMap((exchange, order) =>
-      exchangeRecords(exchange, order, request.evidenceId, page.startedAt),
-    ),
-    ...derivedRecords(page, request.evidenceId),
-  ];
+): Promise<PlannedRecord[]> {
+  const exchanges: PlannedRecord[] = [];
+  for (const [order, exchange] of answersOf(page, request).entries()) {
+    exchanges.push(...(await exchangeRecords(exchange, order, request.evidenceId, page.startedAt)));
+  }
+  return [warcinfo(page, request, tool), ...exchanges, ...derivedRecords(page, request.evidenceId)];
 }

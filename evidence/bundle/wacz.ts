@@ -1,16 +1,16 @@
+import type { FileHandle } from 'node:fs/promises';
 import type { Sha256 } from '../../core/digest.ts';
 import { maskIdentityNumbers } from '../../core/identity-number.ts';
 import type { PreserveRequest } from '../../core/preserver.ts';
 import { writeCaptureDocument } from './capture-document.ts';
 import type { CapturedPage } from './captured-page.ts';
-import { writeCdxj } from './cdxj.ts';
+import { type CdxjEntry, writeCdxj } from './cdxj.ts';
 import { planRecords, WARC_NAME } from './records.ts';
 import { sealManifest } from './seal.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { ToolFacts } from './tool-facts.ts';
 import { writeWarc } from './warc-file.ts';
-import { labelledDigest } from './warc-record.ts';
-import { writeZip, type ZipEntry } from './zip-writer.ts';
+import { type ZippedFile, ZipWriter } from './zip-writer.ts';
 
 /** Places of the files in a bundle (WACZ 1.1.1, section 5). */
 export const PATHS = {
@@ -28,8 +28,10 @@ export interface Sealer {
   readonly tool: ToolFacts;
 }
 
+/** A bundle as it was written. */
 export interface Wacz {
-  readonly bytes: Buffer;
+  /** Bytes of the file. */
+  readonly length: number;
   readonly seal: Sha256;
 }
 
@@ -50,7 +52,7 @@ function writePages(page: CapturedPage): Buffer {
 }
 
 function writeManifest(
-  files: readonly ZipEntry[],
+  files: readonly ZippedFile[],
   page: CapturedPage,
   facts: { readonly created: string; readonly software: string },
 ): Buffer {
@@ -61,31 +63,39 @@ function writeManifest(
     ...facts,
     mainPageUrl: page.requestedUrl,
     mainPageDate: page.startedAt.toISOString(),
-    resources: files.map(({ name, bytes }) => ({
+    resources: files.map(({ name, digest, length }) => ({
       name: name.slice(name.lastIndexOf('/') + 1).toLowerCase(),
       path: name,
-      hash: labelledDigest(bytes),
-      bytes: bytes.length,
+      hash: digest,
+      bytes: length,
     })),
   };
   return Buffer.from(JSON.stringify(manifest, null, 2), 'utf8');
 }
 
-/** Puts a capture into a WACZ 1.1.1 package and seals it. `sealedAt` becomes `created`, in whole seconds. */
+/**
+ * Puts a capture into a WACZ 1.1.1 package at the front of an empty file, and seals it. `sealedAt` becomes `created`, in whole
+ * seconds.
+ */
 export async function writeWacz(
   page: CapturedPage,
   request: PreserveRequest,
   sealer: Sealer,
   sealedAt: Date,
+  file: FileHandle,
 ): Promise<Wacz> {
-  const records = planRecords(page, request, sealer.tool);
-  const warc = await writeWarc(records, WARC_NAME);
+  const zip = new ZipWriter(file, sealedAt);
+  const records = await planRecords(page, request, sealer.tool);
+  let index: readonly CdxjEntry[] = [];
+  const warc = await zip.stream(PATHS.warc, async (put) => {
+    index = await writeWarc(records, WARC_NAME, put);
+  });
   const capture = writeCaptureDocument(page, request, sealer.tool, records);
-  const files: ZipEntry[] = [
-    { name: PATHS.warc, bytes: warc.bytes },
-    { name: PATHS.index, bytes: writeCdxj(warc.index) },
-    { name: PATHS.pages, bytes: writePages(page) },
-    { name: PATHS.capture, bytes: capture },
+  const files = [
+    warc,
+    await zip.add(PATHS.index, writeCdxj(index)),
+    await zip.add(PATHS.pages, writePages(page)),
+    await zip.add(PATHS.capture, capture),
   ];
   const facts = {
     created: wholeSeconds(sealedAt),
@@ -93,10 +103,7 @@ export async function writeWacz(
   };
   const manifest = writeManifest(files, page, facts);
   const { seal, digestFile } = sealManifest(manifest, facts, sealer.key);
-  const entries = [
-    ...files,
-    { name: PATHS.manifest, bytes: manifest },
-    { name: PATHS.digest, bytes: digestFile },
-  ];
-  return { bytes: writeZip(entries, sealedAt), seal };
+  await zip.add(PATHS.manifest, manifest);
+  await zip.add(PATHS.digest, digestFile);
+  return { length: await zip.end(), seal };
 }

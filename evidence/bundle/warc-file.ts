@@ -1,19 +1,20 @@
+import { createHash } from 'node:crypto';
 import { bodyAsQuery, type CdxjEntry, cdxjKey, cdxjTimestamp } from './cdxj.ts';
 import type { Exchange } from './exchange.ts';
 import { headerValue, oneLine } from './header-field.ts';
 import { mimeOf } from './http-block.ts';
-import { compressRecord, type DigestedRecord, labelledDigest } from './warc-record.ts';
+import {
+  compressedPieces,
+  compressRecord,
+  type DigestedRecord,
+  labelledDigest,
+} from './warc-record.ts';
+import type { Put } from './zip-writer.ts';
 
 /** A record, and the exchange it is the response of where it is one. */
 export interface PlannedRecord {
   readonly record: DigestedRecord;
   readonly exchange: Exchange | null;
-}
-
-/** A WARC file with the index of its records. */
-export interface WarcFile {
-  readonly bytes: Buffer;
-  readonly index: readonly CdxjEntry[];
 }
 
 /** Records that a replay looks up: answers and derived resources, not requests. */
@@ -41,11 +42,15 @@ function mediaOf({ record, exchange }: PlannedRecord): string {
   return exchange === null || record.type === 'request' ? record.contentType : mimeOf(exchange);
 }
 
-function indexEntry(
-  { record, exchange }: PlannedRecord,
-  member: Buffer,
-  place: { readonly filename: string; readonly offset: number },
-): CdxjEntry[] {
+/** Where a record's gzip member stands in its file. */
+interface Place {
+  readonly filename: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly digest: string;
+}
+
+function indexEntry({ record, exchange }: PlannedRecord, place: Place): CdxjEntry[] {
   if (!isIndexed(record) || record.targetUri === null) {
     return [];
   }
@@ -59,28 +64,49 @@ function indexEntry(
       mime: mediaOf({ record, exchange }),
       filename: place.filename,
       offset: place.offset,
-      length: member.length,
+      length: place.length,
       status: exchange?.status ?? 200,
-      recordDigest: labelledDigest(member),
+      recordDigest: place.digest,
       ...posted,
     },
   ];
+}
+
+/** Writes one member; its length and digest. */
+async function writeMember(
+  planned: PlannedRecord,
+  put: Put,
+): Promise<Pick<Place, 'length' | 'digest'>> {
+  const { record } = planned;
+  const mime = mediaOf(planned);
+  if (record.tail === undefined || record.tail === null) {
+    const member = await compressRecord(record, mime);
+    await put(member);
+    // A request is not looked up, and no line of the index holds its digest.
+    return { length: member.length, digest: isIndexed(record) ? labelledDigest(member) : '' };
+  }
+  const hash = createHash('sha256');
+  let length = 0;
+  for await (const piece of compressedPieces(record, record.tail, mime)) {
+    hash.update(piece);
+    length += piece.length;
+    await put(piece);
+  }
+  return { length, digest: `sha256:${hash.digest('hex')}` };
 }
 
 /** Writes the records one gzip member each, in the given order, and indexes what a replay looks up. */
 export async function writeWarc(
   records: readonly PlannedRecord[],
   filename: string,
-): Promise<WarcFile> {
-  const members = await Promise.all(
-    records.map((planned) => compressRecord(planned.record, mediaOf(planned))),
-  );
+  put: Put,
+): Promise<readonly CdxjEntry[]> {
   const index: CdxjEntry[] = [];
   let offset = 0;
-  for (const [position, planned] of records.entries()) {
-    const member = members[position] ?? Buffer.alloc(0);
-    index.push(...indexEntry(planned, member, { filename, offset }));
-    offset += member.length;
+  for (const planned of records) {
+    const { length, digest } = await writeMember(planned, put);
+    index.push(...indexEntry(planned, { filename, offset, length, digest }));
+    offset += length;
   }
-  return { bytes: Buffer.concat(members), index };
+  return index;
 }

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { createGzip, gzip } from 'node:zlib';
 import { sha256 } from '../../core/digest.ts';
-import { gzipStored } from './gzip-stored.ts';
+import { chunksOf, type FileBody } from './file-body.ts';
+import { gzipStored, gzipStoredChunks } from './gzip-stored.ts';
 import { headerLines } from './header-field.ts';
 
 /** Types of WARC 1.1, section 5.5, that a bundle of ours holds. */
@@ -16,6 +19,8 @@ export interface WarcRecord {
   readonly at: Date;
   readonly contentType: string;
   readonly block: Uint8Array;
+  /** What follows `block` and lies in a file: a payload too large for memory. */
+  readonly tail?: FileBody | null;
   /** Where the payload begins in the block; null where the block is no HTTP message. */
   readonly payloadOffset: number | null;
   readonly serverAddress?: string | null;
@@ -44,6 +49,30 @@ export function digested(record: WarcRecord): DigestedRecord {
   return { ...record, blockDigest, payloadDigest };
 }
 
+/** The same for a record whose payload may lie in a file. */
+export async function digestedWhole(record: WarcRecord): Promise<DigestedRecord> {
+  const { block, tail } = record;
+  if (tail === undefined || tail === null) {
+    return digested(record);
+  }
+  const whole = createHash('sha256').update(block);
+  const payload = createHash('sha256');
+  for await (const chunk of chunksOf(tail)) {
+    whole.update(chunk);
+    payload.update(chunk);
+  }
+  return {
+    ...record,
+    blockDigest: `sha256:${whole.digest('hex')}`,
+    payloadDigest: `sha256:${payload.digest('hex')}`,
+  };
+}
+
+/** Bytes of a record's block, what lies in a file included. */
+export function blockLength({ block, tail }: WarcRecord): number {
+  return block.length + (tail?.length ?? 0);
+}
+
 /** A record id that depends on nothing but its key, so that the same capture gives the same bytes. */
 export function recordId(...key: readonly string[]): string {
   const hex = sha256(key.join('\u0000'));
@@ -70,16 +99,25 @@ function fieldsOf(record: DigestedRecord): { name: string; value: string }[] {
     ...optional.flatMap(([name, value]) => (value ? [{ name, value }] : [])),
     { name: 'WARC-Block-Digest', value: record.blockDigest },
     { name: 'Content-Type', value: record.contentType },
-    { name: 'Content-Length', value: String(record.block.length) },
+    { name: 'Content-Length', value: String(blockLength(record)) },
   ];
 }
 
+function headOf(record: DigestedRecord): Buffer {
+  return Buffer.from(`WARC/1.1\r\n${headerLines(fieldsOf(record))}\r\n`, 'utf8');
+}
+
+const END = Buffer.from('\r\n\r\n');
+
 function partsOf(record: DigestedRecord): Uint8Array[] {
-  return [
-    Buffer.from(`WARC/1.1\r\n${headerLines(fieldsOf(record))}\r\n`, 'utf8'),
-    record.block,
-    Buffer.from('\r\n\r\n'),
-  ];
+  return [headOf(record), record.block, END];
+}
+
+async function* piecesOf(record: DigestedRecord, tail: FileBody): AsyncGenerator<Uint8Array> {
+  yield headOf(record);
+  yield record.block;
+  yield* chunksOf(tail);
+  yield END;
 }
 
 /** The record as bytes: version line, fields, block, two line ends (WARC 1.1, section 4). */
@@ -88,6 +126,9 @@ export function encodeRecord(record: DigestedRecord): Buffer {
 }
 
 const gzipAsync = promisify(gzip);
+
+/** Text shrinks little more above it, at twice the cost. */
+const LEVEL = 4;
 
 /** Media that is compressed already: deflating it again costs time and gains nothing. */
 const DENSE = /^(?:image\/(?:png|jpeg|gif|webp|avif)|video\/|audio\/|font\/woff)/u;
@@ -99,5 +140,21 @@ const DENSE = /^(?:image\/(?:png|jpeg|gif|webp|avif)|video\/|audio\/|font\/woff)
 export async function compressRecord(record: DigestedRecord, mime: string): Promise<Buffer> {
   return DENSE.test(mime)
     ? gzipStored(partsOf(record))
-    : gzipAsync(encodeRecord(record), { level: 4 });
+    : gzipAsync(encodeRecord(record), { level: LEVEL });
+}
+
+/** The same piece by piece, for a record whose payload lies in a file. */
+export function compressedPieces(
+  record: DigestedRecord,
+  tail: FileBody,
+  mime: string,
+): AsyncIterable<Uint8Array> {
+  const pieces = piecesOf(record, tail);
+  if (DENSE.test(mime)) {
+    return gzipStoredChunks(pieces);
+  }
+  const squeezed = createGzip({ level: LEVEL });
+  // A failure reaches who reads from it.
+  pipeline(pieces, squeezed, () => undefined);
+  return squeezed;
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 
 /** One file of an archive. `name` is a relative path with forward slashes. */
@@ -29,7 +31,7 @@ const MAX_BYTES = 0xffff_fffe;
 
 interface Placed {
   readonly name: Buffer;
-  readonly bytes: Uint8Array;
+  readonly length: number;
   readonly crc: number;
   readonly offset: number;
 }
@@ -52,8 +54,8 @@ function writeShared(header: Buffer, from: number, placed: Placed, at: Date): vo
   header.writeUInt16LE(time, from + 6);
   header.writeUInt16LE(date, from + 8);
   header.writeUInt32LE(placed.crc, from + 10);
-  header.writeUInt32LE(placed.bytes.length, from + 14);
-  header.writeUInt32LE(placed.bytes.length, from + 18);
+  header.writeUInt32LE(placed.length, from + 14);
+  header.writeUInt32LE(placed.length, from + 18);
   header.writeUInt16LE(placed.name.length, from + 22);
 }
 
@@ -84,6 +86,15 @@ function endRecord(count: number, centralBytes: number, centralOffset: number): 
   return end;
 }
 
+/** The central directory and what ends an archive. Throws a `RangeError` above 4 GB. */
+function directoryOf(placed: readonly Placed[], offset: number, at: Date): Buffer {
+  const central = Buffer.concat(placed.flatMap((entry) => [centralHeader(entry, at), entry.name]));
+  if (offset + central.length + ZIP_CONSTANTS.endBytes > MAX_BYTES) {
+    throw new RangeError('an archive above 4 GB would need ZIP64');
+  }
+  return Buffer.concat([central, endRecord(placed.length, central.length, offset)]);
+}
+
 /**
  * A ZIP in which every file is STORED (WACZ 1.1.1 asks this of compressed files, so that a replay reads ranges). The same
  * entries at the same time give the same bytes. Throws a `RangeError` above 4 GB.
@@ -93,15 +104,71 @@ export function writeZip(entries: readonly ZipEntry[], at: Date): Buffer {
   const placed: Placed[] = [];
   let offset = 0;
   for (const { name, bytes } of entries) {
-    const entry = { name: Buffer.from(name, 'utf8'), bytes, crc: crc32(bytes), offset };
+    const file = { name: Buffer.from(name, 'utf8'), length: bytes.length, crc: crc32(bytes) };
+    const entry = { ...file, offset };
     parts.push(localHeader(entry, at), entry.name, bytes);
     placed.push(entry);
     offset += ZIP_CONSTANTS.localBytes + entry.name.length + bytes.length;
   }
-  const central = placed.flatMap((entry) => [centralHeader(entry, at), entry.name]);
-  const centralBytes = central.reduce((total, part) => total + part.length, 0);
-  if (offset + centralBytes + ZIP_CONSTANTS.endBytes > MAX_BYTES) {
-    throw new RangeError('an archive above 4 GB would need ZIP64');
+  return Buffer.concat([...parts, directoryOf(placed, offset, at)]);
+}
+
+/** A file of an archive, as its manifest lists it. */
+export interface ZippedFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly length: number;
+  /** `sha256:<hex>`. */
+  readonly digest: string;
+}
+
+/** Takes the next bytes of a file. */
+export type Put = (bytes: Uint8Array) => Promise<void>;
+
+/** Writes the archive of `writeZip` to a file as its parts come, none of it kept in memory, every byte hashed on its way. */
+export class ZipWriter {
+  readonly #file: FileHandle;
+  readonly #at: Date;
+  readonly #placed: Placed[] = [];
+  #offset = 0;
+
+  constructor(file: FileHandle, at: Date) {
+    this.#file = file;
+    this.#at = at;
   }
-  return Buffer.concat([...parts, ...central, endRecord(placed.length, centralBytes, offset)]);
+
+  async add(name: string, bytes: Uint8Array): Promise<ZippedFile> {
+    return this.stream(name, (put) => put(bytes));
+  }
+
+  /** A file whose length and digest are known only when it is written: its header is written over at the end. */
+  async stream(name: string, write: (put: Put) => Promise<void>): Promise<ZippedFile> {
+    const hash = createHash('sha256');
+    const entry = { name: Buffer.from(name, 'utf8'), length: 0, crc: 0, offset: this.#offset };
+    await this.#write(Buffer.concat([localHeader(entry, this.#at), entry.name]));
+    await write(async (bytes) => {
+      hash.update(bytes);
+      entry.crc = crc32(bytes, entry.crc);
+      entry.length += bytes.length;
+      await this.#write(bytes);
+    });
+    await this.#file.write(localHeader(entry, this.#at), 0, undefined, entry.offset);
+    this.#placed.push(entry);
+    return { name, length: entry.length, digest: `sha256:${hash.digest('hex')}` };
+  }
+
+  /** Ends the archive; its length in bytes. */
+  async end(): Promise<number> {
+    await this.#write(directoryOf(this.#placed, this.#offset, this.#at));
+    return this.#offset;
+  }
+
+  async #write(bytes: Uint8Array): Promise<void> {
+    for (let from = 0; from < bytes.length; ) {
+      const rest = bytes.subarray(from);
+      const { bytesWritten } = await this.#file.write(rest, 0, rest.length, this.#offset);
+      from += bytesWritten;
+      this.#offset += bytesWritten;
+    }
+  }
 }

@@ -1,11 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { type Body, isFileBody } from '../bundle/file-body.ts';
 import { headerValue } from '../bundle/header-field.ts';
+import type { BodySink, BodyStore } from './body-store.ts';
 import type { CdpChannel } from './cdp-channel.ts';
 import type { PausedRequest } from './cdp-events.ts';
 import { within } from './within.ts';
 
 /** A body as far as it was taken. `streamed` says that the browser waits for it to be given back. */
 export interface TakenBody {
-  readonly bytes: Buffer;
+  readonly body: Body;
   readonly truncated: 'length' | 'time' | null;
   readonly streamed: boolean;
 }
@@ -14,14 +17,25 @@ export interface TakenBody {
 export interface BodyBounds {
   readonly maxBytes: number;
   readonly ms: number;
+  /** Ends the wait before its time. */
+  readonly ends: AbortSignal;
 }
+
+/** A body up to this length is asked for whole; a longer one would be in memory several times over. */
+const MOST_AT_ONCE = 1024 * 1024;
+
+/** A longer body is not given back to the page: the protocol takes it in one message only. */
+const MOST_GIVEN_BACK = 8 * 1024 * 1024;
 
 /** What each read of a stream asks for: it returns only when so much is there, and small reads lose little when time is up. */
 function readSize(reads: number): number {
   if (reads < 8) {
     return 512;
   }
-  return reads < 24 ? 4_096 : 65_536;
+  if (reads < 24) {
+    return 4_096;
+  }
+  return reads < 48 ? 65_536 : 262_144;
 }
 
 /** Length of a body that says it and is not compressed, so that taking it whole is safe; else null. */
@@ -40,58 +54,74 @@ export function hasBody(paused: PausedRequest): boolean {
   return !isRedirect && status !== 204 && status !== 304 && paused.request.method !== 'HEAD';
 }
 
-/** Reads a stream until it ends, or a bound is reached; what was read so far is kept either way. */
+/** Reads a stream until it ends, or a bound is reached; why it ended before its end. */
 async function readStream(
   channel: CdpChannel,
   handle: string,
   bounds: BodyBounds,
-): Promise<Omit<TakenBody, 'streamed'>> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+  sink: BodySink,
+): Promise<TakenBody['truncated']> {
   const until = performance.now() + bounds.ms;
   for (let reads = 0; ; reads += 1) {
     const rest = until - performance.now();
     const size = readSize(reads);
-    const read = await within(rest, channel.send('IO.read', { handle, size }));
+    const read = await within(rest, channel.send('IO.read', { handle, size }), bounds.ends);
     if (read === null) {
-      return { bytes: Buffer.concat(chunks), truncated: 'time' };
+      return 'time';
     }
-    const chunk = Buffer.from(read.data, read.base64Encoded === true ? 'base64' : 'utf8');
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes > bounds.maxBytes) {
-      const kept = Buffer.concat(chunks).subarray(0, bounds.maxBytes);
-      return { bytes: kept, truncated: 'length' };
+    await sink.put(Buffer.from(read.data, read.base64Encoded === true ? 'base64' : 'utf8'));
+    if (sink.length > bounds.maxBytes) {
+      return 'length';
     }
     if (read.eof) {
-      return { bytes: Buffer.concat(chunks), truncated: null };
+      return null;
     }
   }
 }
 
+/** Asks for a body whole. */
+async function takeWhole(
+  channel: CdpChannel,
+  requestId: string,
+  { ms, ends }: BodyBounds,
+  sink: BodySink,
+): Promise<TakenBody['truncated']> {
+  const taken = await within(ms, channel.send('Fetch.getResponseBody', { requestId }), ends);
+  if (taken === null) {
+    return 'time';
+  }
+  await sink.put(Buffer.from(taken.body, taken.base64Encoded ? 'base64' : 'utf8'));
+  return null;
+}
+
 /**
- * Takes the body of a paused response. A body of known, plain, bearable length is taken whole; any other is streamed, so
- * that an endless one, or one that unpacks without end, stops at the bound.
+ * Takes the body of a paused response. A short body of known, plain length is taken whole; any other is streamed, so that a
+ * long one goes to disk and an endless one, or one that unpacks without end, stops at the bound.
  */
 export async function takeBody(
   channel: CdpChannel,
   paused: PausedRequest,
   bounds: BodyBounds,
+  store: BodyStore,
 ): Promise<TakenBody> {
   const { requestId } = paused;
+  const sink = store.open();
   const length = plainLength(paused);
-  if (length !== null && length <= bounds.maxBytes) {
-    const taken = await within(bounds.ms, channel.send('Fetch.getResponseBody', { requestId }));
-    return taken === null
-      ? { bytes: Buffer.alloc(0), truncated: 'time', streamed: false }
-      : {
-          bytes: Buffer.from(taken.body, taken.base64Encoded ? 'base64' : 'utf8'),
-          truncated: null,
-          streamed: false,
-        };
+  if (length !== null && length <= Math.min(bounds.maxBytes, MOST_AT_ONCE)) {
+    const truncated = await takeWhole(channel, requestId, bounds, sink);
+    return { body: await sink.end(bounds.maxBytes), truncated, streamed: false };
   }
   const { stream } = await channel.send('Fetch.takeResponseBodyAsStream', { requestId });
-  const read = await readStream(channel, stream, bounds);
+  const truncated = await readStream(channel, stream, bounds, sink);
   channel.send('IO.close', { handle: stream }).catch(() => undefined);
-  return { ...read, streamed: true };
+  return { body: await sink.end(bounds.maxBytes), truncated, streamed: true };
+}
+
+/** A body in base64 as the page gets it back, or null where it is too long for that. */
+export async function givenBack(body: Body): Promise<string | null> {
+  if (body.length > MOST_GIVEN_BACK) {
+    return null;
+  }
+  const bytes = isFileBody(body) ? await readFile(body.path) : body;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }

@@ -1,10 +1,13 @@
 import type { Browser } from 'playwright';
+import type { SourceAccess } from '../../core/access.ts';
 import type { Now } from '../../core/clock.ts';
 import type { GuardedProxy } from '../../core/guard.ts';
 import type { PreserveRequest } from '../../core/preserver.ts';
-import type { CapturedPage } from '../bundle/captured-page.ts';
+import type { AccessFacts, CapturedPage, NetworkFacts } from '../bundle/captured-page.ts';
 import type { CaptureLimits } from '../limits.ts';
 import { type Account, accountFor } from './account.ts';
+import { BodyStore } from './body-store.ts';
+import { clockCheck } from './clock-check.ts';
 import { ExchangeLog } from './exchange-log.ts';
 import { Journal } from './journal.ts';
 import { NO_PARTS, notLookedFor, type PageParts, PageReader } from './page-parts.ts';
@@ -21,7 +24,14 @@ export interface CaptureDeps {
   readonly now: Now;
   readonly limits: CaptureLimits;
   readonly userAgent: string;
+  /** The operator's own access to the source, or null. */
+  readonly access: SourceAccess | null;
+  /** Directory of this capture alone, for bodies too large for memory. */
+  readonly dir: string;
 }
+
+/** What `missing` says of a page whose renderer, or whose whole browser, is gone. */
+const PROCESS_ENDED = 'page: its process ended before the capture did';
 
 /** Waits for the last answers to be written down, and for the browser to report what it had begun. */
 const FLUSH_MS = 1_000;
@@ -50,6 +60,18 @@ async function endTraffic(
   log.cut();
 }
 
+/** Waits for what still arrives once the page's own parts are taken: a film is long under way. */
+async function lateBodies(
+  recorder: Recorder,
+  log: ExchangeLog,
+  { bodyMs }: CaptureLimits,
+  ends: AbortSignal,
+): Promise<void> {
+  if (log.exchanges.length < log.expected) {
+    await within(bodyMs, recorder.flushed(), ends);
+  }
+}
+
 function finalUrlOf(visit: Visit, account: Account): string | null {
   const url = visit.page.url();
   return account.hasPage && /^https?:/u.test(url) ? url : null;
@@ -73,6 +95,27 @@ async function takePage(
   return reader.read(request.listings);
 }
 
+/** What became of the recorder's and the network's own records. */
+function networkOf({ resolved, egress }: GuardedProxy): NetworkFacts {
+  return {
+    dns: [...(resolved ?? [])].map(([host, addresses]) => ({ host, addresses })),
+    egress: [...(egress ?? [])],
+  };
+}
+
+function accessOf({ access }: CaptureDeps): AccessFacts {
+  const cookies = access?.cookies ?? [];
+  return {
+    cookieDomains: [...new Set(cookies.map(({ domain }) => domain))],
+    viaProxy: (access?.proxy ?? null) !== null,
+  };
+}
+
+/** The end of a capture: of its time, of its page's process, or by whoever asked. */
+function endsOf(limits: CaptureLimits, crash: AbortSignal, signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, crash, AbortSignal.timeout(limits.totalMs)]);
+}
+
 /**
  * Captures one page in a fresh context and closes the proxy. A page that does not come, hangs or breaks off gives what there
  * is, and `missing` names the rest; only a browser that cannot open a page throws (`BROWSER_CRASHED`).
@@ -82,37 +125,47 @@ export async function capturePage(
   deps: CaptureDeps,
   signal: AbortSignal,
 ): Promise<CapturedPage> {
-  const startedAt = deps.now();
+  const { browser, proxy, limits, now, userAgent } = deps;
+  const startedAt = now();
   const crash = new AbortController();
-  const ends = AbortSignal.any([signal, crash.signal, AbortSignal.timeout(deps.limits.totalMs)]);
+  const ends = endsOf(limits, crash.signal, signal);
   const log = new ExchangeLog();
-  const journal = new Journal(deps.now, ends);
-  const recorder = new Recorder(log, deps.limits);
-  const visit = await openVisit(deps.browser, deps.proxy.server, deps.userAgent, recorder);
+  const journal = new Journal(now, ends);
+  const bodies = new BodyStore(deps.dir);
+  const recorder = new Recorder({ log, limits, bodies, now, ends });
+  const cookies = deps.access?.cookies ?? [];
+  const manner = { proxyServer: proxy.server, userAgent, cookies };
+  const visit = await openVisit(browser, manner, recorder);
   function ended(): void {
-    recorder.gap('page: its process ended before the capture did');
+    recorder.gap(PROCESS_ENDED);
     crash.abort();
   }
   visit.page.on('crash', ended);
   visit.page.on('close', ended);
   try {
     const parts = await takePage(visit, request, deps, { log, journal, ends });
+    await lateBodies(recorder, log, limits, ends);
     const hosts = secureHosts([request.url, ...log.exchanges.map(({ url }) => url)]);
-    const tls = await readTls(hosts, deps.proxy.server);
-    await endTraffic(visit, deps.proxy, recorder, log);
-    const account = accountFor(log, deps.proxy, visit.mainFrameId);
+    const tls = await readTls(hosts, proxy.server);
+    await endTraffic(visit, proxy, recorder, log);
+    const account = accountFor(log, proxy, visit.mainFrameId);
     return {
       ...parts,
       ...account,
       requestedUrl: withoutFragment(request.url) ?? request.url,
       finalUrl: finalUrlOf(visit, account),
       startedAt,
-      endedAt: deps.now(),
-      peers: new Map(deps.proxy.peers),
+      endedAt: now(),
+      peers: new Map(proxy.peers),
       tls,
       missing: [...new Set([...journal.gaps, ...recorder.gaps, ...account.gaps])],
       steps: journal.steps,
       browser: visit.facts,
+      popups: recorder.popups,
+      withheld: recorder.withheld,
+      network: networkOf(proxy),
+      clock: clockCheck(log.exchanges, startedAt),
+      access: accessOf(deps),
     };
   } finally {
     await visit.close();

@@ -14,6 +14,7 @@ function exchange(more: Partial<LoggedExchange> = {}): LoggedExchange {
   return {
     networkId: '1',
     frameId: 'main',
+    receivedAt: new Date('2026-11-22T00:00:00Z'),
     url: 'http://forum.example/',
     method: 'GET',
     requestHeaders: [],

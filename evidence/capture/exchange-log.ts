@@ -8,6 +8,7 @@ import { withoutFragment } from './web-url.ts';
 export interface LoggedExchange extends Omit<Exchange, 'serverAddress'> {
   readonly networkId: string;
   readonly frameId: string;
+  readonly receivedAt: Date;
 }
 
 interface Started {
@@ -18,6 +19,8 @@ interface Started {
   outcome: 'open' | 'recorded' | 'not-sent' | 'failed';
   why: string;
 }
+
+const UNENDING = new Set(['Media', 'EventSource', 'Ping']);
 
 function keyOf(networkId: string, url: string): string {
   return `${networkId} ${url}`;
@@ -52,8 +55,11 @@ export class ExchangeLog {
     return this.#bodyBytes;
   }
 
+  /** Requests that the page's look may wait for: films and streams of events go on for long, or without end. */
   get openRequests(): number {
-    return [...this.#started.values()].filter(({ outcome }) => outcome === 'open').length;
+    return [...this.#started.values()].filter(
+      ({ outcome, resourceType }) => outcome === 'open' && !UNENDING.has(resourceType),
+    ).length;
   }
 
   /** A request is about to leave. Only web addresses count: `data:` and `blob:` never reach a server. */

@@ -16,7 +16,7 @@ import { within } from './within.ts';
 /** What is derived from the page as it stands. */
 export type PageParts = Pick<
   CapturedPage,
-  'title' | 'dom' | 'text' | 'frames' | 'screenshot' | 'listings'
+  'title' | 'dom' | 'text' | 'frames' | 'screenshot' | 'reading' | 'listings'
 >;
 
 export const NO_PARTS: PageParts = {
@@ -25,6 +25,7 @@ export const NO_PARTS: PageParts = {
   text: null,
   frames: [],
   screenshot: null,
+  reading: null,
   listings: [],
 };
 
@@ -74,6 +75,7 @@ export class PageReader {
       text: texts?.text ?? null,
       frames,
       screenshot,
+      reading: null,
       listings: await this.#listings(sought),
     };
   }

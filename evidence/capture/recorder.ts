@@ -1,5 +1,7 @@
+import type { Now } from '../../core/clock.ts';
 import type { CaptureLimits } from '../limits.ts';
-import { hasBody, type TakenBody, takeBody } from './body.ts';
+import { givenBack, hasBody, type TakenBody, takeBody } from './body.ts';
+import type { BodyStore } from './body-store.ts';
 import type { CdpChannel } from './cdp-channel.ts';
 import type { CdpRequest, PausedRequest } from './cdp-events.ts';
 import { ChildChannel } from './child-channel.ts';
@@ -7,10 +9,13 @@ import type { ExchangeLog } from './exchange-log.ts';
 import { POPUP_BINDING, REFUSE_POPUPS } from './popup-refusal.ts';
 import { withoutFragment } from './web-url.ts';
 
-const NO_BODY: TakenBody = { bytes: Buffer.alloc(0), truncated: null, streamed: false };
+const NO_BODY: TakenBody = { body: Buffer.alloc(0), truncated: null, streamed: false };
 
 /** Reasons for which Chromium refuses a request before it leaves: no server sees it. */
 const NEVER_SENT = new Set(['csp', 'mixed-content', 'inspector', 'subresource-filter']);
+
+/** Popups of one page that are named; a page may try without end. */
+const MOST_POPUPS = 50;
 
 /** Bytes of a request's body. */
 function requestBody(request: CdpRequest): Buffer {
@@ -22,21 +27,52 @@ function requestBody(request: CdpRequest): Buffer {
   return Buffer.from(request.postData ?? '', 'utf8');
 }
 
+/** What a recorder writes to, and within which bounds. */
+export interface RecorderParts {
+  readonly log: ExchangeLog;
+  readonly limits: CaptureLimits;
+  readonly bodies: BodyStore;
+  readonly now: Now;
+  /** The capture ends: no body is waited for any longer. */
+  readonly ends: AbortSignal;
+}
+
 /** Records what passes between the page, its frames and workers, and the servers. */
 export class Recorder {
+  readonly #parts: RecorderParts;
   readonly #log: ExchangeLog;
   readonly #limits: CaptureLimits;
   readonly #gaps = new Set<string>();
+  readonly #popups = new Set<string>();
+  readonly #withheld = new Set<string>();
   readonly #under = new Set<Promise<void>>();
 
-  constructor(log: ExchangeLog, limits: CaptureLimits) {
-    this.#log = log;
-    this.#limits = limits;
+  constructor(parts: RecorderParts) {
+    this.#parts = parts;
+    this.#log = parts.log;
+    this.#limits = parts.limits;
   }
 
-  /** What cannot be recorded and was seen to happen: popups, sockets, limits reached. */
+  /** What cannot be recorded and was seen to happen: sockets, limits reached. */
   get gaps(): readonly string[] {
     return [...this.#gaps];
+  }
+
+  /** Web addresses that the page wanted to open in a window of their own. */
+  get popups(): readonly string[] {
+    return [...this.#popups];
+  }
+
+  /** Addresses of answers that are recorded and that the page did not get, being too long to hand back. */
+  get withheld(): readonly string[] {
+    return [...this.#withheld];
+  }
+
+  popup(address: string): void {
+    const url = withoutFragment(address);
+    if (url !== null && this.#popups.size < MOST_POPUPS) {
+      this.#popups.add(url);
+    }
   }
 
   gap(what: string): void {
@@ -103,10 +139,10 @@ export class Recorder {
   }
 
   #listenToPopups(channel: CdpChannel): void {
-    channel.on('Page.windowOpen', ({ url }) => this.gap(`popup, not followed: ${url}`));
+    channel.on('Page.windowOpen', ({ url }) => this.popup(url));
     channel.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === POPUP_BINDING) {
-        this.gap(`popup, not followed: ${payload}`);
+        this.popup(payload);
       }
     });
   }
@@ -140,6 +176,7 @@ export class Recorder {
       await channel.send('Fetch.continueRequest', { requestId });
       return;
     }
+    const receivedAt = this.#parts.now();
     const networkId = paused.networkId ?? requestId;
     this.#log.start(networkId, paused.request, paused.resourceType);
     if (this.#isFull()) {
@@ -151,6 +188,7 @@ export class Recorder {
     this.#log.record({
       networkId,
       frameId: paused.frameId,
+      receivedAt,
       url,
       method: paused.request.method,
       requestHeaders: Object.entries(paused.request.headers).map(([name, value]) => ({
@@ -161,7 +199,7 @@ export class Recorder {
       status: paused.responseStatusCode,
       statusText: paused.responseStatusText ?? '',
       responseHeaders: paused.responseHeaders ?? [],
-      body: body.bytes,
+      body: body.body,
       truncated: body.truncated,
       resourceType: paused.resourceType,
     });
@@ -183,7 +221,8 @@ export class Recorder {
     const { maxBodyBytes, maxTotalBytes, bodyMs } = this.#limits;
     const maxBytes = Math.min(maxBodyBytes, maxTotalBytes - this.#log.bodyBytes);
     try {
-      const body = await takeBody(channel, paused, { maxBytes, ms: bodyMs });
+      const { bodies, ends } = this.#parts;
+      const body = await takeBody(channel, paused, { maxBytes, ms: bodyMs, ends }, bodies);
       if (body.truncated !== null) {
         this.gap(`body cut short (${body.truncated}): ${paused.request.url}`);
       }
@@ -198,11 +237,17 @@ export class Recorder {
   async #release(channel: CdpChannel, paused: PausedRequest, body: TakenBody): Promise<void> {
     const { requestId, responseStatusCode: responseCode = 200, responseHeaders = [] } = paused;
     if (body.streamed) {
+      const bytes = await givenBack(body.body);
+      if (bytes === null) {
+        this.#withheld.add(paused.request.url);
+        await channel.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+        return;
+      }
       await channel.send('Fetch.fulfillRequest', {
         requestId,
         responseCode,
         responseHeaders,
-        body: body.bytes.toString('base64'),
+        body: bytes,
       });
     } else if (body.truncated === null) {
       await channel.send('Fetch.continueRequest', { requestId });

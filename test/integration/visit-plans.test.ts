@@ -68,6 +68,7 @@ describe('the visits that a page with suspect texts needs', () => {
           bytes: 1,
           items: 1,
           missing: [],
+          popups: [],
           screenshot: null,
           listings: request.listings.map(({ sightingId }) => ({
             sightingId,

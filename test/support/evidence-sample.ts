@@ -1,8 +1,11 @@
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { PreserveRequest } from '../../core/preserver.ts';
 import type { CapturedListing, CapturedPage } from '../../evidence/bundle/captured-page.ts';
 import type { Exchange } from '../../evidence/bundle/exchange.ts';
 import { createSigningKey, type SigningKey } from '../../evidence/bundle/signing-key.ts';
-import { type Wacz, writeWacz } from '../../evidence/bundle/wacz.ts';
+import { writeWacz } from '../../evidence/bundle/wacz.ts';
 
 const SAMPLE_AT = new Date('2026-11-22T01:02:03.456Z');
 
@@ -77,6 +80,12 @@ export function samplePage(more: Partial<CapturedPage> = {}): CapturedPage {
       locale: 'zh-CN',
       timezone: 'Asia/Shanghai',
     },
+    popups: [],
+    withheld: [],
+    network: { dns: [], egress: [] },
+    clock: { source: 'system clock, not compared', offsetMs: null, checkedAt: null },
+    access: { cookieDomains: [], viaProxy: false },
+    reading: null,
     ...more,
   };
 }
@@ -103,6 +112,16 @@ export function sampleCapturedListing(
 export async function sampleBundle(
   page: CapturedPage = samplePage(),
   key: SigningKey = createSigningKey(),
-): Promise<Wacz> {
-  return writeWacz(page, SAMPLE_REQUEST, { key, tool: SAMPLE_TOOL }, page.endedAt);
+  request: PreserveRequest = SAMPLE_REQUEST,
+): Promise<{ readonly bytes: Buffer; readonly seal: string }> {
+  const dir = await mkdtemp(join(tmpdir(), 'evidence-sample-'));
+  const file = await open(join(dir, 'sample.wacz'), 'wx+');
+  try {
+    const sealer = { key, tool: SAMPLE_TOOL };
+    const { seal } = await writeWacz(page, request, sealer, page.endedAt, file);
+    return { bytes: await readFile(join(dir, 'sample.wacz')), seal };
+  } finally {
+    await file.close();
+    await rm(dir, { recursive: true, force: true });
+  }
 }

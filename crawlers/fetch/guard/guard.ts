@@ -27,13 +27,19 @@ export type Connect = Guard['connect'];
 /** A guard under one policy. `lookup` is the system's where none is given; times in milliseconds. */
 export function createGuard(
   policy: HostPolicy,
-  { lookup = resolveAll, connectMs = 10_000, proxy = null }: GuardOptions = {},
+  {
+    lookup = resolveAll,
+    connectMs = 10_000,
+    proxy = null,
+    onResolved = unheard,
+  }: GuardOptions = {},
 ): Guard {
   const allowed = new Set(policy.allowHosts.map((pair) => pair.toLowerCase()));
   return {
     async connect(hostname, port) {
       const mayBePrivate = allowed.has(`${hostname.toLowerCase()}:${port}`);
       const addresses = await addressesOf(hostname, lookup);
+      onResolved(hostname, addresses);
       const open = mayBePrivate ? addresses : addresses.filter(isPublicAddress);
       if (open.length === 0) {
         throw new StageError('ADDRESS_REFUSED', `${hostname}:${port} is not a public address`);
@@ -50,6 +56,12 @@ export interface GuardOptions {
   readonly connectMs?: number;
   /** The operator's own proxy, through which every connection goes; what may be reached stays the same. */
   readonly proxy?: ProxyAddress | null;
+  /** Told of every answer of the resolver, before it is judged. */
+  readonly onResolved?: (hostname: string, addresses: readonly string[]) => void;
+}
+
+function unheard(): void {
+  // Most have no use for what a name was resolved to.
 }
 
 async function addressesOf(hostname: string, lookup: Lookup): Promise<readonly string[]> {

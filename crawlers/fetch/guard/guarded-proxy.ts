@@ -17,7 +17,12 @@ export async function openGuardedProxy(
   policy: HostPolicy,
   options: GuardOptions = {},
 ): Promise<GuardedProxy> {
-  const guard = createGuard(policy, options);
+  const resolved = new Map<string, readonly string[]>();
+  const egress = new Set<string>();
+  const guard = createGuard(policy, {
+    ...options,
+    onResolved: (hostname, addresses) => resolved.set(hostname, addresses),
+  });
   const peers = new Map<string, string>();
   const refused = new Set<string>();
 
@@ -26,6 +31,7 @@ export async function openGuardedProxy(
     try {
       const socket = await guard.connect(hostname, port);
       peers.set(pair, connectedTo(socket) ?? '');
+      egress.add(socket.localAddress ?? '');
       return socket;
     } catch (error) {
       if (failureCodeOf(error) === 'ADDRESS_REFUSED') {
@@ -44,6 +50,8 @@ export async function openGuardedProxy(
     server: `http://127.0.0.1:${port}`,
     peers,
     refused,
+    resolved,
+    egress,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       forward.close();
