@@ -16,8 +16,9 @@ import { threadPage } from './forum-pages.ts';
 
 /**
  * From stored captures of thread pages with 20 posts to scored sightings: the stages extract, match and score as the line runs
- * them, on an embedded PostgreSQL, bytes on disk, four at once. The queue takes jobs and gives none back. Run it from the build:
- * `node dist/bench/line.js [PAGES] [ENGINE]`.
+ * them, on an embedded PostgreSQL, bytes on disk, four at once. The queue takes jobs and gives none back. The stages take turns,
+ * so many pages at a time: few where one process does all, all where each stage has a machine of its own. Run it from the build:
+ * `node dist/bench/line.js [PAGES] [ENGINE] [PAGES_A_TURN]`.
  */
 
 const AT_ONCE = 4;
@@ -27,6 +28,7 @@ const STAGES = ['extract', 'match', 'score'] as const;
 
 const pages = Number(process.argv[2] ?? 500);
 const engine = process.argv[3] ?? 'discuz';
+const turn = Number(process.argv[4] ?? 50);
 const dir = await mkdtemp(join(tmpdir(), 'cardsweep-bench-'));
 const server = await startEmbeddedPostgres({
   dir: join(dir, 'db'),
@@ -38,14 +40,25 @@ try {
   const store = await openStore(pool);
   const deps = await depsOn(store);
   await seed(deps);
-  const total = { ms: 0, cpuMs: 0 };
-  for (const stage of STAGES) {
-    const { ms, cpuMs } = await measure(deps, stage);
-    total.ms += ms;
-    total.cpuMs += cpuMs;
+  const costs = STAGES.map((stage) => ({ stage, ms: 0, cpuMs: 0 }));
+  for (let from = 0; from < pages; from += turn) {
+    for (const cost of costs) {
+      const { ms, cpuMs } = await measure(deps, cost.stage, from, Math.min(pages, from + turn));
+      cost.ms += ms;
+      cost.cpuMs += cpuMs;
+    }
+  }
+  for (const { stage, ms, cpuMs } of costs) {
     tell(stage, ms, cpuMs);
   }
-  tell('all', total.ms, total.cpuMs);
+  const sum = costs.reduce(
+    (all, { ms, cpuMs }) => ({ ms: all.ms + ms, cpuMs: all.cpuMs + cpuMs }),
+    {
+      ms: 0,
+      cpuMs: 0,
+    },
+  );
+  tell('all', sum.ms, sum.cpuMs);
   await tellRows();
 } finally {
   await pool.end();
@@ -56,13 +69,15 @@ try {
 async function measure(
   deps: LineDeps,
   name: (typeof STAGES)[number],
+  from: number,
+  to: number,
 ): Promise<{ readonly ms: number; readonly cpuMs: number }> {
   const cpu = process.cpuUsage();
   const startedAt = performance.now();
   const { signal } = new AbortController();
-  let next = 0;
+  let next = from;
   async function work(): Promise<void> {
-    while (next < pages) {
+    while (next < to) {
       const captureId = `cap_${next}`;
       next += 1;
       const job = { name, key: `${name}:${captureId}`, payload: { captureId } };

@@ -26,11 +26,10 @@ export async function extract(
   deps: LineDeps,
   { signal }: StageRun,
 ): Promise<StageOutcome> {
-  const capture = await deps.store.captures.get(captureId);
-  const target = await deps.store.frontier.get(capture.targetId);
-  const source = await deps.store.sources.get(capture.sourceId);
+  const { capture, target, source } = await deps.store.captures.asked(captureId);
   const key = extractionKey(capture, target, source);
-  const stored = (await known(key, deps)) ?? (await read(capture, target, source, deps, signal));
+  const earlier = await known(key, deps);
+  const stored = earlier ?? (await read(capture, target, source, deps, signal));
   if (stored === null) {
     return quarantine(capture, target);
   }
@@ -47,7 +46,7 @@ export async function extract(
     return throughBrowser(capture, target);
   }
   const opened = await sharesOpenedFromHere(stored.extraction, target, deps);
-  return accept(key, stored, opened, capture, target, source);
+  return accept({ key, stored, isFresh: earlier === null }, opened, capture, target, source);
 }
 
 /** What an extraction depends on, beside the adapter's version, which the stored row names. */
@@ -129,9 +128,15 @@ function throughBrowser(capture: Capture, target: Target): StageOutcome {
   };
 }
 
+/** What was read, and whether it is to be stored under its key. */
+interface Accepted {
+  readonly key: string;
+  readonly stored: StoredExtraction;
+  readonly isFresh: boolean;
+}
+
 function accept(
-  key: string,
-  stored: StoredExtraction,
+  { key, stored, isFresh }: Accepted,
   opened: readonly FoundLink[],
   capture: Capture,
   target: Target,
@@ -140,10 +145,11 @@ function accept(
   return {
     failure: null,
     async write(tx) {
-      await tx.extractions.put(key, stored);
-      await tx.extractions.attach(capture.id, key);
-      const found = await discover(stored, opened, target, source, tx);
-      await noteReading(capture, target, stored, tx);
+      const [found] = await Promise.all([
+        discover(stored, opened, target, source, tx),
+        tx.extractions.keep(capture.id, key, isFresh ? stored : null),
+        noteReading(capture, target, stored, tx),
+      ]);
       return [...found, jobOf('match', { captureId: capture.id }, capture.id)];
     },
   };

@@ -21,15 +21,14 @@ export async function noteReading(
 ): Promise<void> {
   const { accessCode, platform } = target;
   const { sourceId, url, fetchedAt } = capture;
-  if (stored !== null) {
-    await tx.standings.gave(sourceId, new URL(url).host, fetchedAt);
-  }
-  if (stored !== null && capture.via === 'http' && holdsContent(stored)) {
-    await tx.shells.filled(familyOf(target), target.id);
-  }
   const nothing = { platform: platform ?? NO_ADAPTER, listings: 0, isTold: false };
   const given = stored === null ? nothing : givenBy(stored);
-  await tx.readings.note(capture, { accessCode, ...given });
+  const isFilled = stored !== null && capture.via === 'http' && holdsContent(stored);
+  await Promise.all([
+    stored === null ? null : tx.standings.gave(sourceId, new URL(url).host, fetchedAt),
+    isFilled ? tx.shells.filled(familyOf(target), target.id) : null,
+    tx.readings.note(capture, { accessCode, ...given }),
+  ]);
 }
 
 function holdsContent({ extraction: { listings, next, facts } }: StoredExtraction): boolean {

@@ -15,9 +15,9 @@ export async function match(
   { captureId }: JobPayloads['match'],
   { store }: LineDeps,
 ): Promise<StageOutcome> {
-  const capture = await store.captures.get(captureId);
-  const stored = await store.extractions.ofCapture(captureId);
-  const target = await store.frontier.get(capture.targetId);
+  const { capture, target, reading } = await store.captures.asked(captureId);
+  const stored =
+    reading === null ? null : await store.extractions.get(reading.key, reading.version);
   const occurrences = stored === null ? [] : occurrencesOf(stored);
   if (stored === null || occurrences.length === 0) {
     return following([], (tx) => withoutText(capture, target, stored, tx));
@@ -27,14 +27,14 @@ export async function match(
   );
   const listings = new Map(occurrences.map(({ stored: listing }) => [listing.id, listing]));
   return following([jobOf('score', { captureId }, captureId)], async (tx) => {
-    await tx.sightings.saw([...listings.values()], sightings, capture.sweepId);
-    if (target.kind === 'page' && !capture.unchanged) {
-      await tx.sightings.missed(
-        capture,
-        sightings.map(({ id }) => id),
-        capture.fetchedAt,
-      );
-    }
+    const ids = sightings.map(({ id }) => id);
+    // In this order, on the one connection: what is missed is told from what was just seen.
+    await Promise.all([
+      tx.sightings.saw([...listings.values()], sightings, capture.sweepId),
+      target.kind === 'page' && !capture.unchanged
+        ? tx.sightings.missed(capture, ids, capture.fetchedAt)
+        : null,
+    ]);
   });
 }
 

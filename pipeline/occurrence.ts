@@ -10,8 +10,17 @@ export interface Occurrence {
   readonly stored: StoredListing;
 }
 
+/** Readings stay at hand from one stage to the next, and what they hold with them. */
+const KNOWN = new WeakMap<StoredExtraction, readonly Occurrence[]>();
+
 /** The listings of a reading that hold any text, each once, with their ids: the same text is one listing wherever it stands. */
-export function occurrencesOf({ extraction, identities }: StoredExtraction): readonly Occurrence[] {
+export function occurrencesOf(stored: StoredExtraction): readonly Occurrence[] {
+  const known = KNOWN.get(stored) ?? occurrencesIn(stored);
+  KNOWN.set(stored, known);
+  return known;
+}
+
+function occurrencesIn({ extraction, identities }: StoredExtraction): readonly Occurrence[] {
   const occurrences = extraction.listings.flatMap((listing, index) =>
     listing.text.trim() === '' ? [] : [occurrenceOf(listing, identities[index] ?? [])],
   );

@@ -82,15 +82,12 @@ async function conclude(
   outcome: StageOutcome,
   { store }: LineDeps,
 ): Promise<readonly LedgerJob[]> {
-  return await store.transaction(async (tx) => {
-    const next = await tx.jobs.add(await outcome.write(tx), key);
-    if (outcome.failure === null) {
-      await tx.jobs.done(key);
-    } else {
-      await tx.jobs.failed(key, outcome.failure, 'kept with what there is');
-    }
-    return next;
-  });
+  const failure =
+    outcome.failure === null ? null : { code: outcome.failure, detail: 'kept with what there is' };
+  return await store.concluding(
+    (tx) => outcome.write(tx),
+    (tx, next) => tx.jobs.conclude(key, failure, next),
+  );
 }
 
 /**

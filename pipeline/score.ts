@@ -11,17 +11,18 @@ export async function score(
   deps: LineDeps,
 ): Promise<StageOutcome> {
   const { store, scorer } = deps;
-  const capture = await store.captures.get(captureId);
-  const stored = await store.extractions.ofCapture(captureId);
+  const { capture, reading } = await store.captures.asked(captureId);
+  const stored =
+    reading === null ? null : await store.extractions.get(reading.key, reading.version);
   const occurrences = stored === null ? [] : occurrencesOf(stored);
   const listingIds = occurrences.map(({ stored: { id } }) => id);
-  const unscored = await store.scores.unscored(listingIds, scorer.version);
+  const { unscored, verdicts: known } = await store.scores.standing(listingIds, scorer.version);
   const fresh = unscored.map(({ id, text, identityNumbers }) => ({
     listingId: id,
     score: { ...scorer.score(text), identityNumbers },
   }));
   const verdicts = new Map([
-    ...(await store.scores.verdicts(listingIds, scorer.version)),
+    ...known,
     ...fresh.map(({ listingId, score: { verdict } }) => [listingId, verdict] as const),
   ]);
   const suspects = occurrences.filter(
@@ -31,8 +32,12 @@ export async function score(
   return {
     failure: null,
     async write(tx) {
-      await tx.scores.put(fresh satisfies readonly { listingId: string; score: Score }[]);
-      const own = await tx.evidence.plan(captureId, capture.sweepId, bare);
+      const [own] = await Promise.all([
+        bare.length === 0 ? 0 : tx.evidence.plan(captureId, capture.sweepId, bare),
+        fresh.length === 0
+          ? null
+          : tx.scores.put(fresh satisfies readonly { listingId: string; score: Score }[]),
+      ]);
       return [
         ...(own === 0 ? [] : [jobOf('preserve', { captureId }, captureId)]),
         ...caseless.map((sightingId) => openJob(sightingId, capture.sweepId)),
@@ -46,16 +51,10 @@ async function lacksOf(
   suspects: readonly Occurrence[],
   { store }: LineDeps,
 ): Promise<{ readonly bare: readonly string[]; readonly caseless: readonly string[] }> {
-  const bare: string[] = [];
-  const caseless: string[] = [];
-  for (const { sightingId } of suspects) {
-    if ((await store.evidence.ofSighting(sightingId)) === null) {
-      bare.push(sightingId);
-    } else if ((await store.cases.caseOfSighting(sightingId)) === null) {
-      caseless.push(sightingId);
-    }
+  if (suspects.length === 0) {
+    return { bare: [], caseless: [] };
   }
-  return { bare, caseless };
+  return await store.evidence.lacking(suspects.map(({ sightingId }) => sightingId));
 }
 
 /** Opens or joins a case; `cause` tells one occasion from the next. */

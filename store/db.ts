@@ -1,20 +1,37 @@
 import { DatabaseError, type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { sha256 } from '../core/digest.ts';
 import { StageError } from '../core/failure.ts';
+
+/**
+ * A statement that a connection parses and plans once. For what every page needs: its plan must be right whatever the values
+ * are, and it names its columns, because a table may be given another while the statement stands.
+ */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** Where statements run: the pool, or the client that holds a transaction. Failures of the service carry our codes. */
 export interface Db {
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the row, as with `pg`
   query<R extends QueryResultRow>(
-    sql: string,
+    sql: string | Prepared,
     values?: readonly unknown[],
   ): Promise<{ readonly rows: R[] }>;
 }
 
+/** Names a statement after its text. */
+export function prepared(text: string): Prepared {
+  return { name: sha256(text).slice(0, 32), text };
+}
+
 export function dbOn(queryable: Pool | PoolClient): Db {
   return {
-    async query<R extends QueryResultRow>(sql: string, values: readonly unknown[] = []) {
+    async query<R extends QueryResultRow>(sql: string | Prepared, values: readonly unknown[] = []) {
       try {
-        return await queryable.query<R>(sql, [...values]);
+        return await (typeof sql === 'string'
+          ? queryable.query<R>(sql, [...values])
+          : queryable.query<R>({ ...sql, values: [...values] }));
       } catch (error) {
         throw serviceError(error);
       }
@@ -46,7 +63,7 @@ function gone(error: unknown): StageError {
 /** All rows of a statement. */
 export async function rowsOf<R extends QueryResultRow>(
   db: Db,
-  sql: string,
+  sql: string | Prepared,
   values: readonly unknown[] = [],
 ): Promise<readonly R[]> {
   const { rows } = await db.query<R>(sql, values);
@@ -56,7 +73,7 @@ export async function rowsOf<R extends QueryResultRow>(
 /** The first row, or null. */
 export async function rowOf<R extends QueryResultRow>(
   db: Db,
-  sql: string,
+  sql: string | Prepared,
   values: readonly unknown[] = [],
 ): Promise<R | null> {
   const [row] = await rowsOf<R>(db, sql, values);

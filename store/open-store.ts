@@ -1,6 +1,8 @@
 import { Pool, type PoolConfig } from 'pg';
+import { StageError } from '../core/failure.ts';
 import type { Repositories, Store } from '../core/repositories/index.ts';
-import { type Db, dbOn, serviceError } from './db.ts';
+import { type Db, dbOn, prepared, serviceError } from './db.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 import { migrate } from './migrate.ts';
 import { createCaptureRepository } from './repositories/captures.ts';
 import { createCaseRepository } from './repositories/cases.ts';
@@ -12,6 +14,10 @@ import { createJobLedger } from './repositories/jobs.ts';
 import { createKeepingRepository } from './repositories/keeping.ts';
 import { createNoticeRepository } from './repositories/notices.ts';
 import { createReadingRepository } from './repositories/readings.ts';
+import {
+  createRecentExtractions,
+  type RecentExtractions,
+} from './repositories/recent-extractions.ts';
 import { createScoreRepository } from './repositories/scores.ts';
 import { createShellRepository } from './repositories/shells.ts';
 import { createSightingRepository } from './repositories/sightings.ts';
@@ -24,9 +30,15 @@ import { createVaultRepository } from './repositories/vault.ts';
 /** The schema that all tables live in. */
 const SCHEMA = 'cardsweep';
 
-/** A pool whose connections see our schema first. */
+/** A pool whose connections see our schema first, and send statements that nothing stands between in one go. */
 export function openPool(config: PoolConfig): Pool {
-  const pool = new Pool({ max: 12, ...config, options: `-c search_path=${SCHEMA}` });
+  const pool = new Pool({
+    max: 12,
+    ...config,
+    options: `-c search_path=${SCHEMA}`,
+    pipeline: true,
+    stream: () => new GatheringSocket(),
+  });
   // A server that ends drops idle connections; the query that needs one next reports it.
   pool.on('error', () => {});
   return pool;
@@ -39,25 +51,42 @@ export async function openStore(pool: Pool): Promise<Store> {
   } catch (error) {
     throw serviceError(error);
   }
+  const recent = createRecentExtractions();
   return {
-    ...repositoriesOn(dbOn(pool)),
-    transaction: (work) => inTransaction(pool, work),
+    ...repositoriesOn(dbOn(pool), recent),
+    transaction: (work) => inTransaction(pool, recent, work, (_, made) => Promise.resolve(made)),
+    concluding: (work, last) => inTransaction(pool, recent, work, last),
     close: () => pool.end(),
   };
 }
 
-async function inTransaction<T>(pool: Pool, work: (tx: Repositories) => Promise<T>): Promise<T> {
+const BEGIN = prepared('begin');
+const COMMIT = prepared('commit');
+
+/** The beginning goes out with the first statement and the end with the last: each would else wait for an answer alone. */
+async function inTransaction<T, U>(
+  pool: Pool,
+  recent: RecentExtractions,
+  work: (tx: Repositories) => Promise<T>,
+  last: (tx: Repositories, made: T) => Promise<U>,
+): Promise<U> {
   const client = await pool.connect().catch((error: unknown) => {
     throw serviceError(error);
   });
   const db = dbOn(client);
+  const ending = new AbortController();
+  const tx = repositoriesOn(until(ending.signal, db), recent);
+  const begun = db.query(BEGIN);
+  begun.catch(() => undefined);
   try {
-    await db.query('begin');
-    const outcome = await work(repositoriesOn(db));
-    await db.query('commit');
+    const made = await work(tx);
+    await begun;
+    const [outcome] = await Promise.all([last(tx, made), db.query(COMMIT)]);
+    ending.abort();
     client.release();
     return outcome;
   } catch (error) {
+    ending.abort();
     await db.query('rollback').then(
       () => client.release(),
       () => client.release(true),
@@ -66,7 +95,19 @@ async function inTransaction<T>(pool: Pool, work: (tx: Repositories) => Promise<
   }
 }
 
-function repositoriesOn(db: Db): Repositories {
+/** The connection goes back to the pool: what a failed transaction left running must not go on there. */
+function until(end: AbortSignal, db: Db): Db {
+  return {
+    async query(sql, values) {
+      if (end.aborted) {
+        throw new StageError('INTERNAL', 'the transaction is over');
+      }
+      return await db.query(sql, values);
+    },
+  };
+}
+
+function repositoriesOn(db: Db, recent: RecentExtractions): Repositories {
   return {
     jobs: createJobLedger(db),
     sources: createSourceRepository(db),
@@ -76,7 +117,7 @@ function repositoriesOn(db: Db): Repositories {
     standings: createStandingRepository(db),
     shells: createShellRepository(db),
     readings: createReadingRepository(db),
-    extractions: createExtractionRepository(db),
+    extractions: createExtractionRepository(db, recent),
     sightings: createSightingRepository(db),
     scores: createScoreRepository(db),
     evidence: createEvidenceRepository(db),

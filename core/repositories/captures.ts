@@ -2,6 +2,7 @@ import type { Capture } from '../capture.ts';
 import type { FailureCode } from '../failure.ts';
 import type { IdentitySighting } from '../identity-number.ts';
 import type { Extraction } from '../page.ts';
+import type { Source } from '../source.ts';
 import type { Target } from '../target.ts';
 
 /** What is remembered of an address between sweeps. */
@@ -18,6 +19,15 @@ export interface KnownPage {
   readonly via: 'http' | 'browser';
   /** When the address itself was last asked. */
   readonly askedAt: Date;
+}
+
+/** A capture with what it was made for, and what was read from it. */
+export interface AskedCapture {
+  readonly capture: Capture;
+  readonly target: Target;
+  readonly source: Source;
+  /** Under which its extraction is stored, or null before there is one. */
+  readonly reading: { readonly key: string; readonly version: number } | null;
 }
 
 /** An address that showed nothing when it was last asked: it was gone, or for members only. */
@@ -57,6 +67,8 @@ export interface CaptureRepository {
   save(capture: Capture): Promise<void>;
   get(id: string): Promise<Capture>;
   find(id: string): Promise<Capture | null>;
+  /** `NOT_FOUND` where there is none. One round trip. */
+  asked(id: string): Promise<AskedCapture>;
   /** Marks a capture whose content turned out to be a wall or unreadable. */
   markFailed(id: string, code: FailureCode): Promise<void>;
   knownPage(sourceId: string, url: string, accessCode: string | null): Promise<KnownPage | null>;
@@ -77,9 +89,10 @@ export interface CaptureRepository {
 /** What an adapter read, under (content, address, adapter version). */
 export interface ExtractionRepository {
   find(key: string): Promise<StoredExtraction | null>;
-  put(key: string, extraction: StoredExtraction): Promise<void>;
-  /** The key of the extraction that belongs to a capture. */
-  attach(captureId: string, key: string): Promise<void>;
+  /** The extraction of a version that is known to be stored; null where it is not any more. */
+  get(key: string, version: number): Promise<StoredExtraction | null>;
+  /** Notes that the extraction belongs to a capture; stores it first, where it is given and not stored already. */
+  keep(captureId: string, key: string, fresh: StoredExtraction | null): Promise<void>;
   ofCapture(captureId: string): Promise<StoredExtraction | null>;
 }
 

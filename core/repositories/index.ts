@@ -40,5 +40,10 @@ export interface Repositories {
 /** The store: reads anywhere, writes that belong together in one transaction. */
 export interface Store extends Repositories {
   transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+  /** The same, where `last` makes one write and waits for nothing before it: the transaction's end goes out with it. */
+  concluding<T, U>(
+    work: (tx: Repositories) => Promise<T>,
+    last: (tx: Repositories, made: T) => Promise<U>,
+  ): Promise<U>;
   close(): Promise<void>;
 }

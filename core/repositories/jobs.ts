@@ -16,6 +16,15 @@ export interface JobLedger {
   /** Adds what is not there yet, as work of the sweep it names, else of the sweep of the job `parent`; the rows added. */
   add(jobs: readonly LedgerJob[], parent?: string): Promise<readonly LedgerJob[]>;
   done(key: string): Promise<void>;
+  /**
+   * Ends a job, as done or as failed, and adds what is not there yet of the jobs that follow, as work of the sweep they name or
+   * else of its own; the rows added. One round trip.
+   */
+  conclude(
+    key: string,
+    failure: { readonly code: FailureCode; readonly detail: string } | null,
+    next: readonly LedgerJob[],
+  ): Promise<readonly LedgerJob[]>;
   failed(key: string, code: FailureCode, detail: string): Promise<void>;
   /** Leaves a job due, and not to be done before a moment. */
   postpone(key: string, until: Date): Promise<void>;

@@ -57,13 +57,15 @@ export interface SightingRepository {
 }
 
 export interface ScoreRepository {
-  /** Of the listings, those without a score of that version. */
-  unscored(listingIds: readonly string[], scorerVersion: string): Promise<readonly StoredListing[]>;
-  put(scores: readonly { readonly listingId: string; readonly score: Score }[]): Promise<void>;
-  verdicts(
+  /** How listings stand with a version of the scorer: the verdicts that it gave, and those without a score of it. */
+  standing(
     listingIds: readonly string[],
     scorerVersion: string,
-  ): Promise<ReadonlyMap<string, Verdict>>;
+  ): Promise<{
+    readonly unscored: readonly StoredListing[];
+    readonly verdicts: ReadonlyMap<string, Verdict>;
+  }>;
+  put(scores: readonly { readonly listingId: string; readonly score: Score }[]): Promise<void>;
 }
 
 /** A sighting that a capture's page is to be visited for. */
@@ -78,6 +80,10 @@ export interface EvidenceRepository {
   put(evidence: Evidence, sightings: readonly PreservedSighting[]): Promise<void>;
   get(id: string): Promise<Evidence>;
   ofSighting(sightingId: string): Promise<SightingEvidence | null>;
+  /** Of the sightings, in their order, those without evidence, and those with evidence and in no case. */
+  lacking(
+    sightingIds: readonly string[],
+  ): Promise<{ readonly bare: readonly string[]; readonly caseless: readonly string[] }>;
   /**
    * Plans to preserve sightings where a capture saw them, each once in a sweep whichever page shows it. How many of them are
    * the capture's own; those that another capture took are not.

@@ -4,6 +4,7 @@ import {
   fsync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   statSync,
   writeSync,
@@ -135,7 +136,11 @@ async function readBlob(
   signal: AbortSignal | undefined,
 ): Promise<Uint8Array> {
   try {
-    return await readFile(path, signal === undefined ? {} : { signal });
+    signal?.throwIfAborted();
+    // A page is in the system's memory still, or one read away: handing it to another thread costs more.
+    return statSync(path).size <= LARGE_BYTES
+      ? readFileSync(path)
+      : await readFile(path, signal === undefined ? {} : { signal });
   } catch (error) {
     throw errnoOf(error) === 'ENOENT' ? noBlob(digest) : blobFailure(error);
   }

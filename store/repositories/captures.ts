@@ -1,7 +1,9 @@
 import type { Capture, CapturedExchange } from '../../core/capture.ts';
 import type { FailureCode } from '../../core/failure.ts';
 import type { CaptureRepository } from '../../core/repositories/captures.ts';
-import { type Db, found, rowOf } from '../db.ts';
+import type { Source } from '../../core/source.ts';
+import { type Db, found, prepared, rowOf } from '../db.ts';
+import { type TargetRow, targetOf } from './frontier.ts';
 import { createKnownPages } from './known-pages.ts';
 import { createRefusedPages } from './refused-pages.ts';
 
@@ -19,15 +21,38 @@ interface CaptureRow {
   readonly fetched_at: Date;
 }
 
+interface AskedRow extends CaptureRow {
+  readonly target: TargetRow;
+  readonly source: Source;
+  readonly reading: { readonly key: string; readonly version: number } | null;
+}
+
+const COLUMNS = `captures.id, captures.sweep_id, captures.source_id, captures.target_id, captures.url, captures.via,
+  captures.content_digest, captures.exchanges, captures.unchanged, captures.failure, captures.fetched_at`;
+
+const FIND = prepared(`select ${COLUMNS} from captures where id = $1`);
+
+const ASKED = prepared(`select ${COLUMNS}, to_json(targets) as target, declaration as source,
+    case when extractions.key is not null
+      then json_build_object('key', extractions.key, 'version', extractions.version) end as reading
+  from captures join targets on targets.id = captures.target_id
+  join sources on sources.id = captures.source_id
+  left join extractions on extractions.key = captures.extraction_key where captures.id = $1`);
+
 export function createCaptureRepository(db: Db): CaptureRepository {
   async function find(id: string): Promise<Capture | null> {
-    const row = await rowOf<CaptureRow>(db, 'select * from captures where id = $1', [id]);
+    const row = await rowOf<CaptureRow & Record<string, unknown>>(db, FIND, [id]);
     return row === null ? null : captureOf(row);
   }
   return {
     find,
     async get(id) {
       return found(await find(id), `the capture ${id}`);
+    },
+    async asked(id) {
+      const row = await rowOf<AskedRow & Record<string, unknown>>(db, ASKED, [id]);
+      const { target, source, reading, ...capture } = found(row, `the capture ${id}`);
+      return { capture: captureOf(capture), target: targetOf(target), source, reading };
     },
     async save(capture) {
       await db.query(

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceState, SightingEvidence } from '../../core/evidence.ts';
 import type { EvidenceRepository } from '../../core/repositories/sightings.ts';
-import { type Db, found, recordset, rowOf, rowsOf } from '../db.ts';
+import { type Db, found, prepared, recordset, rowOf, rowsOf } from '../db.ts';
 
 interface EvidenceRow {
   readonly id: string;
@@ -65,6 +65,13 @@ export function createEvidenceRepository(db: Db): EvidenceRepository {
       );
       return row === null ? null : sightingEvidenceOf(row);
     },
+    async lacking(sightingIds) {
+      const rows = await rowsOf<{ id: string; is_bare: boolean }>(db, LACKING, [sightingIds]);
+      return {
+        bare: rows.filter(({ is_bare }) => is_bare).map(({ id }) => id),
+        caseless: rows.filter(({ is_bare }) => !is_bare).map(({ id }) => id),
+      };
+    },
     ...createPlanSide(db),
   };
 }
@@ -98,6 +105,12 @@ function createPlanSide(db: Db): Pick<EvidenceRepository, 'plan' | 'planned' | '
     },
   };
 }
+
+const LACKING = prepared(`select id, is_bare from (
+    select id, place, not exists (select from evidence_sightings where sighting_id = id) as is_bare,
+      exists (select from case_sightings where sighting_id = id) as has_case
+    from unnest($1::text[]) with ordinality as wanted (id, place)
+  ) as suspects where is_bare or not has_case order by place`);
 
 const SAVE = `insert into evidence (id, url, state, seal, bundle_digest, bytes, items, missing,
     screenshot_digest, captured_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)

@@ -1,8 +1,9 @@
 import type { Frontier, UnlistedPage } from '../../core/repositories/captures.ts';
 import { type Target, type TargetKind, UNLISTED } from '../../core/target.ts';
-import { type Db, found, recordset, rowOf, rowsOf } from '../db.ts';
+import { type Db, found, prepared, recordset, rowOf, rowsOf } from '../db.ts';
 
-interface TargetRow {
+/** A target as its table holds it; as JSON it is the same. */
+export interface TargetRow {
   readonly id: string;
   readonly sweep_id: string;
   readonly source_id: string;
@@ -22,7 +23,7 @@ export function createFrontier(db: Db): Frontier {
       if (first === undefined) {
         return [];
       }
-      const rows = await rowsOf<TargetRow>(db, PROPOSE, [
+      const rows = await rowsOf<TargetRow & Record<string, unknown>>(db, PROPOSE, [
         recordset(targets.map((target, place) => ({ place, ...rowOfTarget(target) }))),
         budget,
         first.sweepId,
@@ -43,21 +44,25 @@ export function createFrontier(db: Db): Frontier {
       ]);
     },
     async get(id) {
-      const row = await rowOf<TargetRow>(db, 'select * from targets where id = $1', [id]);
+      const row = await rowOf<TargetRow & Record<string, unknown>>(db, GET, [id]);
       return targetOf(found(row, `the target ${id}`));
     },
   };
 }
 
+const COLUMNS = 'id, sweep_id, source_id, url, kind, platform, access_code, depth, found_at, stamp';
+
+const GET = prepared(`select ${COLUMNS} from targets where id = $1`);
+
 /**
  * As many as fit, the first on the page first. Rows are locked in the order of their ids, so that writers of pages which
  * lead to the same addresses never wait in a ring.
  */
-const PROPOSE = `with added as (
-    insert into targets
-    select id, sweep_id, source_id, url, kind, platform, access_code, depth, found_at, stamp
+const PROPOSE = prepared(`with added as (
+    insert into targets (${COLUMNS})
+    select ${COLUMNS}
     from (
-      select * from jsonb_to_recordset($1) as fresh (
+      select * from json_to_recordset($1) as fresh (
         place integer, id text, sweep_id text, source_id text, url text, kind text, platform text,
         access_code text, depth integer, found_at text, stamp text)
       where not exists (select from targets where targets.id = fresh.id)
@@ -66,14 +71,14 @@ const PROPOSE = `with added as (
         where sweep_id = $3 and source_id = $4))
     ) as fitting
     order by id
-    on conflict (id) do nothing returning *
+    on conflict (id) do nothing returning ${COLUMNS}
   ), counted as (
     insert into target_tallies
     select $3, $4, pg_backend_pid(), count(*) from added having count(*) > 0
     on conflict (sweep_id, source_id, backend)
       do update set targets = target_tallies.targets + excluded.targets
   )
-  select * from added`;
+  select ${COLUMNS} from added`);
 
 /**
  * What a source's pages do not lead to any more. A sweep that met the end of its budget, a fault or a wall on the way did not
@@ -123,7 +128,8 @@ function rowOfTarget(target: Target): TargetRow {
   };
 }
 
-function targetOf(row: TargetRow): Target {
+/** The target of a row. */
+export function targetOf(row: TargetRow): Target {
   return {
     id: row.id,
     sweepId: row.sweep_id,

@@ -1,5 +1,5 @@
 import type { JobLedger, LedgerJob } from '../../core/repositories/jobs.ts';
-import { type Db, recordset, rowOf, rowsOf } from '../db.ts';
+import { type Db, prepared, recordset, rowOf, rowsOf } from '../db.ts';
 
 interface JobRow {
   readonly key: string;
@@ -11,21 +11,29 @@ interface JobRow {
 
 const COLUMNS = 'key, name, payload, sweep_id, due_at';
 
+const ADD = prepared(`insert into jobs (key, name, payload, sweep_id)
+  select key, name, payload, coalesce(sweep_id, (select sweep_id from jobs where jobs.key = $2))
+  from json_to_recordset($1) as fresh (key text, name text, payload jsonb, sweep_id text)
+  on conflict (key) do nothing returning ${COLUMNS}`);
+
+const ENDED = `update jobs set state = case when $2::text is null then 'done' else 'failed' end,
+    failure_code = $2, detail = $3, ended_at = now() where key = $1`;
+
+const END = prepared(ENDED);
+
+const CONCLUDE = prepared(`with ended as (${ENDED} returning sweep_id)
+  insert into jobs (key, name, payload, sweep_id)
+  select key, name, payload, coalesce(sweep_id, (select sweep_id from ended))
+  from json_to_recordset($4) as fresh (key text, name text, payload jsonb, sweep_id text)
+  on conflict (key) do nothing returning ${COLUMNS}`);
+
 export function createJobLedger(db: Db): JobLedger {
   return {
     async add(jobs, parent) {
       if (jobs.length === 0) {
         return [];
       }
-      const rows = await rowsOf<JobRow>(
-        db,
-        `insert into jobs (key, name, payload, sweep_id)
-         select key, name, payload, coalesce(sweep_id, (select sweep_id from jobs where jobs.key = $2))
-         from jsonb_to_recordset($1)
-           as fresh (key text, name text, payload jsonb, sweep_id text)
-         on conflict (key) do nothing returning ${COLUMNS}`,
-        [recordset(jobs.map(rowOfJob)), parent ?? null],
-      );
+      const rows = await rowsOf<JobRow>(db, ADD, [recordset(jobs.map(rowOfJob)), parent ?? null]);
       return rows.map(jobOfRow);
     },
     async done(key) {
@@ -33,6 +41,15 @@ export function createJobLedger(db: Db): JobLedger {
         `update jobs set state = 'done', failure_code = null, detail = null, ended_at = now() where key = $1`,
         [key],
       );
+    },
+    async conclude(key, failure, next) {
+      const ended = [key, failure?.code ?? null, failure?.detail ?? null];
+      if (next.length === 0) {
+        await db.query(END, ended);
+        return [];
+      }
+      const rows = await rowsOf<JobRow>(db, CONCLUDE, [...ended, recordset(next.map(rowOfJob))]);
+      return rows.map(jobOfRow);
     },
     async failed(key, code, detail) {
       await db.query(

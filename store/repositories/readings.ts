@@ -1,13 +1,12 @@
 import type { PageYield, PostRhythm } from '../../core/alarm.ts';
 import type { ReadingRepository } from '../../core/repositories/readings.ts';
-import { type Db, rowsOf } from '../db.ts';
+import { type Db, prepared, rowsOf } from '../db.ts';
 
 export function createReadingRepository(db: Db): ReadingRepository {
   return {
     async note({ id, sourceId, url }, { accessCode, platform, listings, isTold }) {
       const page = [sourceId, url, accessCode ?? '', platform, listings, isTold];
-      await db.query(NOTE_CAPTURE, [...page, id]);
-      await db.query(NOTE_PAGE, page);
+      await db.query(NOTE, [...page, id]);
     },
     async yields(sweepId) {
       const sql = yieldsOf('captures.sweep_id = $1');
@@ -22,20 +21,23 @@ export function createReadingRepository(db: Db): ReadingRepository {
   };
 }
 
-/** A page that held texts goes under the adapter that read them, whichever finds nothing there now. */
-const NOTE_CAPTURE = `update captures set
-    read_as = case when known.listings > 0 then known.read_as else $4 end,
-    page_kind = case when $6 then 'told' when known.listings is null then 'new'
-      when known.listings > 0 then 'text' else 'links' end,
-    listings = $5
-  from (select 1) as one left join pages as known
-    on known.source_id = $1 and known.url = $2 and known.access_code = $3
-  where captures.id = $7 and captures.page_kind is null`;
-
-/** A page that held texts and holds none now stays one that held texts, until it holds some again. */
-const NOTE_PAGE = `update pages set read_as = $4, listings = $5
+/**
+ * A page that held texts goes under the adapter that read them, whichever finds nothing there now; and it stays one that held
+ * texts, until it holds some again. Both parts see the page as it was before.
+ */
+const NOTE = prepared(`with noted as (
+    update captures set
+      read_as = case when known.listings > 0 then known.read_as else $4 end,
+      page_kind = case when $6 then 'told' when known.listings is null then 'new'
+        when known.listings > 0 then 'text' else 'links' end,
+      listings = $5
+    from (select 1) as one left join pages as known
+      on known.source_id = $1 and known.url = $2 and known.access_code = $3
+    where captures.id = $7 and captures.page_kind is null
+  )
+  update pages set read_as = $4, listings = $5
   where source_id = $1 and url = $2 and access_code = $3 and not $6
-    and not ($5 = 0 and coalesce(listings, 0) > 0)`;
+    and not ($5 = 0 and coalesce(listings, 0) > 0)`);
 
 /** Unchanged content tells of its adapter only where an adapter that has changed finds nothing in it any more. */
 const FRESH = `not captures.unchanged or captures.listings = 0`;

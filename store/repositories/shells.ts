@@ -1,5 +1,5 @@
 import type { PageFamily, ShellRepository } from '../../core/repositories/shells.ts';
-import { type Db, rowOf } from '../db.ts';
+import { type Db, prepared, rowOf } from '../db.ts';
 
 const FAMILY = 'source_id = $1 and host = $2 and platform = $3 and kind = $4';
 
@@ -23,6 +23,8 @@ const FOUND = `insert into shell_hosts (source_id, host, platform, kind, probe_s
   on conflict (source_id, host, platform, kind) do update
     set probe_sweep_id = excluded.probe_sweep_id, probe_target_id = null`;
 
+const FILLED = prepared(`delete from shell_hosts where ${FAMILY} and probe_target_id = $5`);
+
 export function createShellRepository(db: Db): ShellRepository {
   return {
     async found(family, sweepId, at) {
@@ -34,10 +36,7 @@ export function createShellRepository(db: Db): ShellRepository {
       return row?.way ?? null;
     },
     async filled(family, targetId) {
-      await db.query(`delete from shell_hosts where ${FAMILY} and probe_target_id = $5`, [
-        ...valuesOf(family),
-        targetId,
-      ]);
+      await db.query(FILLED, [...valuesOf(family), targetId]);
     },
   };
 }

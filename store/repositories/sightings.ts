@@ -9,7 +9,7 @@ import type {
 import type { Score } from '../../core/score.ts';
 import type { Fate, Sighting } from '../../core/sighting.ts';
 import type { Surface } from '../../core/surface.ts';
-import { type Db, found, recordset, rowsOf } from '../db.ts';
+import { type Db, found, prepared, recordset, rowsOf } from '../db.ts';
 import { latestEvidenceOf, type SightingEvidenceRow, sightingEvidenceOf } from './evidence.ts';
 
 interface ListingColumns {
@@ -61,8 +61,11 @@ export function createSightingRepository(db: Db): SightingRepository {
   }
   return {
     async saw(listings, sightings, sweepId) {
-      await db.query(SAVE_LISTINGS, [recordset(listings.map(rowOfListing))]);
-      await db.query(SAVE_SIGHTINGS, [recordset(sightings.map(rowOfSighting)), sweepId]);
+      await db.query(SAVE, [
+        recordset(listings.map(rowOfListing)),
+        recordset(sightings.map(rowOfSighting)),
+        sweepId,
+      ]);
     },
     async missed({ sourceId, url }, seen, at) {
       await db.query(MISSED, [sourceId, url, seen, at]);
@@ -78,32 +81,34 @@ export function createSightingRepository(db: Db): SightingRepository {
   };
 }
 
-/** Rows are locked in the order of their ids, so that writers of overlapping pages never wait in a ring. */
-const SAVE_LISTINGS = `insert into listings (id, text_digest, text, campaign, identity_numbers)
-  select id, text_digest, text, campaign, identity_numbers from jsonb_to_recordset($1)
-    as fresh (id text, text_digest text, text text, campaign text, identity_numbers jsonb)
-  order by id
-  on conflict (id) do nothing`;
-
-/** In the order of their ids too. */
-const SAVE_SIGHTINGS = `insert into sightings (id, listing_id, url, source_id, surface, platform, kind,
+/**
+ * Sightings first, then the listings that they stand for. Rows of each are locked in the order of their ids, so that writers of
+ * overlapping pages never wait in a ring.
+ */
+const SAVE = prepared(`with kept as (
+    insert into listings (id, text_digest, text, campaign, identity_numbers)
+    select id, text_digest, text, campaign, identity_numbers from json_to_recordset($1)
+      as fresh (id text, text_digest text, text text, campaign text, identity_numbers jsonb)
+    order by id
+    on conflict (id) do nothing
+  )
+  insert into sightings (id, listing_id, url, source_id, surface, platform, kind,
     author, author_url, posted_at, position, images, links, page_url, first_seen_at, last_seen_at,
     first_sweep_id, last_sweep_id)
   select id, listing_id, url, source_id, surface, platform, kind, author, author_url, posted_at, position,
-    array(select jsonb_array_elements_text(images)), array(select jsonb_array_elements_text(links)),
-    page_url, first_seen_at, last_seen_at, $2, $2
-  from jsonb_to_recordset($1) as fresh (id text, listing_id text, url text, source_id text,
+    images, links, page_url, first_seen_at, last_seen_at, $3, $3
+  from json_to_recordset($2) as fresh (id text, listing_id text, url text, source_id text,
     surface text, platform text, kind text, author text, author_url text, posted_at timestamptz,
-    position integer, images jsonb, links jsonb, page_url text, first_seen_at timestamptz,
+    position integer, images text[], links text[], page_url text, first_seen_at timestamptz,
     last_seen_at timestamptz)
   order by id
   on conflict (id) do update set
     last_seen_at = greatest(sightings.last_seen_at, excluded.last_seen_at),
     last_sweep_id = excluded.last_sweep_id,
-    gone_at = null, gone_as = null`;
+    gone_at = null, gone_as = null`);
 
 /** Edited where other words stand at the address, moved where the same person's same words stand at another. */
-const MISSED = `update sightings set gone_at = $4, gone_as = case
+const MISSED = prepared(`update sightings set gone_at = $4, gone_as = case
     when exists (select 1 from sightings as other where other.source_id = sightings.source_id
       and other.page_url = sightings.page_url and other.url = sightings.url
       and other.kind = sightings.kind and other.id = any($3)) then 'edited'
@@ -114,7 +119,7 @@ const MISSED = `update sightings set gone_at = $4, gone_as = case
       then 'moved'
     else 'deleted' end
   where source_id = $1 and page_url = $2 and gone_at is null and not id = any($3)
-    and kind in ('post', 'thread-title')`;
+    and kind in ('post', 'thread-title')`);
 
 const ENDED = `update sightings set gone_at = $3, gone_as = 'deleted'
   where source_id = $1 and page_url = $2 and gone_at is null and kind in ('share', 'invitation')`;

@@ -1,12 +1,14 @@
 import { afterPage, afterWall, type HostStanding } from '../../core/host-pause.ts';
 import type { StandingRepository } from '../../core/repositories/standings.ts';
-import { type Db, found, rowOf, rowsOf } from '../db.ts';
+import { type Db, found, prepared, rowOf, rowsOf } from '../db.ts';
 
 type StandingRow = HostStanding & Record<string, unknown>;
 
 const SELECT = `select source_id as "sourceId", host, wall, walled_at as "walledAt",
     quiet_until as "quietUntil", sweep_id as "sweepId", walls, in_a_row as "inARow", pages, times, since, until
   from host_standings`;
+
+const LOCK = prepared(`${SELECT} where source_id = $1 and host = $2 for update`);
 
 const SAVE = `insert into host_standings (source_id, host, wall, walled_at, quiet_until, sweep_id, walls,
     in_a_row, pages, times, since, until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
@@ -19,8 +21,7 @@ const CHANGES = `update set wall = excluded.wall, walled_at = excluded.walled_at
 
 export function createStandingRepository(db: Db): StandingRepository {
   async function locked(sourceId: string, host: string): Promise<HostStanding | null> {
-    const sql = `${SELECT} where source_id = $1 and host = $2 for update`;
-    return await rowOf<StandingRow>(db, sql, [sourceId, host]);
+    return await rowOf<StandingRow>(db, LOCK, [sourceId, host]);
   }
   return {
     async met(wall) {
