@@ -5,6 +5,6 @@ import { detectDelivery } from './detect.ts';
 export const delivery: Detector = {
   id: 'delivery',
   weighs: 'for',
-  observations: ['delivery.terms'],
+  observations: ['delivery.terms', 'delivery.courier', 'delivery.hand'],
   detect: detectDelivery,
 };

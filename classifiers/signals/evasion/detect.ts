@@ -21,6 +21,10 @@ const WRITINGS: readonly { readonly id: string; readonly expression: RegExp }[] 
     expression:
       /(?<=\p{Script=Han})[*/\\|_\-.·•+~^=#&$%@!┊丨﹏`'"]{1,2}(?=\p{Script=Han}[*/\\|_\-.·•+~^=#&$%@!┊丨﹏`'"])/gu,
   },
+  {
+    id: 'evasion.spaced',
+    expression: /(?<!\S)\p{Script=Han}(?:[ \u3000]{1,3}\p{Script=Han}(?!\S)){2,40}/gu,
+  },
   { id: 'evasion.picture', expression: /[🆔🪪🐧✈🛩☎📞🛰➕㊣]\ufe0f?/gu },
 ];
 

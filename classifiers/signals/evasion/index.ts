@@ -11,6 +11,7 @@ export const evasion: Detector = {
     'evasion.wide',
     'evasion.circled',
     'evasion.inserted',
+    'evasion.spaced',
     'evasion.picture',
   ],
   detect: detectEvasion,

@@ -4,7 +4,7 @@ import { type Finding, observe, patternOf } from '../detector.ts';
 /** Written for this project. */
 const PATTERNS = [
   patternOf('lost-found.notice', [
-    '[捡拾]到(?!的?[^，]{1,8}(?:别|不要|何必|先别)(?:上交|交|还|送))',
+    '[捡拾]到(?!的?[^，]{1,8}(?:别|不要|何必|先别)(?:上交|交|还|送)|的?[^，。]{0,14}(?:出售|卖|转让|低价|有要|要的|谁要))',
     '失主',
     '遗失(?:一张|钱包|了|在|声明)|(?:有|必有|重)酬谢?',
     '招领',

@@ -5,6 +5,6 @@ import { detectPayment } from './detect.ts';
 export const payment: Detector = {
   id: 'payment',
   weighs: 'for',
-  observations: ['payment.terms'],
+  observations: ['payment.terms', 'payment.escrow', 'payment.coin', 'payment.wallet'],
   detect: detectPayment,
 };

@@ -5,6 +5,6 @@ import { detectPreview } from './detect.ts';
 export const preview: Detector = {
   id: 'preview',
   weighs: 'for',
-  observations: ['preview.samples'],
+  observations: ['preview.samples', 'preview.disk'],
   detect: detectPreview,
 };

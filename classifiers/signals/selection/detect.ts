@@ -1,23 +1,53 @@
 import type { Reading } from '../../reading.ts';
 import { type Finding, observe, patternOf } from '../detector.ts';
 
+/** Provinces by the short names that sellers use (GB/T 2260). */
+const PROVINCES =
+  '北京|天津|河北|山西|内蒙|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆';
+
 /** Written from public descriptions of such offers. */
 const PATTERNS = [
   patternOf('selection.choice', [
-    '男女(?:都有|均有|齐全|不限|任选|可选)',
-    '[男女](?:的)?(?:都有|均有|可选)',
-    '年龄(?:随|任|可|不限|段)',
-    String.raw`(?<!\d)[1-6]\d[岁到至]?[ ，到至]?[1-6]\d岁`,
-    '(?:各省|省份|全国各地|各地|地区|籍贯)(?:都有|均有|可选|任选|任挑|随便|可挑|可指定|不限|齐全)?',
     '(?:任|可|随便|随意)[选挑](?:选)?',
     '(?:自己|随你|慢慢|当面)挑|挑(?:好|中)(?:了|的)?(?:发|报|说|付)',
-    '可?指定(?:年龄|地区|省份|性别)',
     '相似度',
     '照片(?:可|像|相似|按)',
-    '[0789]0后(?:都有|可选|的)',
-    String.raw`\bany (?:age|province|sex|gender|region)\b`,
+    String.raw`\b(?:choose|pick|select) (?:your|any|from)\b`,
+  ]),
+  patternOf('selection.province', [
+    '(?:各省|省份|全国各地|各地|地区|籍贯)(?:都有|均有|可选|任选|任挑|随便|可挑|可指定|不限|齐全)?',
+    '(?:可?指定|任选|自选|可选)(?:地区|省份|城市|籍贯|户籍)',
+    `(?:${PROVINCES})[籍省]?(?:的)?(?:男|女|身份证|二代证|证|卡|户籍)(?:都有|有货|现货|多|可选)?`,
+    `(?:${PROVINCES})[，]?(?:${PROVINCES})[，]?(?:${PROVINCES})`,
+    '(?:南方|北方|沿海|内地|本省|外省)(?:的)?(?:都有|均有|可选|身份证|卡|证)',
+    String.raw`\b(?:any|all|choose|pick) (?:the |your )?(?:provinces?|regions?|cit(?:y|ies))\b`,
+  ]),
+  patternOf('selection.sex', [
+    '男女(?:都有|均有|齐全|不限|任选|可选|皆有|随便|各半)',
+    '[男女](?:的)?(?:都有|均有|可选)',
+    '(?:可?指定|可选|任选|随便选)性别|性别(?:可选|任选|不限|随便)',
+    '(?<![\\u4e00-\\u9fff])[男女]\\d{2}(?:岁|后|年)',
     String.raw`\b(?:male|female)s?\b`,
-    String.raw`\bchoose (?:age|province|sex|gender)\b`,
+    String.raw`\b(?:any|choose|pick) (?:sex|gender)\b`,
+    String.raw`\bmen and women\b`,
+  ]),
+  patternOf('selection.age', [
+    '年龄(?:随|任|可|不限|段)',
+    '(?:可?指定|可选|任选)年龄',
+    String.raw`(?<!\d)[1-6]\d[岁到至]?[ ，到至]?[1-6]\d岁`,
+    '[06789]0后(?:都有|可选|的|男|女|身份|证|卡)',
+    '(?:[06789]0[，]?){2,4}后',
+    '(?:十八|二十|三十|四十)(?:几|多)?(?:到|至|，)(?:二十|三十|四十|五十)多?岁',
+    String.raw`\b(?:any|all|choose|pick) ages?\b`,
+    String.raw`\bages? [1-6]\d (?:to )?[1-6]\d\b`,
+  ]),
+  patternOf('selection.validity', [
+    '有效期(?:可选|任选|随便选|指定|不限)',
+    '(?:十年|二十年|20年|10年|5年|长期)期?的?(?:都有|可选|身份证|二代证|证|卡)',
+    '(?:到期|有效期)(?:到|至)?20[2-4]\\d年?(?:以后|后|之后|的)',
+    '(?:还有|剩)[一二三四五六七八九\\d]{1,2}年(?:有效|期|以上|过期)',
+    String.raw`\bvalid (?:until|till|to|thru|for) \d`,
+    String.raw`\b(?:long|full|ten[- ]year|20[- ]year) validity\b`,
   ]),
 ];
 

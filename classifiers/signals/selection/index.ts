@@ -5,6 +5,12 @@ import { detectSelection } from './detect.ts';
 export const selection: Detector = {
   id: 'selection',
   weighs: 'for',
-  observations: ['selection.choice'],
+  observations: [
+    'selection.choice',
+    'selection.province',
+    'selection.sex',
+    'selection.age',
+    'selection.validity',
+  ],
   detect: detectSelection,
 };

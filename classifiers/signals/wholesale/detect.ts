@@ -5,7 +5,6 @@ import { type Finding, observe, patternOf } from '../detector.ts';
 const PATTERNS = [
   patternOf('wholesale.batch', [
     '批发',
-    '(?:招|诚招|找|做|当)(?:收)?代理',
     '拿货',
     '量大',
     '批量',
@@ -21,6 +20,19 @@ const PATTERNS = [
     String.raw`\bwholesale\b`,
     String.raw`\bresellers?\b`,
     String.raw`\bdistributors?\b`,
+    '(?:十|百|\\d{2,4}|一百)[张套个]以上',
+    '(?:大批|整批|成批|一批)(?=[^，]{0,6}(?:出|卖|货|到|身份|卡|证))',
+    '(?:每天|日|天天)(?:出|供)[^，]{0,6}(?:张|套)',
+    String.raw`\bmoq\b`,
+    String.raw`\bby the (?:hundred|dozen|batch)\b`,
+  ]),
+  patternOf('wholesale.agents', [
+    '(?:招|诚招|急招|找|做|当|收)(?:收)?(?:各地|全国|区域|省级|下级)?代理',
+    '代理(?:价|拿货|加|另|政策|优惠|返)',
+    '(?:加盟|下线|分销|一件代发)',
+    '招(?:收货|地推|线下|合作)',
+    String.raw`\bagents? (?:wanted|needed|welcome)\b`,
+    String.raw`\blooking for (?:agents|resellers|partners)\b`,
   ]),
 ];
 

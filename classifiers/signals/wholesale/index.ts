@@ -5,6 +5,6 @@ import { detectWholesale } from './detect.ts';
 export const wholesale: Detector = {
   id: 'wholesale',
   weighs: 'for',
-  observations: ['wholesale.batch'],
+  observations: ['wholesale.agents', 'wholesale.batch'],
   detect: detectWholesale,
 };
