@@ -15,6 +15,6 @@ export function currencyOf(written: string): string {
 }
 
 /** Before an amount. */
-export const PREFIX = String.raw`us\$|hk\$|nt\$|[¥￥$€£]|rmb|cny|usdt|usd|人民币`;
+export const PREFIX = String.raw`us\$|hk\$|nt\$|[¥￥$€£]|rmb|cny|usdt|usd|hkd|twd|eur|gbp|人民币|美[元金刀]|港[币元]|新?台币|欧元|英镑`;
 /** After an amount. A lone `u` must not begin a word or a U盘. */
-export const SUFFIX = String.raw`元|块|圆|rmb|cny|人民币|yuan(?![a-z])|kuai(?![a-z])|usdt|usd|美元|美金|美刀|刀|u(?![a-z0-9盘盾])|€|eur(?:os?)?|欧元|港币|港元|hkd|台币|新台币|日元|日币|dollars?|bucks`;
+export const SUFFIX = String.raw`元|块|圆|rmb|cny|人民币|yuan(?![a-z])|kuai(?![a-z])|usdt|usd|软妹币|大洋|r(?![a-z0-9])|米(?=[ ]?(?:\/|一|每)[张套份])|美元|美金|美刀|刀|u(?![a-z0-9盘盾])|€|eur(?:os?)?|欧元|港币|港元|hkd|台币|新台币|日元|日币|dollars?|bucks`;

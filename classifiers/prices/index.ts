@@ -9,7 +9,7 @@ import { valueOfNumeral } from './numerals.ts';
 /** As many prices as one text may give. */
 const MOST_PRICES = 100;
 
-const NUMBER = String.raw`\d{1,3}(?:,\d{3}){1,3}|\d{1,8}(?:\.\d{1,2})?`;
+const NUMBER = String.raw`\d{1,3}(?:,\d{3}){1,3}|\d{1,8}(?:\.\d{1,2})?|\d{1,4}o{1,4}`;
 const NUMERAL =
   '[一二两三四五六七八九壹贰叁肆伍陆柒捌玖][零一二两三四五六七八九十百千万拾佰仟]{0,8}';
 const SCALE = '[万千百kw]';
@@ -29,14 +29,34 @@ const BARE_NUMERAL = new RegExp(
   `(?=[一二两三四五六七八九][百千万])(?<=(?:价[格位]?|证|本|照|卖|张|套|只要|才|收|报价|均价|每[张套个]|出|给|[，,:：“"]) ?)([一二两三四五六七八九][百千万][零一二三四五六七八九]?[百]?)(?=$|[，,。.!！;； ~～）)“"]|一[张套个]|每|包|起|左右|不|块)`,
   'gu',
 );
+/** What is sold, as it stands before its price. */
+const GOODS =
+  '身份证|二代证|[四五六八]件套|驾驶证|驾照|护照|户口本|对公户|实体卡|真卡|高仿|(?<![a-z])sfz|id card';
+/** A round numeral for one piece: the 一 before the piece is not part of it (五百一张). */
+const NUMERAL_EACH =
+  /([一二两三四五六七八九][百千万](?:[一二三四五六七八九][百十]?)?)(?=[ ]?(?:一|\/|每)[张套份])/gu;
+/** Thousands in short: 1.2k一套, 四件套1k5, 对公户2w. */
+const SHORT_SCALE = new RegExp(
+  String.raw`(?=\d)(?<![\d.a-z])(\d{1,3}(?:\.\d{1,2})?)([kw千万])(\d(?!\d))?(?:(?=[ ]?(?:(?:\/|一|每)[张套份]|包邮|不议价))|(?<=(?:${GOODS})[ :，,]{0,2}[\d.]{1,6}[kw千万]\d?)(?![a-z\d盘]))`,
+  'gu',
+);
+/** A number right behind what is sold, where it counts nothing else. */
+const GOODS_NUMBER = new RegExp(
+  String.raw`(?=\d)(?<=(?:${GOODS})[ :，,]{0,2})([1-9]\d{1,3})(?![\d.:\-年月日岁个人张套位号天第期次分秒点页名条份%a-z]|[ ]?(?:多|余|周年|小时|以上))`,
+  'gu',
+);
+/** From so much on, at the end of a clause. */
+const FROM_NUMBER =
+  /(?=\d)(?<![\d.:\-a-z第近约共]|发生|破获|查处)([1-9]\d{1,5})(?=[ ]?起(?:$|[\s，。,.!;；！]))/gu;
+
 /* Each expression looks at the digit first: what stands before one is read nowhere else. */
 
 /** Words that a bare number is the price of, right after them; a piece named singly may have its name between. */
 const PRICED =
-  '价格?|价位|售价|特价|报价|均价|只要|只需|仅售|单要|单价|打包|单张|每[张套份]|[一二两三五十]张|[一两]套|一口价|电子[档版]|实[物体]卡?|成品|单出[^\\d，,。！!；;\\s]{0,8}';
+  '零售价?|批发价?|拿货价?|代理价|\\d[张套]|价格?|价位|售价|特价|报价|均价|只要|只需|仅售|单要|单价|打包|单张|每[张套份]|[一二两三五十]张|[一两]套|一口价|电子[档版]|实[物体]卡?|成品|单出[^\\d，,。！!；;\\s]{0,8}';
 /** A bare number is a price only right after a word of price, or before one. */
 const BARE_NUMBER = new RegExp(
-  `(?=\\d)(?:(?<=(?:${PRICED})[ :：是为]{0,2})(\\d{2,6})(?![\\d.:\\-年月日岁个人张套平米斤寸%a-z])|(?<![\\d.:\\-a-z])(\\d{2,6})(?=[ ]?(?:/张|/套|一张|一套|每张|每套|包邮|不议价)))`,
+  `(?=\\d)(?:(?<=(?:${PRICED})[ :：是为]{0,2})(\\d{2,6})(?![\\d.:\\-年月日岁个人张套平斤寸%a-z])|(?<![\\d.:\\-a-z])(\\d{2,6})(?=[ ]?(?:/张|/套|一张|一套|每张|每套|包邮|不议价)))`,
   'gu',
 );
 /** A number that is a clause of its own between what is sold and where to ask. */
@@ -57,9 +77,13 @@ interface Found {
   readonly currency: string;
 }
 
+interface Asked extends Found {
+  readonly per: Price['per'];
+}
+
 function scaled(number: string, scale: string | undefined): number {
   const factor = { 万: 10_000, w: 10_000, 千: 1000, k: 1000, 百: 100 }[scale ?? ''] ?? 1;
-  return Number(number.replaceAll(',', '')) * factor;
+  return Number(number.replaceAll(',', '').replaceAll('o', '0')) * factor;
 }
 
 function foundAt(match: RegExpExecArray, amount: number, currency: string): Found {
@@ -80,7 +104,14 @@ function candidates(text: string): Found[] {
     ...matchesIn(BARE_NUMERAL, text).map((match) =>
       foundAt(match, valueOfNumeral(match[1] ?? ''), 'CNY'),
     ),
-    ...[BARE_NUMBER, LONE_NUMBER, ENGLISH_NUMBER].flatMap((expression) =>
+    ...matchesIn(NUMERAL_EACH, text).map((match) =>
+      foundAt(match, valueOfNumeral(match[1] ?? ''), 'CNY'),
+    ),
+    ...matchesIn(SHORT_SCALE, text).map((match) => {
+      const whole = scaled(match[1] ?? '', match[2]);
+      return foundAt(match, whole + scaled(match[3] ?? '0', match[2]) / 10, 'CNY');
+    }),
+    ...[BARE_NUMBER, LONE_NUMBER, ENGLISH_NUMBER, GOODS_NUMBER, FROM_NUMBER].flatMap((expression) =>
       matchesIn(expression, text).map((match) => foundAt(match, Number(match[0]), 'CNY')),
     ),
   ];
@@ -88,7 +119,7 @@ function candidates(text: string): Found[] {
 
 /** For one card or one set, by the words right beside the amount. */
 function perOf(text: string, { from, to }: Found): Price['per'] {
-  const after = /^[ ]?(?:\/|每|一|1|per|each|a)?[ ]?(张|份|个|套|card|set|each)/u.exec(
+  const after = /^钱?[ ]?(?:\/|每|一|1|per|each|a)?[ ]?(张|份|个|套|card|set|each)/u.exec(
     text.slice(to, to + 10),
   )?.[1];
   const before = /(?:每|一|单|\/)(张|套)[^，。,.\n]{0,3}$/u.exec(
@@ -101,28 +132,57 @@ function perOf(text: string, { from, to }: Found): Price['per'] {
   return unit === '套' || unit === 'set' ? 'set' : 'card';
 }
 
+/** The other end of a range (300-500元): a number of its own, of the same currency. */
+function rangeOf(text: string, found: Found): Found | null {
+  const start = Math.max(0, found.from - 12);
+  const before = /(?<![\d.\-:a-z])([1-9]\d{1,5})[ ]?[-~到至—][ ]?$/u.exec(
+    text.slice(start, found.from),
+  );
+  if (before?.[1] !== undefined && Number(before[1]) < found.amount) {
+    const from = start + before.index;
+    return { ...found, from, to: from + before[1].length, amount: Number(before[1]) };
+  }
+  const after = /^[ ]?[~到至—][ ]?([1-9]\d{1,5})(?![\d.:\-年月日岁个人天])/u.exec(
+    text.slice(found.to, found.to + 12),
+  );
+  if (after?.[1] !== undefined && Number(after[1]) > found.amount) {
+    const to = found.to + after[0].length;
+    return { ...found, from: to - after[1].length, to, amount: Number(after[1]) };
+  }
+  return null;
+}
+
 function overlaps(one: Found, other: Found): boolean {
   return one.from < other.to && other.from < one.to;
+}
+
+/** The ends of every range among what was found, each with what the whole range is the price of. */
+function withRanges(text: string, found: readonly Found[]): readonly Asked[] {
+  return found.flatMap((one) => {
+    const per = perOf(text, one);
+    const other = rangeOf(text, one);
+    return other === null
+      ? [{ ...one, per }]
+      : [
+          { ...one, per: per ?? perOf(text, other) },
+          { ...other, per: per ?? perOf(text, other) },
+        ];
+  });
 }
 
 /** Every price asked in a text, in its order. `taken`: spans of handles, whose digits are no prices. */
 export function findPrices({ folded }: Reading, taken: readonly Span[]): readonly Price[] {
   const kept: Found[] = [];
   const prices: Price[] = [];
-  for (const found of candidates(folded.text)) {
-    const { text } = folded;
+  const { text } = folded;
+  for (const found of withRanges(text, candidates(text))) {
     const span = sourceSpan(folded, found.from, found.to);
     const isTaken = taken.some(([start, end]) => span[0] < end && span[1] > start);
     const asked = !NOT_ASKED.test(text.slice(Math.max(0, found.from - 14), found.from));
     const isNew = !kept.some((other) => overlaps(found, other));
     if (!isTaken && asked && isNew && found.amount > 0 && kept.length < MOST_PRICES) {
       kept.push(found);
-      prices.push({
-        amount: found.amount,
-        currency: found.currency,
-        per: perOf(text, found),
-        span,
-      });
+      prices.push({ amount: found.amount, currency: found.currency, per: found.per, span });
     }
   }
   return prices.toSorted((one, other) => one.span[0] - other.span[0]);
