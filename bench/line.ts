@@ -107,6 +107,8 @@ async function depsOn(store: LineDeps['store']): Promise<LineDeps> {
   return {
     store,
     blobs: await openBlobStore(null, { dir: join(dir, 'blobs') }),
+    vault: await openBlobStore(null, { dir: join(dir, 'blobs') }),
+    stamper: { authorities: [], stamp: unused },
     fingerprint,
     queue: {
       add: () => Promise.resolve(),

@@ -31,10 +31,28 @@ export interface PreservedSighting {
 /** A bundle as evidence for one sighting. */
 export type SightingEvidence = Evidence & Pick<PreservedSighting, 'pictureDigest'>;
 
+/** What can be done to a bundle, or to the log itself (`anchored`). */
+export const CUSTODY_ACTS = [
+  'made',
+  'opened',
+  'exported',
+  'verified',
+  'purged',
+  'stamped',
+  'restamped',
+  'anchored',
+  'held',
+  'released',
+  'rekeyed',
+] as const;
+
+export type CustodyAct = (typeof CUSTODY_ACTS)[number];
+
 /** Who did what to a bundle, and when. Entries are chained by `prev`. */
 export interface CustodyEvent {
+  /** The bundle's id; `custody:` and a number where it is about the log, `vault` where it is about all bundles. */
   readonly evidenceId: string;
-  readonly act: 'made' | 'opened' | 'exported' | 'verified' | 'purged';
+  readonly act: CustodyAct;
   readonly actor: string;
   readonly reason: string;
   readonly at: Date;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CUSTODY_ACTS } from '../core/evidence.ts';
 
 const Digest = z.string().regex(/^sha256:[\da-f]{64}$/u);
 const Seconds = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u);
@@ -94,7 +95,7 @@ export type CaptureDocument = z.infer<typeof CaptureDocument>;
 export const CustodyLine = z.strictObject({
   seq: Count,
   evidenceId: z.string(),
-  act: z.enum(['made', 'opened', 'exported', 'verified', 'purged']),
+  act: z.enum(CUSTODY_ACTS),
   actor: z.string(),
   reason: z.string(),
   at: z.string(),

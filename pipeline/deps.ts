@@ -11,6 +11,7 @@ import type { Extraction, Page, PageAnswer, Platform } from '../core/page.ts';
 import type { Preserver } from '../core/preserver.ts';
 import type { Repositories, Store } from '../core/repositories/index.ts';
 import type { Scorer } from '../core/scorer.ts';
+import type { Stamper } from '../core/time-stamp.ts';
 import type { Queue } from '../queue/queue.ts';
 
 /** What reads pages: adapters and the decoders around them. Pure. */
@@ -50,11 +51,14 @@ export interface LineDeps {
   readonly store: Store;
   readonly queue: Queue;
   readonly blobs: BlobStore;
+  /** Blobs that are encrypted at rest, under the digests of what they are in clear: bundles and their pictures. */
+  readonly vault: BlobStore;
   readonly fetcher: Fetcher;
   readonly paceBook: PaceBook;
   readonly reader: PageReader;
   readonly scorer: Scorer;
   readonly preserver: Preserver;
+  readonly stamper: Stamper;
   readonly desk: Desk;
   /** Appends to the custody log within the given transaction. */
   readonly custody: (tx: Repositories, event: CustodyEvent) => Promise<void>;

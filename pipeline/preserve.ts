@@ -5,12 +5,14 @@ import { idOf } from '../core/ids.ts';
 import type { PreserveRequest, SealedBundle } from '../core/preserver.ts';
 import type { LedgerJob } from '../core/repositories/jobs.ts';
 import type { SightingView } from '../core/repositories/sightings.ts';
+import type { StoredStamp } from '../core/repositories/stamps.ts';
 import type { Source } from '../core/source.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import { Postponed } from '../queue/queue.ts';
 import type { LineDeps } from './deps.ts';
 import { openJob } from './score.ts';
 import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
+import { keepStamps, stampsOver } from './stamp.ts';
 import { isLeftAlone } from './standing.ts';
 import { inTurn } from './turn.ts';
 import { nextVisit, pageAddress, pendingOf, type Visit } from './visit-plan.ts';
@@ -119,6 +121,7 @@ async function take(
     const kept = errand.visit.views.map(idOfSighting).filter((id) => !elsewhere.includes(id));
     const evidence = kept.length === 0 ? null : await stored(bundle, errand, deps, signal);
     const sightings = evidence === null ? [] : await picturesOf(bundle, kept, deps, signal);
+    const stamps = evidence === null ? [] : await stampsOf(evidence, deps, signal);
     const next = [
       ...kept.map((id) => openJob(id, errand.evidenceId)),
       ...(errand.isLast && elsewhere.length === 0 ? [] : [furtherJob(errand)]),
@@ -134,11 +137,22 @@ async function take(
           reason: `bundle ${evidence.bundleDigest}`,
           at: bundle.capturedAt,
         });
+        await keepStamps(stamps, tx, deps);
       }
     });
   } finally {
     await rm(bundle.path, { force: true });
   }
+}
+
+/** The stamps of every authority that is set; those that fail are asked again later. */
+async function stampsOf(
+  { id, bundleDigest }: Evidence,
+  deps: LineDeps,
+  signal: AbortSignal,
+): Promise<readonly StoredStamp[]> {
+  const errand = { subject: id, imprint: bundleDigest, renews: null };
+  return await stampsOver(errand, deps.stamper.authorities, deps, signal);
 }
 
 function furtherJob({ captureId, evidenceId }: Errand): LedgerJob {
@@ -161,11 +175,11 @@ function elsewhereOf({ listings, status }: SealedBundle, visit: Visit): readonly
     .map(idOfSighting);
 }
 
-/** The bundle's row, its bytes and the picture of its page in the blob store. */
+/** The bundle's row, its bytes and the picture of its page in the vault. */
 async function stored(
   bundle: SealedBundle,
   { evidenceId, visit }: Errand,
-  { blobs }: LineDeps,
+  { vault }: LineDeps,
   signal: AbortSignal,
 ): Promise<Evidence> {
   const { state, seal, bytes, items, missing, screenshot, capturedAt } = bundle;
@@ -174,27 +188,27 @@ async function stored(
     url: visit.url,
     state,
     seal,
-    bundleDigest: await blobs.putFile(bundle.path, signal),
+    bundleDigest: await vault.putFile(bundle.path, signal),
     bytes,
     items,
     missing,
-    screenshotDigest: screenshot === null ? null : await blobs.put(screenshot, signal),
+    screenshotDigest: screenshot === null ? null : await vault.put(screenshot, signal),
     capturedAt,
   };
 }
 
-/** What the bundle is evidence for, the picture of each in the blob store. */
+/** What the bundle is evidence for, the picture of each in the vault. */
 async function picturesOf(
   { listings }: SealedBundle,
   kept: readonly string[],
-  { blobs }: LineDeps,
+  { vault }: LineDeps,
   signal: AbortSignal,
 ): Promise<readonly PreservedSighting[]> {
   const pictures = new Map(listings.map(({ sightingId, picture }) => [sightingId, picture]));
   const sightings: PreservedSighting[] = [];
   for (const sightingId of kept) {
     const picture = pictures.get(sightingId) ?? null;
-    const pictureDigest = picture === null ? null : await blobs.put(picture, signal);
+    const pictureDigest = picture === null ? null : await vault.put(picture, signal);
     sightings.push({ sightingId, pictureDigest });
   }
   return sightings;

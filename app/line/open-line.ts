@@ -2,12 +2,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolConfig } from 'pg';
-import { bundledModel, createScorer } from '../../classifiers/index.ts';
 import type { AccessOf } from '../../core/access.ts';
 import type { OpenProxy } from '../../core/guard.ts';
 import type { Preserver } from '../../core/preserver.ts';
 import { createTextReader } from '../../crawlers/index.ts';
-import { appendCustody, createPreserver } from '../../evidence/index.ts';
+import { appendCustody, createPreserver, type Vault } from '../../evidence/index.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
 import type { QueueEvent } from '../../queue/events.ts';
 import { openQueue } from '../../queue/open-queue.ts';
@@ -25,9 +24,12 @@ import { VERSION } from '../settings/version.ts';
 import { custodyStoreOn } from './custody.ts';
 import { type ComposingDesk, openDesk } from './desk.ts';
 import { lazyFetcher } from './lazy-fetcher.ts';
+import { scorerAtWork } from './model-at-work.ts';
 import { pageReader, readTextWith } from './page-reader.ts';
 import { fingerprinter, signingKey } from './secrets.ts';
 import { type SharedBrowser, shareBrowser } from './shared-browser.ts';
+import { openStamper } from './stamper.ts';
+import { openVault } from './vault.ts';
 
 export type Log = LineDeps['log'];
 
@@ -36,6 +38,8 @@ export interface Line {
   readonly deps: LineDeps;
   readonly desk: ComposingDesk;
   readonly settings: Settings;
+  /** The vault of `deps`, which can put what it holds under another key. */
+  readonly vault: Vault;
   /** Makes this process the one that works on the queue; null, and who does instead, where there is one. */
   takeWork(): Promise<Exclusive | HeldBy>;
   /** Gives up the places with hosts that workers held who have died: where no other can live. */
@@ -85,14 +89,22 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const desk = await openDesk(settings);
   const fingerprint = await fingerprinter(settings);
   const pictures = createTextReader();
+  const blobs = await openBlobStore(settings.blobUrl, { dir: join(settings.dataDir, 'blobs') });
+  const vault = openVault(settings, blobs, store);
   const deps: LineDeps = {
     store,
     queue,
-    blobs: await openBlobStore(settings.blobUrl, { dir: join(settings.dataDir, 'blobs') }),
+    blobs,
+    vault,
+    stamper: await openStamper(settings),
     fetcher,
     paceBook,
     reader: pageReader(readTextWith(pictures, log)),
-    scorer: createScorer({ model: bundledModel(), fingerprint }),
+    scorer: await scorerAtWork(store, fingerprint, (version) =>
+      log('warn', 'the model at work was made for another version; the shipped one scores', {
+        version,
+      }),
+    ),
     preserver: await openPreserver(settings, browser, proxied),
     desk,
     custody,
@@ -114,6 +126,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     deps,
     desk,
     settings,
+    vault,
     close,
     takeWork: () => takeExclusive(pool, workOf(settings)),
     clearPlaces: () => paceBook.clear(),

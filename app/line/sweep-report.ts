@@ -88,7 +88,7 @@ function readingOf({ score }: SightingView): Pick<ReportedCase, 'signals' | 'han
 
 async function pictureOf(line: Line, { evidence }: SightingView): Promise<Picture | null> {
   const digest = evidence?.pictureDigest ?? evidence?.screenshotDigest ?? null;
-  return digest === null ? null : await thumbnailOf(await line.deps.blobs.get(digest));
+  return digest === null ? null : await thumbnailOf(await line.deps.vault.get(digest));
 }
 
 /** The request as it would read, for the first recipient of the source; nothing to send. */

@@ -17,6 +17,12 @@ describe('settings', () => {
       townPort: 8_640,
       signingKey: null,
       fingerprintKey: null,
+      evidence: {
+        key: null,
+        authorities: [],
+        rootsFile: null,
+        retention: { confirmed: 3_650, dismissed: 90, undecided: 730 },
+      },
       sender: { email: 'desk@example.org' },
     });
     expect(basename(settings.dataDir)).toBe('var');
@@ -35,6 +41,11 @@ describe('settings', () => {
       TOWN_PORT: '0',
       SIGNING_KEY: 'signing',
       FINGERPRINT_KEY: 'printing',
+      EVIDENCE_KEY: 'vault',
+      TSA_URLS: 'https://one.example.org/tsa, http://two.example.org',
+      TSA_ROOTS: '/etc/roots.pem',
+      RETAIN_CONFIRMED_DAYS: 'forever',
+      RETAIN_DISMISSED_DAYS: '30',
       ORGANISATION: 'Example desk',
       REPORTER_NAME: 'A. Nalyst',
       REPORTER_EMAIL: 'analyst@example.org',
@@ -51,6 +62,12 @@ describe('settings', () => {
       townPort: 0,
       signingKey: 'signing',
       fingerprintKey: 'printing',
+      evidence: {
+        key: 'vault',
+        authorities: ['https://one.example.org/tsa', 'http://two.example.org'],
+        rootsFile: '/etc/roots.pem',
+        retention: { confirmed: null, dismissed: 30, undecided: 730 },
+      },
       sender: { organisation: 'Example desk', name: 'A. Nalyst', email: 'analyst@example.org' },
       env,
     });

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { StageError } from '../../core/failure.ts';
+import { EvidenceEnvironment, type EvidenceSettings, evidenceOf } from './evidence.ts';
 import { packageRoot } from './package-root.ts';
 
 const Given = z
@@ -16,7 +17,7 @@ const Environment = z.object({
   PUBLIC_URL: Given.refine(isUrlOf('http:', 'https:'), 'an https:// address'),
   SMTP_URL: Given.refine(isUrlOf('smtp:', 'smtps:'), 'an smtp:// address'),
   CHROMIUM_PATH: Given,
-  TSA_URLS: Given,
+  ...EvidenceEnvironment,
   SIGNING_KEY: Given,
   FINGERPRINT_KEY: Given,
   REGISTRY_URL: Given,
@@ -46,6 +47,7 @@ export interface Settings {
   readonly accessFile?: string;
   readonly signingKey: string | null;
   readonly fingerprintKey: string | null;
+  readonly evidence: EvidenceSettings;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -69,6 +71,7 @@ export function readSettings(
   return {
     ...senderOf(values),
     ...keysOf(values),
+    evidence: evidenceOf(values),
     dataDir: resolve(given.dataDir ?? values.DATA_DIR ?? join(packageRoot(), 'var')),
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,

@@ -126,7 +126,7 @@ describe('a sweep that is killed', () => {
     const due = await line.deps.store.jobs.due(1);
     const whole = await Promise.all(
       bundles.map(async ({ bundleDigest }) =>
-        verifyBytes(Buffer.from(await line.deps.blobs.get(bundleDigest))),
+        verifyBytes(Buffer.from(await line.deps.vault.get(bundleDigest))),
       ),
     );
     const custody = verifyCustody(await custodyStoreOn(line.deps.store).read());

@@ -92,7 +92,7 @@ describe('evidence of a page with several suspect texts', () => {
   }
 
   async function blob(digest: string): Promise<Buffer> {
-    return Buffer.from(await world.line.deps.blobs.get(digest));
+    return Buffer.from(await world.line.deps.vault.get(digest));
   }
 
   it('is one visit and one bundle for all of them, each with the picture of its own', async () => {

@@ -66,6 +66,8 @@ describe('a stage run again from what is stored, with the network off', () => {
     deps = {
       store,
       blobs,
+      vault: blobs,
+      stamper: { authorities: [], stamp: networkOff },
       fingerprint,
       queue: silentQueue(),
       reader: PAGE_READER,
