@@ -4,6 +4,8 @@ export { readCustodyEntry } from './custody/custody-line.ts';
 export { appendCustody, type CustodyStore, verifyCustody } from './custody/custody-log.ts';
 export type { CaptureLimits } from './limits.ts';
 export { createPreserver } from './preserver.ts';
+export { printRecord } from './record/print-record.ts';
+export { type RecordedStamp, type RecordLanguage, renderRecord } from './record/render-record.ts';
 export { certificatesOfPem } from './stamp/chain.ts';
 export { createStamper } from './stamp/stamper.ts';
 export { createVaultKey, type KeyRing, readKeyRing } from './vault/key-ring.ts';

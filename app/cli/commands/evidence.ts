@@ -6,6 +6,8 @@ import { idOf } from '../../../core/ids.ts';
 import { verifyBundle } from '../../../evidence/index.ts';
 import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { recordCommand } from '../evidence/record.ts';
+import { viewCommand } from '../evidence/view.ts';
 import { severalHosts } from '../parse-option.ts';
 
 interface CaptureOptions extends DataOption {
@@ -19,7 +21,9 @@ export function evidenceCommand(context: CommandContext): Command {
     .description('sealed bundles: make, export, verify')
     .addCommand(captureCommand(context))
     .addCommand(exportCommand(context))
-    .addCommand(verifyCommand(context));
+    .addCommand(verifyCommand(context))
+    .addCommand(viewCommand(context))
+    .addCommand(recordCommand(context));
 }
 
 function captureCommand(context: CommandContext): Command {
