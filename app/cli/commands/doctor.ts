@@ -109,11 +109,27 @@ function shown(settings: Settings): Readonly<Record<string, string>> {
     BLOB_URL: masked(settings.blobUrl, 'on disk'),
     SMTP_URL: masked(settings.smtpUrl, 'off'),
     PUBLIC_URL: settings.publicUrl ?? 'off',
+    ...shownEvidence(settings),
     ACCESS_FILE: settings.accessFile ?? 'off',
     LOG_LEVEL: settings.logLevel,
     TOWN_PORT: String(settings.townPort),
     SIGNING_KEY: settings.signingKey === null ? 'kept in DATA_DIR' : 'given',
+    EVIDENCE_KEY: settings.evidence.key === null ? 'kept in DATA_DIR' : 'given',
     FINGERPRINT_KEY: settings.fingerprintKey === null ? 'kept in DATA_DIR' : 'given',
+  };
+}
+
+function shownEvidence({ evidence }: Settings): Readonly<Record<string, string>> {
+  const { authorities, rootsFile, retention } = evidence;
+  const days = Object.entries(retention).map(([name, term]) => [
+    `RETAIN_${name.toUpperCase()}_DAYS`,
+    term === null ? 'forever' : String(term),
+  ]);
+  const urls = authorities.map((url) => masked(url, '')).join(', ');
+  return {
+    TSA_URLS: urls === '' ? 'off: bundles carry no time-stamp of an authority' : urls,
+    TSA_ROOTS: rootsFile ?? 'any',
+    ...Object.fromEntries(days),
   };
 }
 
