@@ -6,13 +6,13 @@ import { type Evaluation, evaluateTexts } from './evaluate.ts';
 import type { Model } from './models/model.ts';
 import { LabelledText } from './models/schema.ts';
 import { type TrainingOptions, trainOnTexts } from './models/train.ts';
+import { trainShippedModel as trainShipped } from './models/train-shipped.ts';
 
 export type { Evaluation } from './evaluate.ts';
 export { bundledModel } from './models/bundled.ts';
 export type { Model } from './models/model.ts';
 export { readModel, writeModel } from './models/model-file.ts';
 export type { TrainingOptions } from './models/train.ts';
-export { trainShippedModel } from './models/train-shipped.ts';
 export { createScorer } from './scorer.ts';
 
 /** A labelled text as given: `label` is true or `ad`, false or `clear` (0 and 1 too). */
@@ -43,6 +43,14 @@ export function trainModel(
     );
   }
   return trainOnTexts(texts, options);
+}
+
+/** The shipped model made anew from the project's own texts, with those that people have decided about where there are any. */
+export async function trainShippedModel(
+  { trainedAt }: Pick<TrainingOptions, 'trainedAt'>,
+  decided: readonly LabelledTextInput[] = [],
+): Promise<Model> {
+  return await trainShipped({ trainedAt, decided: parse(decided) });
 }
 
 /** The baseline engine, trained on labelled texts: what the model is measured against. */

@@ -12,6 +12,7 @@ import { createExtractionRepository } from './repositories/extractions.ts';
 import { createFrontier } from './repositories/frontier.ts';
 import { createJobLedger } from './repositories/jobs.ts';
 import { createKeepingRepository } from './repositories/keeping.ts';
+import { createModelRepository } from './repositories/models.ts';
 import { createNoticeRepository } from './repositories/notices.ts';
 import { createReadingRepository } from './repositories/readings.ts';
 import {
@@ -24,6 +25,7 @@ import { createSightingRepository } from './repositories/sightings.ts';
 import { createSourceRepository } from './repositories/sources.ts';
 import { createStampRepository } from './repositories/stamps.ts';
 import { createStandingRepository } from './repositories/standings.ts';
+import { createStoredTextRepository } from './repositories/stored-texts.ts';
 import { createSweepRepository } from './repositories/sweeps.ts';
 import { createVaultRepository } from './repositories/vault.ts';
 
@@ -125,6 +127,8 @@ function repositoriesOn(db: Db, recent: RecentExtractions): Repositories {
     keeping: createKeepingRepository(db),
     stamps: createStampRepository(db),
     vault: createVaultRepository(db),
+    models: createModelRepository(db),
+    texts: createStoredTextRepository(db),
     cases: createCaseRepository(db),
     notices: createNoticeRepository(db),
   };

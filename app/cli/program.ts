@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   classify: async () => (await import('./commands/classify.ts')).classifyCommand,
   train: async () => (await import('./commands/train.ts')).trainCommand,
   evaluate: async () => (await import('./commands/train.ts')).evaluateCommand,
+  model: async () => (await import('./commands/model.ts')).modelCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 };

@@ -10,6 +10,8 @@ export const SHIPPED_SEED = 20_261_122;
 interface ShippedOptions {
   readonly trainedAt: Date;
   readonly seed?: number;
+  /** Texts that people have decided about: they are learnt with the project's own, and make another model. */
+  readonly decided?: readonly LabelledText[];
 }
 
 function clearTexts(texts: readonly string[], source: string): LabelledText[] {
@@ -35,7 +37,22 @@ export async function shippedTexts(seed: number): Promise<{ texts: readonly Labe
 }
 
 /** Rebuilds the shipped model from the project's own text. Deterministic under the seed. */
-export async function trainShippedModel({ trainedAt, seed = SHIPPED_SEED }: ShippedOptions): Promise<Model> {
+export async function trainShippedModel({
+  trainedAt,
+  seed = SHIPPED_SEED,
+  decided = [],
+}: ShippedOptions): Promise<Model> {
   const { texts, sources } = await shippedTexts(seed);
-  return trainOnTexts(texts, { seed, trainedAt, name: 'cardsweep-text', sources });
+  const own: ModelSource = {
+    name: 'decisions of this installation',
+    licence: 'kept here',
+    texts: decided.length,
+    advertisements: decided.filter(({ isAd }) => isAd).length,
+  };
+  return trainOnTexts([...texts, ...decided], {
+    seed,
+    trainedAt,
+    name: 'cardsweep-text',
+    sources: decided.length === 0 ? sources : [...sources, own],
+  });
 }

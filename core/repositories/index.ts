@@ -2,6 +2,7 @@ import type { CaptureRepository, ExtractionRepository, Frontier } from './captur
 import type { CaseRepository, NoticeRepository } from './cases.ts';
 import type { JobLedger } from './jobs.ts';
 import type { KeepingRepository } from './keeping.ts';
+import type { ModelRepository } from './models.ts';
 import type { ReadingRepository } from './readings.ts';
 import type { ShellRepository } from './shells.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
 } from './sightings.ts';
 import type { StampRepository } from './stamps.ts';
 import type { StandingRepository } from './standings.ts';
+import type { StoredTextRepository } from './stored-texts.ts';
 import type { SourceRepository, SweepRepository } from './sweeps.ts';
 import type { VaultRepository } from './vault.ts';
 
@@ -33,6 +35,8 @@ export interface Repositories {
   readonly keeping: KeepingRepository;
   readonly stamps: StampRepository;
   readonly vault: VaultRepository;
+  readonly models: ModelRepository;
+  readonly texts: StoredTextRepository;
   readonly cases: CaseRepository;
   readonly notices: NoticeRepository;
 }

@@ -29,6 +29,7 @@ export interface SightingFilter {
   readonly verdict?: Verdict;
   readonly caseId?: string;
   readonly ids?: readonly string[];
+  readonly listingId?: string;
 }
 
 export interface SightingRepository {

@@ -5,6 +5,7 @@ import { TALLIES } from './004-tallies.ts';
 import { VISITS } from './005-visits.ts';
 import { SEALS } from './009-seals.ts';
 import { KEEPING } from './010-keeping.ts';
+import { MODELS } from './011-models.ts';
 
 /** Every change of the schema, in order. A migration that has shipped is never edited. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '005-visits', sql: VISITS },
   { name: '009-seals', sql: SEALS },
   { name: '010-keeping', sql: KEEPING },
+  { name: '011-models', sql: MODELS },
 ];

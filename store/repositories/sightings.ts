@@ -56,6 +56,7 @@ export function createSightingRepository(db: Db): SightingRepository {
       filter.ids ?? null,
       after ?? '',
       limit,
+      filter.listingId ?? null,
     ]);
     return rows.map(viewOf);
   }
@@ -136,6 +137,7 @@ const VIEW = `select sightings.*, listings.text_digest, listings.text, listings.
     and ($2::text is null or latest.verdict = $2)
     and ($3::text is null or case_sightings.case_id = $3)
     and ($4::text[] is null or sightings.id = any($4))
+    and ($7::text is null or sightings.listing_id = $7)
     and sightings.id > $5
   order by sightings.id limit $6`;
 

@@ -15,11 +15,12 @@ import {
 import { StageError } from '../../../core/failure.ts';
 import type { Scorer } from '../../../core/scorer.ts';
 import { fingerprinter } from '../../line/secrets.ts';
-import { type CommandContext, settingsOf } from '../context.ts';
+import { type CommandContext, settingsOf, withLine } from '../context.ts';
 
 interface TrainOptions {
   readonly data?: string;
   readonly shipped?: boolean;
+  readonly fromDecisions?: string | true;
   readonly to: string;
   readonly seed: string;
   readonly at?: string;
@@ -30,27 +31,62 @@ export function trainCommand(context: CommandContext): Command {
     .description('trains a model from {text, label} lines, or the shipped one from its own texts')
     .option('--data <dir>', 'a folder of .jsonl files, or one file')
     .option('--shipped', "from the project's own texts, as the shipped model is made")
+    .option(
+      '--from-decisions [dir]',
+      'with the texts of confirmed and dismissed cases of a data directory, beside --data or the shipped texts',
+    )
     .option('--to <file>', 'where the model goes', 'model.json')
     .option('--seed <number>', 'of the shuffles', '1')
     .option('--at <time>', 'the time that the model carries, now unless told')
     .option('--json', 'JSON (always)')
     .action(async (options: TrainOptions) => {
       const to = resolve(options.to);
-      const model = await trained(options, trainedAt(options.at));
+      const model = await trained(
+        options,
+        trainedAt(options.at),
+        await decidedTexts(options, context),
+      );
       await writeFile(to, writeModel(model));
       context.terminal.out(JSON.stringify({ model: to, card: model.card }));
     });
 }
 
-async function trained(options: TrainOptions, at: Date): Promise<Model> {
-  if (options.shipped === true) {
-    return await trainShippedModel({ trainedAt: at });
+/** What people have decided about texts: those of confirmed cases are advertisements, those of dismissed ones are none. */
+async function decidedTexts(
+  { fromDecisions }: TrainOptions,
+  context: CommandContext,
+): Promise<readonly LabelledTextInput[]> {
+  if (fromDecisions === undefined) {
+    return [];
+  }
+  const place = fromDecisions === true ? {} : { data: fromDecisions };
+  return await withLine(context, place, async ({ deps: { store } }) => {
+    const decided = await store.texts.decided();
+    if (decided.length === 0) {
+      throw new StageError('NOT_FOUND', 'train: no case was confirmed or dismissed yet');
+    }
+    return decided.map(({ text, act, caseId }) => ({
+      text,
+      label: act === 'confirm',
+      group: caseId,
+    }));
+  });
+}
+
+async function trained(
+  options: TrainOptions,
+  at: Date,
+  decided: readonly LabelledTextInput[],
+): Promise<Model> {
+  const isFromDecisions = decided.length > 0 && options.data === undefined;
+  if (options.shipped === true || isFromDecisions) {
+    return await trainShippedModel({ trainedAt: at }, decided);
   }
   if (options.data === undefined) {
     throw new StageError('INPUT_INVALID', 'train: name the texts with --data, or say --shipped');
   }
   const examples = await readExamples(options.data);
-  return trainModel(examples, { seed: Number(options.seed), trainedAt: at });
+  return trainModel([...examples, ...decided], { seed: Number(options.seed), trainedAt: at });
 }
 
 function trainedAt(written: string | undefined): Date {

@@ -1,0 +1,205 @@
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { createScorer, readModel } from '../../../classifiers/index.ts';
+import { StageError } from '../../../core/failure.ts';
+import type { Promotion } from '../../../core/repositories/models.ts';
+import { runTrial } from '../../../pipeline/shadow.ts';
+import { alone } from '../../line/alone.ts';
+import { hunt } from '../../line/hunt.ts';
+import { heldScorer, SHIPPED } from '../../line/model-at-work.ts';
+import type { Line } from '../../line/open-line.ts';
+import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { differenceLines, heldLine, shiftLines, trialDocument } from './model-words.ts';
+
+interface Options extends DataOption {
+  readonly json?: boolean;
+}
+
+interface ActOptions extends Options {
+  readonly as: string;
+  readonly reason: string;
+}
+
+export function modelCommand(context: CommandContext): Command {
+  return new Command('model')
+    .description('text models: tried in the shadow of the one at work before they are put to work')
+    .addCommand(listCommand(context))
+    .addCommand(addCommand(context))
+    .addCommand(tryCommand(context))
+    .addCommand(promoteCommand(context))
+    .addCommand(rollbackCommand(context))
+    .addCommand(huntCommand(context));
+}
+
+function withCommonOptions(command: Command): Command {
+  return command.option('--data <dir>', 'the data directory').option('--json', 'JSON');
+}
+
+function withActor(command: Command): Command {
+  return withCommonOptions(command)
+    .requiredOption('--as <user>', 'who does it')
+    .requiredOption('--reason <text>', 'why, in your words');
+}
+
+function listCommand(context: CommandContext): Command {
+  return withCommonOptions(
+    new Command('list').description('the models that are held, and the one at work'),
+  ).action(async (options: Options) => {
+    await withLine(context, options, async ({ deps: { store, scorer } }) => {
+      const [last] = await store.models.promotions();
+      const held = await store.models.list();
+      const atWork = held.find(({ version }) => version === scorer.version)?.version ?? SHIPPED;
+      for (const model of [{ version: SHIPPED, addedAt: null, addedBy: null }, ...held]) {
+        const isAtWork = model.version === atWork;
+        const promotion = isAtWork && last?.version === model.version ? last : null;
+        context.terminal.out(
+          options.json === true
+            ? JSON.stringify({
+                ...model,
+                atWork: isAtWork,
+                scorerVersion: isAtWork ? scorer.version : model.version,
+                promotion,
+              })
+            : heldLine(model, isAtWork, scorer.version),
+        );
+      }
+    });
+  });
+}
+
+function addCommand(context: CommandContext): Command {
+  return withCommonOptions(
+    new Command('add').description(
+      'takes in a model file, as `cardsweep train` writes it; nothing is put to work',
+    ),
+  )
+    .argument('<file>')
+    .requiredOption('--as <user>', 'who does it')
+    .action(async (path: string, options: Options & { readonly as: string }) => {
+      const file = await readFile(path).catch((error: unknown) => {
+        throw new StageError('FILE_UNREADABLE', `${path}: cannot be read`, { cause: error });
+      });
+      const model = readModel(file);
+      await withLine(context, options, async ({ deps: { store, fingerprint, now } }) => {
+        const { version } = createScorer({ model, fingerprint });
+        await store.models.add({ version, addedAt: now(), addedBy: options.as }, file);
+        context.terminal.out(
+          options.json === true
+            ? JSON.stringify({ version, card: model.card })
+            : `${version} is held; see what it changes with: cardsweep model try ${version}`,
+        );
+      });
+    });
+}
+
+function tryCommand(context: CommandContext): Command {
+  return withCommonOptions(
+    new Command('try').description(
+      'scores every stored text with a model in the shadow of the one at work, and lists where they differ',
+    ),
+  )
+    .argument('<version>', `as \`model list\` names it, or ${SHIPPED}`)
+    .option('--show <count>', 'differences to print', '20')
+    .action(async (version: string, options: Options & { readonly show: string }) => {
+      await withLine(context, options, async ({ deps }) => {
+        const candidate = await heldScorer(version, deps.store, deps.fingerprint);
+        const total = await deps.store.texts.count();
+        const trial = await runTrial(
+          candidate,
+          deps.scorer,
+          {
+            ...deps,
+            onProgress: (texts) => context.terminal.err(`tried on ${texts} of ${total} texts`),
+          },
+          context.signal,
+        );
+        await deps.store.models.saveTrial(trial);
+        if (options.json === true) {
+          context.terminal.out(JSON.stringify(await trialDocument(trial, deps.store)));
+          return;
+        }
+        const lines = [
+          ...shiftLines(trial),
+          ...(await differenceLines(trial, Number(options.show), deps.store)),
+        ];
+        lines.forEach((line) => context.terminal.out(line));
+      });
+    });
+}
+
+function promoteCommand(context: CommandContext): Command {
+  return withActor(
+    new Command('promote').description(
+      'puts a model to work that has been tried in the shadow of the one at work',
+    ),
+  )
+    .argument('<version>', `as \`model list\` names it, or ${SHIPPED}`)
+    .action(async (version: string, options: ActOptions) => {
+      await withLine(context, options, async (line) => {
+        const { store, scorer, fingerprint } = line.deps;
+        const candidate = await heldScorer(version, store, fingerprint);
+        if (candidate.version === scorer.version) {
+          throw new StageError('STATE_CONFLICT', `${version} is at work already`);
+        }
+        if ((await store.models.lastTrial(candidate.version, scorer.version)) === null) {
+          throw new StageError(
+            'STATE_CONFLICT',
+            `${version} was not tried against the model at work: run \`cardsweep model try ${version}\` and look at what it changes`,
+          );
+        }
+        await putToWork(version === SHIPPED ? null : version, line, context, options);
+      });
+    });
+}
+
+function rollbackCommand(context: CommandContext): Command {
+  return withActor(
+    new Command('rollback').description('puts the model to work again that was at work before'),
+  ).action(async (options: ActOptions) => {
+    await withLine(context, options, async (line) => {
+      const [last, before] = await line.deps.store.models.promotions();
+      if (last === undefined) {
+        throw new StageError(
+          'STATE_CONFLICT',
+          'no model was ever put to work in place of the shipped one',
+        );
+      }
+      await putToWork(before?.version ?? null, line, context, options);
+    });
+  });
+}
+
+async function putToWork(
+  version: string | null,
+  { deps: { store, fingerprint, now } }: Line,
+  { terminal }: CommandContext,
+  { as: by, reason, json }: ActOptions,
+): Promise<void> {
+  const promotion: Promotion = { version, at: now(), by, reason };
+  const { version: scorerVersion } = await heldScorer(version ?? SHIPPED, store, fingerprint);
+  await store.transaction((tx) => tx.models.promote(promotion, scorerVersion));
+  terminal.out(
+    json === true
+      ? JSON.stringify(promotion)
+      : `${version ?? SHIPPED} is at work from the next start on; what is stored is scored by: cardsweep model hunt`,
+  );
+}
+
+function huntCommand(context: CommandContext): Command {
+  return withCommonOptions(
+    new Command('hunt').description(
+      'scores all stored texts that the model and the lexicon at work have not seen; what turns out suspect becomes evidence and cases',
+    ),
+  ).action(async (options: Options) => {
+    await withLine(context, options, async (line) => {
+      const outcome = await alone(line, () =>
+        hunt(line, context.signal, (due) => context.terminal.err(`${due} jobs due`)),
+      );
+      context.terminal.out(
+        options.json === true
+          ? JSON.stringify(outcome)
+          : `${outcome.pages} pages scored anew by ${outcome.scorerVersion}; ${outcome.cases - outcome.casesBefore} cases opened`,
+      );
+    });
+  });
+}
