@@ -9,6 +9,7 @@ import { type JsonReading, readJson } from './json-file.ts';
 import { manifestChecks } from './manifest-checks.ts';
 import { captureChecks, pagesCheck } from './page-checks.ts';
 import { sealChecks, type TrustedKeys } from './seal-checks.ts';
+import { type Stamping, stampChecks } from './stamp-checks.ts';
 import { warcChecks } from './warc-checks.ts';
 
 /** How a bundle is to be judged. */
@@ -17,6 +18,8 @@ export interface VerifyOptions {
   readonly publicKeys?: TrustedKeys;
   /** Largest file that is read, in bytes; 1 GiB unless said otherwise. */
   readonly maxBytes?: number;
+  /** The time-stamps that came with it; not judged where this is absent. */
+  readonly stamping?: Stamping;
 }
 
 /** The judgement: valid when every check holds. */
@@ -68,6 +71,14 @@ function fileChecks(files: Files, trusted: TrustedKeys): Check[] {
   ];
 }
 
+function timeChecks(archive: Buffer, files: Files, stamping: Stamping | undefined): Check[] {
+  if (stamping === undefined) {
+    return [];
+  }
+  const manifest = readJson(files.get(PATHS.manifest), Manifest);
+  return stampChecks(archive, manifest.ok ? manifest.value.created : null, stamping);
+}
+
 function judged(checks: readonly Check[]): Verification {
   return { valid: checks.every(({ ok }) => ok), checks };
 }
@@ -80,7 +91,11 @@ export function verifyBytes(archive: Buffer, options: VerifyOptions = {}): Verif
   }
   const structure = checkOf('zip.structure', null, `${zip.files.size} stored files, no other byte`);
   try {
-    return judged([structure, ...fileChecks(zip.files, options.publicKeys ?? [])]);
+    return judged([
+      structure,
+      ...fileChecks(zip.files, options.publicKeys ?? []),
+      ...timeChecks(archive, zip.files, options.stamping),
+    ]);
   } catch {
     return judged([structure, checkOf('bundle.readable', 'a file in it cannot be judged', '')]);
   }
