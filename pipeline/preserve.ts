@@ -1,15 +1,20 @@
 import { rm } from 'node:fs/promises';
+import type { Capture } from '../core/capture.ts';
 import type { Evidence, PreservedSighting } from '../core/evidence.ts';
+import type { Exchange } from '../core/exchange.ts';
 import { FAILURES, type FailureCode, failureCodeOf, StageError } from '../core/failure.ts';
 import { idOf } from '../core/ids.ts';
 import type { PreserveRequest, SealedBundle } from '../core/preserver.ts';
+import type { Repositories } from '../core/repositories/index.ts';
 import type { LedgerJob } from '../core/repositories/jobs.ts';
 import type { SightingView } from '../core/repositories/sightings.ts';
 import type { StoredStamp } from '../core/repositories/stamps.ts';
 import type { Source } from '../core/source.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import { Postponed } from '../queue/queue.ts';
+import { collectedOf } from './collected.ts';
 import type { LineDeps } from './deps.ts';
+import { preservePopups } from './popups.ts';
 import { openJob } from './score.ts';
 import { following, jobOf, type StageOutcome, type StageRun } from './stage.ts';
 import { keepStamps, stampsOver } from './stamp.ts';
@@ -31,6 +36,7 @@ const NOT_OURS: ReadonlySet<FailureCode> = new Set<FailureCode>([
 /** One visit of those that a capture's suspect sightings need, and what it is kept under. */
 interface Errand {
   readonly captureId: string;
+  readonly capture: Capture;
   readonly evidenceId: string;
   readonly source: Source;
   readonly visit: Visit;
@@ -57,7 +63,7 @@ export async function preserve(
   }
   const evidenceId = idOf('evidence', captureId, visit.url, ...visit.views.map(idOfSighting));
   const isLast = visit.views.length === pending.length;
-  const errand = { captureId, evidenceId, source, visit, isLast };
+  const errand = { captureId, capture, evidenceId, source, visit, isLast };
   try {
     const bundle = await record(errand, deps, run.signal);
     return await take(bundle, errand, deps, run.signal);
@@ -87,12 +93,16 @@ async function record(errand: Errand, deps: LineDeps, signal: AbortSignal): Prom
   if (await isLeftAlone(page, deps.now(), deps.store)) {
     throw new StageError('SOURCE_PAUSED', 'the host is left alone for now');
   }
+  const collected = await collectedOf(errand.capture, deps, signal);
   return await inTurn(new URL(visit.url).host, source, deps, signal, () =>
-    deps.preserver.preserve(requestOf(errand), signal),
+    deps.preserver.preserve(requestOf(errand, collected), signal),
   );
 }
 
-function requestOf({ evidenceId, source, visit }: Errand): PreserveRequest {
+function requestOf(
+  { evidenceId, source, visit }: Errand,
+  collected: readonly Exchange[],
+): PreserveRequest {
   return {
     evidenceId,
     url: visit.url,
@@ -107,6 +117,7 @@ function requestOf({ evidenceId, source, visit }: Errand): PreserveRequest {
     })),
     reason: 'the page shows suspect texts',
     operator: OPERATOR,
+    collected,
   };
 }
 
@@ -119,7 +130,11 @@ async function take(
   try {
     const elsewhere = elsewhereOf(bundle, errand.visit);
     const kept = errand.visit.views.map(idOfSighting).filter((id) => !elsewhere.includes(id));
-    const evidence = kept.length === 0 ? null : await stored(bundle, errand, deps, signal);
+    const evidence =
+      kept.length === 0
+        ? null
+        : await stored(bundle, { ...errand, url: errand.visit.url }, deps, signal);
+    const popups = evidence === null ? [] : await popupsOf(bundle, errand, deps, signal);
     const sightings = evidence === null ? [] : await picturesOf(bundle, kept, deps, signal);
     const stamps = evidence === null ? [] : await stampsOf(evidence, deps, signal);
     const next = [
@@ -129,20 +144,47 @@ async function take(
     return following(next, async (tx) => {
       await tx.evidence.sendToPermalink(errand.captureId, elsewhere);
       if (evidence !== null) {
-        await tx.evidence.put(evidence, sightings);
-        await deps.custody(tx, {
-          evidenceId: evidence.id,
-          act: 'made',
-          actor: OPERATOR,
-          reason: `bundle ${evidence.bundleDigest}`,
-          at: bundle.capturedAt,
-        });
+        await keepMade(evidence, sightings, tx, deps);
+        for (const popup of popups) {
+          await keepMade(popup, [], tx, deps);
+        }
         await keepStamps(stamps, tx, deps);
       }
     });
   } finally {
     await rm(bundle.path, { force: true });
   }
+}
+
+/** A bundle's row, and the entry that it was made. Within a transaction. */
+async function keepMade(
+  evidence: Evidence,
+  sightings: readonly PreservedSighting[],
+  tx: Repositories,
+  { custody }: LineDeps,
+): Promise<void> {
+  await tx.evidence.put(evidence, sightings);
+  await custody(tx, {
+    evidenceId: evidence.id,
+    act: 'made',
+    actor: OPERATOR,
+    reason: `bundle ${evidence.bundleDigest}`,
+    at: evidence.capturedAt,
+  });
+}
+
+/** Bundles of the windows that the page opened. */
+async function popupsOf(
+  { popups }: SealedBundle,
+  { capture, evidenceId, source, visit }: Errand,
+  deps: LineDeps,
+  signal: AbortSignal,
+): Promise<readonly Evidence[]> {
+  const { sweepId } = capture;
+  const opener = { evidenceId, sweepId, source, url: visit.url, operator: OPERATOR };
+  return await preservePopups(popups, opener, deps, signal, (bundle, id, url) =>
+    stored(bundle, { evidenceId: id, url }, deps, signal),
+  );
 }
 
 /** The stamps of every authority that is set; those that fail are asked again later. */
@@ -178,14 +220,14 @@ function elsewhereOf({ listings, status }: SealedBundle, visit: Visit): readonly
 /** The bundle's row, its bytes and the picture of its page in the vault. */
 async function stored(
   bundle: SealedBundle,
-  { evidenceId, visit }: Errand,
+  { evidenceId, url }: { readonly evidenceId: string; readonly url: string },
   { vault }: LineDeps,
   signal: AbortSignal,
 ): Promise<Evidence> {
   const { state, seal, bytes, items, missing, screenshot, capturedAt } = bundle;
   return {
     id: evidenceId,
-    url: visit.url,
+    url,
     state,
     seal,
     bundleDigest: await vault.putFile(bundle.path, signal),

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolConfig } from 'pg';
@@ -19,6 +18,7 @@ import { createPaceBook } from '../../store/pace-book.ts';
 import { launchBrowser } from '../machine/browser.ts';
 import { databaseCommons, databaseDir } from '../machine/database-place.ts';
 import { readAccess } from '../settings/access.ts';
+import { commitOf } from '../settings/commit.ts';
 import { type Settings } from '../settings/settings.ts';
 import { VERSION } from '../settings/version.ts';
 import { custodyStoreOn } from './custody.ts';
@@ -29,6 +29,7 @@ import { pageReader, readTextWith } from './page-reader.ts';
 import { fingerprinter, signingKey } from './secrets.ts';
 import { type SharedBrowser, shareBrowser } from './shared-browser.ts';
 import { openStamper } from './stamper.ts';
+import { openTemporaryDir, type TemporaryDir } from './temporary-dir.ts';
 import { openVault } from './vault.ts';
 
 export type Log = LineDeps['log'];
@@ -89,6 +90,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const desk = await openDesk(settings);
   const fingerprint = await fingerprinter(settings);
   const pictures = createTextReader();
+  const temporary = await openTemporaryDir(join(settings.dataDir, 'tmp'));
   const blobs = await openBlobStore(settings.blobUrl, { dir: join(settings.dataDir, 'blobs') });
   const vault = openVault(settings, blobs, store);
   const deps: LineDeps = {
@@ -100,12 +102,8 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     fetcher,
     paceBook,
     reader: pageReader(readTextWith(pictures, log)),
-    scorer: await scorerAtWork(store, fingerprint, (version) =>
-      log('warn', 'the model at work was made for another version; the shipped one scores', {
-        version,
-      }),
-    ),
-    preserver: await openPreserver(settings, browser, proxied),
+    scorer: await openScorer(store, fingerprint, log),
+    preserver: await openPreserver(settings, { browser, temporary, access }, proxied),
     desk,
     custody,
     fingerprint,
@@ -117,6 +115,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     await fetcher.close();
     await pictures.close();
     await browser.close();
+    await temporary.close();
     await queue.close();
     await paceBook.close();
     await store.close();
@@ -131,6 +130,18 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     takeWork: () => takeExclusive(pool, workOf(settings)),
     clearPlaces: () => paceBook.clear(),
   };
+}
+
+async function openScorer(
+  store: LineDeps['store'],
+  fingerprint: LineDeps['fingerprint'],
+  log: Log,
+): Promise<LineDeps['scorer']> {
+  return await scorerAtWork(store, fingerprint, (version) =>
+    log('warn', 'the model at work was made for another version; the shipped one scores', {
+      version,
+    }),
+  );
 }
 
 /** One process a data directory works on the queue; on a database of many machines, one that sweeps or schedules a directory. */
@@ -196,15 +207,22 @@ function telling(log: Log): (event: QueueEvent) => void {
 
 async function openPreserver(
   settings: Settings,
-  browser: SharedBrowser,
+  parts: {
+    readonly browser: SharedBrowser;
+    readonly temporary: TemporaryDir;
+    readonly access: AccessOf;
+  },
   openProxy: OpenProxy,
 ): Promise<Preserver> {
+  const { browser, temporary, access } = parts;
   return createPreserver({
     browser: () => browser.get(),
+    discardBrowser: (broken) => browser.discard(broken),
     openProxy,
     now,
     signingKey: await signingKey(settings),
-    tool: { name: 'cardsweep', version: VERSION, commit: null },
-    temporaryDir: tmpdir(),
+    tool: { name: 'cardsweep', version: VERSION, commit: await commitOf() },
+    temporaryDir: temporary.path,
+    access,
   });
 }
