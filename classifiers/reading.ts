@@ -4,7 +4,7 @@ import { fold } from './normalize/fold.ts';
 import { type Disguise, findDisguises, restore } from './normalize/restore.ts';
 import { toSound } from './normalize/sound.ts';
 import { findSpellings } from './normalize/spelling.ts';
-import { tighten } from './normalize/tighten.ts';
+import { dropPictures, tightenWithPictures } from './normalize/tighten.ts';
 
 /** One text in every form that detectors and model read. */
 export interface Reading {
@@ -29,8 +29,8 @@ export function read(raw: string): Reading {
   const bare = fold(raw);
   const spelled = findSpellings(bare.text);
   const folded = restore(bare, spelled);
-  const tight = tighten(folded);
-  const disguises = findDisguises(tight.text);
+  const pictured = tightenWithPictures(folded);
+  const { tight, kept: disguises } = dropPictures(pictured, findDisguises(pictured.text));
   const plain = restore(tight, disguises);
   const spellings = spelled
     .filter(({ hides }) => hides)

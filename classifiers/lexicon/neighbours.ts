@@ -1,4 +1,4 @@
-import { fuzzy, syllableOf } from '../normalize/sound.ts';
+import { syllableOf } from '../normalize/sound.ts';
 import neighbours from './neighbours.json' with { type: 'json' };
 
 const TABLE: Readonly<Record<string, { glyph: string; split: string[] }>> = neighbours;
@@ -21,15 +21,6 @@ function charactersBySyllable(): Map<string, string> {
 /** Characters of exactly this syllable, tone apart (pinyin-pro's table, MIT). */
 export function sameSound(syllable: string): string {
   return charactersBySyllable().get(syllable) ?? '';
-}
-
-/** Characters whose syllable is mixed up with this one: zh/z, ch/c, sh/s, -ng/-n. */
-export function similarSound(syllable: string): string {
-  const wanted = fuzzy(syllable);
-  return [...charactersBySyllable()]
-    .filter(([other]) => fuzzy(other) === wanted)
-    .map(([, characters]) => characters)
-    .join('');
 }
 
 /** Look-alikes of a term's character: similar-character (MIT) and pycorrector's same_stroke (Apache-2.0). */

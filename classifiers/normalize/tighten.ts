@@ -1,3 +1,4 @@
+import { isStandIn, standInOf } from '../lexicon/stand-ins.ts';
 import { type Channel, ChannelBuilder } from './channel.ts';
 import { CLASS, classOf } from './characters.ts';
 
@@ -73,11 +74,55 @@ function bridge(text: string, gap: Gap): string {
   return besideHanzi || spells(text, gap) ? '' : ' ';
 }
 
+/** Adds what a gap becomes, and the pictures in it, on their side of the pause. */
+function addGap(builder: ChannelBuilder, folded: Channel, gap: Gap): void {
+  const { text, starts, ends } = folded;
+  const isInner = gap.from > 0 && gap.to < text.length;
+  const bridged = isInner ? bridge(text, gap) : '';
+  const pause = bridged === PAUSE ? firstPause(text, gap) : gap.from;
+  const before = builder.length;
+  addPictures(builder, folded, { from: gap.from, to: pause });
+  const start = builder.length === before ? gap.from : pause;
+  builder.add(bridged, starts[start] ?? 0, ends[gap.to - 1] ?? 0);
+  addPictures(builder, folded, { from: pause, to: gap.to });
+}
+
+function firstPause(text: string, { from, to }: Gap): number {
+  let index = from;
+  while (index < to && classOf(text.charCodeAt(index)) !== CLASS.pause) {
+    index += 1;
+  }
+  return index;
+}
+
+function addPictures(
+  builder: ChannelBuilder,
+  { text, starts, ends }: Channel,
+  { from, to }: Range,
+): void {
+  for (let index = from; index < to; index += 1) {
+    const picture = pictureAt(text, index);
+    if (picture !== undefined) {
+      builder.add(String.fromCharCode(picture), starts[index] ?? 0, ends[index] ?? 0);
+    }
+  }
+}
+
+/** The unit that stands for a picture or a rare character at `index`. */
+function pictureAt(text: string, index: number): number | undefined {
+  const unit = text.charCodeAt(index);
+  if (unit >= 0xd800 && unit <= 0xdbff) {
+    return standInOf(text.slice(index, index + 2));
+  }
+  return unit < 0xd800 && isStandIn(unit) ? unit : undefined;
+}
+
 /**
  * A folded text without what is put between characters to break words up (身*份*证, 身 份 证, S.F.Z): only characters,
- * digits, one space between Latin words or numbers, and a pause where a clause ends.
+ * digits, one space between Latin words or numbers, a pause where a clause ends, and pictures that may be read as a
+ * character, one unit each (`stand-ins.ts`).
  */
-export function tighten(folded: Channel): Channel {
+export function tightenWithPictures(folded: Channel): Channel {
   const { text, starts, ends } = folded;
   const builder = new ChannelBuilder(text.length);
   let index = 0;
@@ -88,10 +133,49 @@ export function tighten(folded: Channel): Channel {
       continue;
     }
     const gap = gapAt(text, index);
-    if (gap.from > 0 && gap.to < text.length) {
-      builder.add(bridge(text, gap), starts[gap.from] ?? 0, ends[gap.to - 1] ?? 0);
-    }
+    addGap(builder, folded, gap);
     index = gap.to;
   }
   return builder.build();
+}
+
+/** A tight text without its pictures but those within `kept`; and where the ranges of `kept` are then. */
+export function dropPictures<T extends Range>(
+  pictured: Channel,
+  kept: readonly T[],
+): { readonly tight: Channel; readonly kept: readonly T[] } {
+  const { text, starts, ends } = pictured;
+  if (!holdsPicture(text)) {
+    return { tight: pictured, kept };
+  }
+  const builder = new ChannelBuilder(text.length);
+  const moved: T[] = [];
+  let next = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const range = kept[next];
+    const isKept = range !== undefined && index >= range.from;
+    if (isKept || !isStandIn(text.charCodeAt(index))) {
+      builder.add(text.charAt(index), starts[index] ?? 0, ends[index] ?? 0);
+    }
+    if (range !== undefined && index === range.to - 1) {
+      const to = builder.length;
+      moved.push({ ...range, from: to - (range.to - range.from), to });
+      next += 1;
+    }
+  }
+  return { tight: builder.build(), kept: moved };
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function holdsPicture(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (isStandIn(text.charCodeAt(index))) {
+      return true;
+    }
+  }
+  return false;
 }
