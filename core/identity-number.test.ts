@@ -200,10 +200,35 @@ describe('maskIdentityNumbers', () => {
   });
 
   it.each([
+    ['in numerals', '一一零一零一一九九零零一零一一二三零', '一一***************零'],
+    ['with letters for digits', '11O1O119900101123O', '11***************O'],
+    ['in mathematical digits', '𝟏𝟏0101199001011230', '𝟏𝟏***************0'],
+    ['starred in part', '110101199001****30', '11***************0'],
+    ['of the first generation', '110101900101123', '11************3'],
+  ])('masks what is %s', (_, text, expected) => {
+    const masked = maskIdentityNumbers(`证${text}。`);
+
+    expect(masked).toBe(`证${expected}。`);
+    expect(maskIdentityNumbers(masked)).toBe(masked);
+  });
+
+  it.each([
+    ['a hash', 'b01o119900101123o8d41d8cd98f00b204e9800998ecf8427e'],
+    ['an order number', '订单号：110101900101123'],
+    ['a date and a time', '二〇二六年十一月二十二日一四点一零分'],
+    ['a number of fifteen digits that holds no date', '110101901301123'],
+  ])('leaves %s alone', (_, text) => {
+    expect(maskIdentityNumbers(text)).toBe(text);
+  });
+
+  it.each([
     ['numbers', `${NUMBER}，`],
     ['digits', '1'],
     ['spaced digits', '1 '],
     ['digits with marks', '1*_'],
+    ['numerals', '一'],
+    ['letters like digits, spaced', '1o '],
+    ['stars', '1***'],
     ['numbers that miss their last character', `${NUMBER.slice(0, 17)}，`],
   ])('takes linear time over a megabyte of %s', (_, piece) => {
     const text = piece.repeat(1_000_000 / piece.length);

@@ -1,8 +1,13 @@
+import { checkDigitHolds } from './check-digit.ts';
+import {
+  disguisedNumbers,
+  shortNumbers,
+  starredNumbers,
+  type WrittenNumber,
+} from './identity-disguises.ts';
 import type { Span } from './signal.ts';
 
-/** GB 11643-1999, section 6.1: weights of the first 17 digits and the check characters by remainder modulo 11. */
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECK_CHARACTERS = '10X98765432';
+export { checkDigitHolds } from './check-digit.ts';
 
 /** An identity number as it may be kept: masked, and as a keyed fingerprint. Never the number. */
 export interface IdentitySighting {
@@ -14,15 +19,8 @@ export interface IdentitySighting {
   readonly checksumHolds: boolean;
   /** First two digits, the province's code by GB/T 2260. */
   readonly region: string;
-}
-
-/** Whether the last character of an 18-character number is the right check character (GB 11643). */
-export function checkDigitHolds(number: string): boolean {
-  if (!/^\d{17}[\dXx]$/u.test(number)) {
-    return false;
-  }
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
-  return CHECK_CHARACTERS[sum % 11] === number[17]?.toUpperCase();
+  /** Some of its places are starred where it is written: it is nobody's for certain, and its fingerprint is of what is shown. */
+  readonly partial?: true;
 }
 
 /** Keeps the province (two digits) and the last character; the rest is starred. Length stays, so spans stay. */
@@ -30,7 +28,6 @@ export function maskIdentityNumber(number: string): string {
   return number.slice(0, 2) + '*'.repeat(Math.max(0, number.length - 3)) + number.slice(-1);
 }
 
-/** Eighteen characters of the shape of an identity number, single separators between digits allowed, any width of digit. */
 /** Digits of any width, single separators between them allowed, as far as they run. */
 const RUN = /[\d０-９](?:[\s\-·.*_]?[\d０-９XxＸｘ])*/gu;
 
@@ -39,21 +36,49 @@ const SHAPE = /[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\
 
 const LENGTH = 18;
 
+/** No first-generation number was given out after it, and the pure rules of this file ask no clock. */
+const LAST_SHORT = new Date('1999-12-31T00:00:00Z');
+
 /**
- * Finds what has the shape of an 18-character identity number, written plainly, spaced or full-width, also beside letters and
- * beside other digits a space away. Within a longer row of digits only what has the right check character counts: order
- * and card numbers are long too.
+ * Finds what has the shape of an identity number: 18 characters written plainly, spaced or full-width, also beside letters and
+ * beside other digits a space away; in other digits or with letters that look like digits; the 15 digits of the first
+ * generation; partly starred. Within a longer row of digits only what has the right check character counts: order and card
+ * numbers are long too. `number` has 18 characters always, stars where it is starred.
  */
-export function findIdentityNumbers(text: string): readonly { span: Span; number: string }[] {
-  return [...text.matchAll(RUN)].flatMap((run) => numbersIn(run[0], run.index));
+export function findIdentityNumbers(text: string): readonly WrittenNumber[] {
+  const found: WrittenNumber[] = [...text.matchAll(RUN)].flatMap((run) =>
+    run[0].length < LENGTH ? [] : numbersIn(run[0], run.index),
+  );
+  const others = [
+    ...disguisedNumbers(text),
+    ...starredNumbers(text),
+    ...shortNumbers(text, LAST_SHORT),
+  ];
+  return others.length === 0 ? found : withOthers(found, others);
 }
 
-function numbersIn(run: string, start: number): readonly { span: Span; number: string }[] {
+/** All numbers in the order of the text; of two that overlap the one that was found first. */
+function withOthers(
+  found: readonly WrittenNumber[],
+  others: readonly WrittenNumber[],
+): readonly WrittenNumber[] {
+  const ranked = [...found, ...others]
+    .map((written, rank) => ({ written, rank }))
+    .toSorted((one, other) => one.written.span[0] - other.written.span[0] || one.rank - other.rank);
+  let end = 0;
+  return ranked.flatMap(({ written }) => {
+    const isFree = written.span[0] >= end;
+    end = isFree ? written.span[1] : end;
+    return isFree ? [written] : [];
+  });
+}
+
+function numbersIn(run: string, start: number): readonly WrittenNumber[] {
   const digits = run
     .replaceAll(/[^\d０-９XxＸｘ]/gu, '')
     .normalize('NFKC')
     .toUpperCase();
-  const found: { span: Span; number: string }[] = [];
+  const found: WrittenNumber[] = [];
   const shape = new RegExp(SHAPE);
   let places: readonly number[] | null = null;
   for (let match = shape.exec(digits); match !== null; match = shape.exec(digits)) {
@@ -99,12 +124,16 @@ export function maskIdentityNumbers(text: string): string {
   return [...parts, text.slice(end)].join('');
 }
 
-/** Stars every digit of a written number but the first two and the last. */
+/** Every character that may stand for a digit of a number. */
+const DIGITS =
+  /[\dXx０-９ＸｘOolIi|Bb〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺⓪①-⑨⓵-⓽⓿❶-❾➀-➈➊-➒\u{1d7ce}-\u{1d7ff}]/gu;
+
+/** Stars every digit of a written number but the first two and the last; stars and what stands between stay. */
 function maskSpan(written: string): string {
-  const places = [...written.matchAll(/[\d０-９XxＸｘ]/gu)].map((match) => match.index);
+  const places = [...written.matchAll(DIGITS)].map((match) => match.index);
   const kept = new Set([...places.slice(0, 2), ...places.slice(-1)]);
-  return written.replaceAll(/[\d０-９XxＸｘ]/gu, (character, index: number) =>
-    kept.has(index) ? character : '*',
+  return written.replaceAll(DIGITS, (character, index: number) =>
+    kept.has(index) ? character : '*'.repeat(character.length),
   );
 }
 
@@ -119,5 +148,6 @@ export function identitySightings(
     fingerprint: fingerprint(number),
     checksumHolds: checkDigitHolds(number),
     region: number.slice(0, 2),
+    ...(number.includes('*') ? { partial: true as const } : {}),
   }));
 }

@@ -37,6 +37,7 @@ export function findIdentities(
       fingerprint: fingerprint(number),
       checksumHolds: checkDigitHolds(number),
       region: number.slice(0, 2),
+      ...(number.includes('*') ? { partial: true as const } : {}),
     };
   });
   return { sightings, masked };
