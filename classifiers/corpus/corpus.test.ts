@@ -20,8 +20,8 @@ describe('the written corpus', () => {
     const clear = CORPUS.filter(({ label }) => !label);
     const hard = clear.filter(({ group }) => group.startsWith('hard-'));
 
-    expect(ads.length).toBeGreaterThanOrEqual(2000);
-    expect(clear.length).toBeGreaterThanOrEqual(4000);
+    expect(ads.length).toBeGreaterThanOrEqual(3000);
+    expect(clear.length).toBeGreaterThanOrEqual(6000);
     expect(hard.length / clear.length).toBeGreaterThan(1 / 3);
   });
 

@@ -1,58 +1,81 @@
 import { ADS } from './ads.ts';
+import { ADS_CHANNEL } from './ads-channel.ts';
 import { ADS_ENGLISH } from './ads-english.ts';
+import { ADS_ENGLISH_MARKET } from './ads-english-market.ts';
+import { ADS_MESSAGE } from './ads-message.ts';
+import { ADS_PAPERS } from './ads-papers.ts';
+import { ADS_TWEET } from './ads-tweet.ts';
 import { type Family, write } from './grammar.ts';
 import { HARD_NEGATIVES } from './hard-negatives.ts';
+import { HARD_REPORTS } from './hard-reports.ts';
+import { HARD_SERVICES } from './hard-services.ts';
 import { NEGATIVES_ENGLISH } from './negatives-english.ts';
 import { ORDINARY_NEGATIVES } from './ordinary-negatives.ts';
+import { OTHER_SPAM } from './other-spam.ts';
 import { disguise, dress, traditional } from './perturb.ts';
+import { PLAIN_WORLD, WORLD_SLOTS } from './plain-world.ts';
+import { REGISTER_SLOTS } from './register-slots.ts';
 import { SHELF_ADS } from './shelf-ads.ts';
 import { SHELF_NEGATIVES } from './shelf-negatives.ts';
 import { SLOTS } from './slots.ts';
 
-/** One written text; `group` is the template it was written from. */
+/** One written text; `group` is the template it was written from, `register` the kind of place it is written for. */
 export interface CorpusText {
   readonly text: string;
   readonly label: boolean;
   readonly group: string;
+  readonly register: string;
 }
 
 /** How many texts are written of a part, and how often they are disguised. */
 interface Part {
+  readonly register: string;
   readonly families: readonly Family[];
   readonly label: boolean;
   readonly count: number;
   readonly disguised: number;
 }
 
+/** Every register has advertisements and honest texts, so that each can be held out as a source of its own. */
 const PARTS: readonly Part[] = [
-  { families: ADS, label: true, count: 4200, disguised: 0.45 },
-  { families: ADS_ENGLISH, label: true, count: 500, disguised: 0.3 },
-  { families: SHELF_ADS, label: true, count: 900, disguised: 0.25 },
-  { families: HARD_NEGATIVES, label: false, count: 3600, disguised: 0.08 },
-  { families: ORDINARY_NEGATIVES, label: false, count: 3200, disguised: 0.08 },
-  { families: NEGATIVES_ENGLISH, label: false, count: 1000, disguised: 0.05 },
-  { families: SHELF_NEGATIVES, label: false, count: 2600, disguised: 0.08 },
+  { register: 'forum', families: ADS, label: true, count: 4200, disguised: 0.45 },
+  { register: 'english', families: ADS_ENGLISH, label: true, count: 500, disguised: 0.3 },
+  { register: 'shelf', families: SHELF_ADS, label: true, count: 900, disguised: 0.25 },
+  { register: 'tweet', families: ADS_TWEET, label: true, count: 1000, disguised: 0.2 },
+  { register: 'papers', families: ADS_PAPERS, label: true, count: 1500, disguised: 0.15 },
+  { register: 'channel', families: ADS_CHANNEL, label: true, count: 1200, disguised: 0.3 },
+  { register: 'message', families: ADS_MESSAGE, label: true, count: 1500, disguised: 0.3 },
+  { register: 'english', families: ADS_ENGLISH_MARKET, label: true, count: 600, disguised: 0.15 },
+  { register: 'forum', families: HARD_NEGATIVES, label: false, count: 3600, disguised: 0.08 },
+  { register: 'forum', families: ORDINARY_NEGATIVES, label: false, count: 2600, disguised: 0.08 },
+  { register: 'english', families: NEGATIVES_ENGLISH, label: false, count: 1000, disguised: 0.05 },
+  { register: 'shelf', families: SHELF_NEGATIVES, label: false, count: 2600, disguised: 0.08 },
+  { register: 'message', families: HARD_REPORTS, label: false, count: 2400, disguised: 0.05 },
+  { register: 'papers', families: HARD_SERVICES, label: false, count: 3000, disguised: 0.08 },
+  { register: 'tweet', families: OTHER_SPAM, label: false, count: 2600, disguised: 0.1 },
+  { register: 'world', families: PLAIN_WORLD, label: false, count: 3000, disguised: 0.05 },
 ];
 /** Share of texts written in traditional characters. */
 const TRADITIONAL = 0.08;
 /** Share of texts whose digits or letters are dressed up, against the share that is disguised. */
 const DRESSED = 0.4;
+const ALL_SLOTS = { ...SLOTS, ...REGISTER_SLOTS, ...WORLD_SLOTS };
 
 function textOf(template: string, part: Part, random: () => number): string {
-  const plain = write(template, SLOTS, random);
+  const plain = write(template, ALL_SLOTS, random);
   const disguised = random() < part.disguised ? disguise(plain, random) : plain;
   const dressed = random() < part.disguised * DRESSED ? dress(disguised, random) : disguised;
   return random() < TRADITIONAL ? traditional(dressed) : dressed;
 }
 
-/** Writes the corpus: the same numbers from `random` give the same texts. Some 5,000 advertisements, 10,100 others. */
+/** Writes the corpus: the same numbers from `random` give the same texts. Some 11,400 advertisements, 17,800 others. */
 export function writeCorpus(random: () => number): readonly CorpusText[] {
   return PARTS.flatMap((part) =>
     Array.from({ length: part.count }, (_, place) => {
       const family = part.families[place % part.families.length] ?? { id: '', templates: [] };
       const choice = Math.floor(random() * family.templates.length);
       const text = textOf(family.templates[choice] ?? '', part, random);
-      return { text, label: part.label, group: `${family.id} ${choice}` };
+      return { text, label: part.label, group: `${family.id} ${choice}`, register: part.register };
     }),
   );
 }

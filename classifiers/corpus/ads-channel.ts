@@ -1,0 +1,16 @@
+import type { Family } from './grammar.ts';
+
+/** Channels of messengers, price lists, price lines and lists with bullets. Written for this project. */
+export const ADS_CHANNEL: readonly Family[] = [
+  { id: 'ad-channel-stock', templates: [
+    '{bullet}(今日|本周|刚到|新到|最新)(现货|到货|库存|补货){bullet}\n(男|♂|男证|男卡)( |：|){n}(张|)\n(女|♀|女证|女卡)( |：|){n}(张|)\n(年龄|岁数)( |：|){n}到{n}岁\n{claim} {real}\n{price}(一张|/张|)\n(下单|客服|接单|咨询){contact}', '{bullet}{id} (现货|库存)\n{bullet}{pick}\n{bullet}{claim}\n{bullet}{price}\n{bullet}{ship}\n{bullet}{contact}', '【{province} {province} {city}】{real}{id}，{pick}，{preview}，(担保|走担保|不走担保|公群担保)，{contact}', '{n}(男|女)，{year}(到期|过期|的)，{province}，{claim}，{price}，{contact}',
+    '(置顶|公告|规矩|须知)：(不赊账|概不赊|先款|走担保)，(坏包换|不能刷包换|丢件补)，{goods}{price}，{contact}', '{bullet}{id}{bullet}{fake}{bullet}{fake}{bullet}{ship}{bullet}{contact}', '{hello}(频道|群|机器人|店)(更新|上新|搬家|改名)了，{goods}(还是|依旧)(老价|那个价)，{pick}，{contact}' ] },
+  { id: 'ad-channel-prices', templates: [
+    '{id} {amount}\n{id}+(卡|银行卡) {amount}\n{parts} {amount}\n(对公|公户) {amount}\n{contact}', '(价目|价格|报价)(表|单|)：\n{id}：{price}\n{papers}：{price}\n{set}：{price}\n{contact}', '(仿|高仿|普通版){amount} / (带芯|芯片版|过机版){amount} / (加急|当天)(+|加){amount} / {contact}', '(男|男证){amount}(，| )(女|女证){amount}(，| )({n}张起|十张|批量)(打{n}折|{amount})，{contact}', '(单证|光{id}){amount}，(带卡|证+卡){amount}，(全套|四件套){amount}，(配合|包)(过脸|人脸)加{amount}。{contact}', '{data}：(单套|一套|零售){small}，({n}00套|批发|量大){small}，{data_claim}。{contact}', 'ID {price_en} / with chip {price_en} / passport {price_en} / full set {price_en} / {contact_en}' ] },
+  { id: 'ad-channel-team', templates: [
+    '(诚招|长期招|急招|高薪招)(各地|全国|{province}|线下)(收卡|收证|上门收料|地推|扫街|代理)(团队|人员|合伙人|兄弟)，(一套|每单|一张)(结|返){price}，{contact}', '(收|大量收|现金收)(各行|四大行|农商|邮储|招商|建行)(一类卡|储蓄卡|借记卡)(带盾|带U盾|四件套|)，{kit_claim}，{price}一套，{contact}', '(有|缺|想)(闲置|不用的|自己的)(银行卡|电话卡|手机卡|营业执照|公户)(出|卖|租)吗？(一套|一张){price}，(当场|日|秒)结，{contact}', '(租|卖|出)自己(名下|)的(银行卡|电话卡|微信|支付宝|公户)，{kit_claim}，{price}，{contact}', '(法人|对公|执照|公户)(全套|转让|出租|八件套)，(可配合|包)(开户|面签|过脸|变更)，{price}，{contact}' ] },
+  { id: 'ad-channel-data', templates: [
+    '{data}，{data_claim}，{price}一套，{contact}', '{bullet}(料子|资料|料)(更新|到了|上新)：{data} {n}00(套|条|份)，{data_claim}，{contact}', '(出|收|换|供){data}，{data_claim}，{data_claim}，{contact}', '(代过|包过|接|真人过)(抖音|快手|支付宝|微信|银行|贷款|交易所|网约车|直播)(实名|人脸|认证|解封)，{price}一(次|单|个)，{contact}', '(出|卖|批发)(实名|已实名|带实名|老|满月)(微信|支付宝|抖音|QQ|陌陌|小红书|京东)(号|白号|账号|小号)，(带身份证|可换绑|可改密|不找回|送料)，{price}，{contact}' ] },
+  { id: 'ad-channel-english', templates: [
+    '{bullet} {id_en} {bullet} {claim_en} {bullet} {price_en} {bullet} {contact_en}', '(Update|New batch|Restock): {n} male, {n} female, {pick_en}. {claim_en}. {price_en}. {pay_en}. {contact_en}', 'KYC (sets|docs|packs|accounts): (front and back|selfie|video|liveness|live person), (CN|HK|TW|MY|VN), {price_en}, {bulk_en}, {contact_en}', '(Verified|KYC passed|Aged) (Alipay|WeChat|Binance|PayPal|bank|Wise|OKX) accounts with (original ID|docs|selfie|SIM), {price_en}, {contact_en}', '(Bank drops|Bank sets|Corporate accounts|Bank logs with docs) (China|HK|EU), (card|card, token, SIM and ID), {price_en}, {contact_en}', '(SIM cards|Bank cards|Phone cards) registered (in other names|to real people), {bulk_en}, {price_en}, {contact_en}' ] },
+];

@@ -1,0 +1,19 @@
+import type { Family } from './grammar.ts';
+
+/** Unlawful or tiresome promotion that sells no papers, accounts or identities. Written for this project. */
+export const OTHER_SPAM: readonly Family[] = [
+  { id: 'other-bet', templates: [
+    '(澳门|东京|皇冠|九州|星辰)(真人|娱乐|体育|棋牌|电竞)，(首充|注册)送{small}，(网址|官网|入口)看(简介|主页)，{contact} #(体育|彩票|捕鱼|真人|棋牌) {link}', '#(世界杯|欧冠|时时彩|六合彩|百家乐|电竞) (稳赚|内幕|一码中特|带单|包赢)，{contact} {link}', '(USDT|数字货币|博彩)(出款快|秒到账|大额无忧)，{tag_noise} {padding} {link}', '{padding} #(AG真人|骰宝|棋牌|体育投注) {link}', '{padding_en} #(体育|捕鱼|彩票) {tag_noise} {link}' ] },
+  { id: 'other-adult', templates: [
+    '(同城|{city})(约会|上门|陪伴|按摩)，(学生|白领|模特)(可选|先看图)，{price}，{contact} #(同城|约|{city}) {link}', '(点头像|看主页|简介)(进群|有惊喜|看更多)，#(自拍|福利|丝袜|空姐) #(资源|视频|{city}) {link}', '(福利|写真|资源)群，(进群|入会){price}，(终身|永久)，{contact} {tag_noise}', '{padding} #(福利|自拍|同城) {tag_noise} {link}' ] },
+  { id: 'other-goods', templates: [
+    '(叶子|烟弹|大麻|冰|飞叶子)(现货|同城|空运|埋包)，{price}，{contact} #(留学|{city}|飞行) {link}', '(听话水|迷药|催情)(现货|货到付款|隐私发货)，{contact} {link}', '(气枪|弓弩|电击棒|仿真)(现货|配件|图纸)，{price}，{contact} {link}', '(高仿|复刻|一比一)(手表|包包|球鞋|烟|酒)，(支持验货|工厂直发|过专柜)，{price}，{contact} {tag_noise}', '(手机|苹果|显卡)(走私|港版|水货|黑解)(现货|批发)，{price}，{contact}', 'Buy (weed|pills|vapes|replica watches|steroids) online, {ship_en}, {price_en}, {contact_en} {link}' ] },
+  { id: 'other-work', templates: [
+    '(刷单|点赞|兼职|打字员|手机赚钱)(日赚|一天){amount}，(零门槛|秒返|垫付秒结)，(联系|加){contact} #兼职 {tag_noise}', '(涨粉|点赞|评论|播放|投票)(业务|自助下单)，{small}元(一千|起)，{contact} {link}', '(快速排名|蜘蛛池|站群|外链|收录|百度首页)，{price}，{contact}', '(短信|电话|私信)轰炸(接单|软件|在线)，{contact} #轰炸 {link}', '(代孕|供卵|助孕|试管)(包成功|包性别|套餐)，{contact} #(代孕|试管) {link}', '(代写|代做)(论文|作业|PPT|代码)，(查重|原创|包过)，{price}，{contact} #代写 {tag_noise}', '(跑分|承兑|搬砖|代付)(日入|佣金){n}(个点|%)，(秒结|不冻卡)，{contact} #承兑', '(开盒|查档|社工|定位|恢复聊天记录|黑客接单)，{price}，{contact} {link}' ] },
+  { id: 'other-trade-en', templates: [
+    '(Crypto|Forex|Trading) signals (free|90% accuracy|join now) {contact_en} {link}', '(Followers|Likes|Views) cheap {price_en} {contact_en} #smm {link}', '(Hacker|Account recovery|Spy app) service, {pay_en}, {contact_en}', '(Netflix|Spotify|VPN) (premium|accounts|shared slots) {price_en}, (warranty|instant), {contact_en}', '(Hot|Lonely|Cute) (girls|singles) near you, {link} #dating', '(Loan|Credit) (approved|without checks) in {n} minutes, {contact_en}' ] },
+  { id: 'plain-tweet', templates: [
+    '{padding} {tag_noise} {link}', '{padding} {padding}', '{padding_en} {link}', '{padding_en}. {padding_en}.', '{tag_noise} {tag_noise} {padding} {link}', '(新歌|新片|新书|演唱会)(上线|开售|预约|官宣)：{padding} #音乐 #(演唱会|电影|新书) {link}', '{shop}(测评|开箱|优惠|抽奖)，(转发|关注|评论)(抽{n}位|有奖)，{padding} {link}', '(Retail|Market|Tour|Show) at {n}, (Armada|Station|Harbour|Queen) (Way|Street|Square), (open|tickets|info) {link} #(local|live|music|art)', '(We are|Now) (open|hiring|live) (on|in|at) {city}! {padding_en} {contact_en} {link}', 'RT {padding_en} #(news|football|kpop|anime|art) {link}', '{padding_en}\n\n#(nowplaying|photography|travel|gaming|crypto|AI) #(love|fun|daily) {link}', '(店|工作室|餐厅|民宿)(新开|营业中|招人)，(地址|预约|详情){contact}，{padding}' ] },
+  { id: 'plain-foreign', templates: [
+    '(本日|今日|明日)(の|も)(ライブ|配信|イベント|ランチ)は{n}時から！(よろしくお願いします|ぜひ来てください|お待ちしてます) #(音楽|日常|写真) {link}', '(新商品|予約受付中|販売開始|キャンペーン)：{n}月(発売|スタート)、(詳細はこちら|フォロー&RT) {link}', '(오늘|내일) (방송|공연|이벤트) (시작|안내)합니다 #(음악|일상) {link}', '(วันนี้|พรุ่งนี้) (เปิดร้าน|โปรโมชั่น|ไลฟ์สด) #(รีวิว|ของกิน) {link}', '(Neue|Heute|Morgen) (Folge|Sendung|Ausstellung|Termine) (jetzt|im Podcast|in Berlin) {link} #(news|kultur)', '(Hoy|Mañana|Nuevo) (concierto|episodio|taller|menú) (en vivo|gratis|disponible) #(música|arte) {link}', '(Oggi|Domani|Nuova) (puntata|mostra|offerta|ricetta) (online|in diretta|da provare) {link}', '(Сегодня|Завтра|Новый) (концерт|выпуск|рецепт|матч) (в эфире|онлайн|уже на канале) {link} #(новости|музыка)', '(Aujourd\'hui|Demain|Nouveau) (concert|épisode|atelier) (en direct|gratuit|à Paris) {link}' ] },
+];
