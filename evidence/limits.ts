@@ -10,6 +10,8 @@ export interface CaptureLimits {
   readonly quietMs: number;
   /** For one body to arrive. */
   readonly bodyMs: number;
+  /** The same for a film or a sound. */
+  readonly mediaMs: number;
   /** For one step on the page: a picture, the DOM, the text. */
   readonly stepMs: number;
   /** For the whole capture, without sealing. */
@@ -26,7 +28,7 @@ export interface CaptureLimits {
 
 /**
  * Figures by which 40 KB forum pages end well inside, and hostile ones end: Chromium draws pictures of up to 16,384
- * pixels a side, and 64 MB of bodies keep two captures at once within 600 MB.
+ * pixels a side, and bodies of more than 1 MB, or 16 MB together, lie on disk. A film of 50 MB is kept whole.
  */
 export const DEFAULT_LIMITS: CaptureLimits = {
   navigationMs: 20_000,
@@ -34,10 +36,11 @@ export const DEFAULT_LIMITS: CaptureLimits = {
   settleMs: 4_000,
   quietMs: 250,
   bodyMs: 10_000,
+  mediaMs: 30_000,
   stepMs: 8_000,
   totalMs: 60_000,
-  maxBodyBytes: 16 * 1024 * 1024,
-  maxTotalBytes: 64 * 1024 * 1024,
+  maxBodyBytes: 96 * 1024 * 1024,
+  maxTotalBytes: 192 * 1024 * 1024,
   maxExchanges: 1_000,
   maxPictureHeight: 16_384,
   maxScrolls: 20,

@@ -4,6 +4,7 @@ import type { Pool, PoolConfig } from 'pg';
 import type { AccessOf } from '../../core/access.ts';
 import type { OpenProxy } from '../../core/guard.ts';
 import type { Preserver } from '../../core/preserver.ts';
+import type { FetcherDeps } from '../../crawlers/fetch/index.ts';
 import { createTextReader } from '../../crawlers/index.ts';
 import { appendCustody, createPreserver, type Vault } from '../../evidence/index.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
@@ -76,16 +77,11 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const browser = shareBrowser(() => launchBrowser({ env: settings.env }));
   const paceBook = createPaceBook(pool);
   const proxied = proxyOpener(access);
-  const fetcher = lazyFetcher(async () => {
-    const { createFetcher } = await import('../../crawlers/fetch/index.ts');
-    return createFetcher({
-      paceBook,
-      now,
-      openProxy: proxied,
-      browser: () => browser.get(),
-      version: VERSION,
-      access,
-    });
+  const fetcher = openFetcher({
+    paceBook,
+    browser: () => browser.get(),
+    openProxy: proxied,
+    access,
   });
   const desk = await openDesk(settings);
   const fingerprint = await fingerprinter(settings);
@@ -130,6 +126,14 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     takeWork: () => takeExclusive(pool, workOf(settings)),
     clearPlaces: () => paceBook.clear(),
   };
+}
+
+/** The crawlers' fetcher, loaded when it is first asked. */
+function openFetcher(parts: Omit<FetcherDeps, 'now' | 'version'>): ReturnType<typeof lazyFetcher> {
+  return lazyFetcher(async () => {
+    const { createFetcher } = await import('../../crawlers/fetch/index.ts');
+    return createFetcher({ ...parts, now, version: VERSION });
+  });
 }
 
 async function openScorer(

@@ -25,7 +25,7 @@ const WITHHELD =
 const TRANSFORMATIONS = [
   'Bodies are stored decoded: content and transfer codings were taken off by the browser; the headers that describe them are kept as x-orig-*.',
   'window.open was replaced before the page ran, as a popup blocker does; addresses it was called with are in popups.',
-  'Service workers were not let in; the page was asked for as by a browser that has none.',
+  'Service workers and shared workers were not let in: the page saw a browser that has none.',
   'TLS facts and certificates come from connections of the recorder to the same hosts by the same proxy, made right after the page.',
   'Identity numbers are masked in titles, in the text resource and in this document; responses and DOM are the unmasked original.',
 ] as const;

@@ -64,11 +64,11 @@ async function endTraffic(
 async function lateBodies(
   recorder: Recorder,
   log: ExchangeLog,
-  { bodyMs }: CaptureLimits,
+  { mediaMs }: CaptureLimits,
   ends: AbortSignal,
 ): Promise<void> {
   if (log.exchanges.length < log.expected) {
-    await within(bodyMs, recorder.flushed(), ends);
+    await within(mediaMs, recorder.flushed(), ends);
   }
 }
 

@@ -6,7 +6,7 @@ import type { CdpChannel } from './cdp-channel.ts';
 import type { CdpRequest, PausedRequest } from './cdp-events.ts';
 import { ChildChannel } from './child-channel.ts';
 import type { ExchangeLog } from './exchange-log.ts';
-import { POPUP_BINDING, REFUSE_POPUPS } from './popup-refusal.ts';
+import { POPUP_BINDING, REFUSALS } from './refusals.ts';
 import { withoutFragment } from './web-url.ts';
 
 const NO_BODY: TakenBody = { body: Buffer.alloc(0), truncated: null, streamed: false };
@@ -94,7 +94,7 @@ export class Recorder {
       channel.send('Page.enable', {}),
       channel.send('Runtime.enable'),
       channel.send('Runtime.addBinding', { name: POPUP_BINDING }),
-      channel.send('Page.addScriptToEvaluateOnNewDocument', { source: REFUSE_POPUPS }),
+      channel.send('Page.addScriptToEvaluateOnNewDocument', { source: REFUSALS }),
       channel.send('Fetch.enable', {
         patterns: [{ urlPattern: '*', requestStage: 'Response' }],
       }),
@@ -218,11 +218,12 @@ export class Recorder {
     if (!hasBody(paused)) {
       return NO_BODY;
     }
-    const { maxBodyBytes, maxTotalBytes, bodyMs } = this.#limits;
+    const { maxBodyBytes, maxTotalBytes, bodyMs, mediaMs } = this.#limits;
+    const ms = paused.resourceType === 'Media' ? mediaMs : bodyMs;
     const maxBytes = Math.min(maxBodyBytes, maxTotalBytes - this.#log.bodyBytes);
     try {
       const { bodies, ends } = this.#parts;
-      const body = await takeBody(channel, paused, { maxBytes, ms: bodyMs, ends }, bodies);
+      const body = await takeBody(channel, paused, { maxBytes, ms, ends }, bodies);
       if (body.truncated !== null) {
         this.gap(`body cut short (${body.truncated}): ${paused.request.url}`);
       }

@@ -13,6 +13,7 @@ import {
   requestFor,
   script,
   soughtListing,
+  unaccounted,
 } from './evidence-world.ts';
 
 const NEVER = new AbortController().signal;
@@ -33,8 +34,8 @@ const FRAME = `<p>框</p><img src="/in-frame.png"><script>fetch('/frame-post', {
 function fullSite(): Promise<EvidenceSite> {
   return openSite({
     '/go': (response) => response.writeHead(302, { location: '/thread' }).end(),
-    '/thread': (response, origin) =>
-      html(THREAD.replace('OTHER', origin.replace('127.0.0.1', 'localhost')))(response, origin),
+    '/thread': (...answer) =>
+      html(THREAD.replace('OTHER', answer[1].replace('127.0.0.1', 'localhost')))(...answer),
     '/frame': html(FRAME),
     '/app.js': script(APP),
     '/worker.js': script(`fetch('/from-worker')`),
@@ -52,23 +53,6 @@ function fullSite(): Promise<EvidenceSite> {
     '/two.png': pixel,
     '/lazy.png': pixel,
     '/in-frame.png': pixel,
-  });
-}
-
-/** What the server was asked and the bundle neither holds nor names. */
-function unaccounted(
-  asked: readonly string[],
-  exchanges: readonly string[],
-  missing: readonly string[],
-): string[] {
-  const rest = [...exchanges];
-  return asked.filter((line) => {
-    const at = rest.indexOf(line);
-    if (at >= 0) {
-      rest.splice(at, 1);
-      return false;
-    }
-    return !missing.some((gap) => gap.includes(line.split(' ')[1] ?? line));
   });
 }
 

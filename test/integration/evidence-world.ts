@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ import { readZip } from '../../evidence/bundle/zip-reader.ts';
 import { type CaptureLimits, createPreserver, createSigningKey } from '../../evidence/index.ts';
 
 /** Answers one request; the body that came with it is read already. */
-export type Route = (response: ServerResponse, origin: string) => void;
+export type Route = (response: ServerResponse, origin: string, range: string) => void;
 
 /** A server that notes all it is asked, under one port and two names. */
 export interface EvidenceSite {
@@ -36,11 +37,15 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-export async function openSite(routes: Readonly<Record<string, Route>>): Promise<EvidenceSite> {
+export async function openSite(
+  routes: Readonly<Record<string, Route>>,
+  tls: { readonly key: string; readonly cert: string } | null = null,
+): Promise<EvidenceSite> {
+  const scheme = tls === null ? 'http' : 'https';
   const asked: string[] = [];
   const agents = new Set<string>();
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
+    const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? ''}`);
     const body = await bodyOf(request);
     asked.push(`${request.method ?? ''} ${url.href} ${body}`.trim());
     agents.add(request.headers['user-agent'] ?? '');
@@ -48,16 +53,19 @@ export async function openSite(routes: Readonly<Record<string, Route>>): Promise
     if (route === undefined) {
       response.writeHead(404).end('not here');
     } else {
-      route(response, url.origin);
+      route(response, url.origin, request.headers.range ?? '');
     }
   }
-  const server = createServer((request, response) => void serve(request, response));
+  function listener(request: IncomingMessage, response: ServerResponse): void {
+    void serve(request, response);
+  }
+  const server = tls === null ? createServer(listener) : createSecureServer(tls, listener);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
-    otherOrigin: `http://localhost:${port}`,
+    origin: `${scheme}://127.0.0.1:${port}`,
+    otherOrigin: `${scheme}://localhost:${port}`,
     hosts: [`127.0.0.1:${port}`, `localhost:${port}`],
     asked,
     agents,
@@ -147,6 +155,12 @@ export interface OpenedBundle {
   readonly capture: {
     readonly title: string;
     readonly redirectChain: object[];
+    readonly ranges: object[];
+    readonly withheld: string[];
+    readonly collected: { readonly recordId: string; readonly client: string }[];
+    readonly access: object;
+    readonly transformations: string[];
+    readonly steps: { readonly step: string; readonly outcome: string }[];
     readonly listings: readonly {
       readonly sightingId: string;
       readonly isFound: boolean | null;
@@ -182,4 +196,24 @@ export async function openBundle(path: string): Promise<OpenedBundle> {
         (headerValue(fields, 'WARC-Target-URI') ?? '').startsWith(prefix),
       ),
   };
+}
+
+/** What the server was asked and the bundle neither holds nor names. */
+export function unaccounted(
+  asked: readonly string[],
+  exchanges: readonly string[],
+  missing: readonly string[],
+): string[] {
+  const rest = [...exchanges];
+  return asked.filter((line) => {
+    const at = rest.indexOf(line);
+    if (at >= 0) {
+      rest.splice(at, 1);
+      return false;
+    }
+    const url = line.split(' ')[1] ?? line;
+    return ![url, url.replace(/^http/u, 'ws')].some((name) =>
+      missing.some((gap) => gap.includes(name)),
+    );
+  });
 }

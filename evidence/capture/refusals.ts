@@ -4,8 +4,10 @@ export const POPUP_BINDING = 'cardsweepRefusedPopup';
 /**
  * Makes `window.open` give null, as a browser's popup blocker does, and report the address. A popup that is opened and closed
  * again would ask a server for things that no record holds, and leaves frames of the page behind it unparsed (Chromium 147).
+ * Shared workers are taken away, as Chrome on Android has none: what one asks for passes no channel that is listened to.
  */
-export const REFUSE_POPUPS = `(() => {
+export const REFUSALS = `(() => {
+  delete globalThis.SharedWorker;
   const report = globalThis.${POPUP_BINDING};
   delete globalThis.${POPUP_BINDING};
   if (typeof report !== 'function') return;
