@@ -19,6 +19,7 @@ import {
   createRecentExtractions,
   type RecentExtractions,
 } from './repositories/recent-extractions.ts';
+import { createRegistryRepository } from './repositories/registry.ts';
 import { createScoreRepository } from './repositories/scores.ts';
 import { createShellRepository } from './repositories/shells.ts';
 import { createSightingRepository } from './repositories/sightings.ts';
@@ -129,6 +130,7 @@ function repositoriesOn(db: Db, recent: RecentExtractions): Repositories {
     vault: createVaultRepository(db),
     models: createModelRepository(db),
     texts: createStoredTextRepository(db),
+    registry: createRegistryRepository(db),
     cases: createCaseRepository(db),
     notices: createNoticeRepository(db),
   };

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   evidence: async () => (await import('./commands/evidence.ts')).evidenceCommand,
   extract: async () => (await import('./commands/extract.ts')).extractCommand,
   classify: async () => (await import('./commands/classify.ts')).classifyCommand,
+  registry: async () => (await import('./commands/registry.ts')).registryCommand,
   train: async () => (await import('./commands/train.ts')).trainCommand,
   evaluate: async () => (await import('./commands/train.ts')).evaluateCommand,
   model: async () => (await import('./commands/model.ts')).modelCommand,

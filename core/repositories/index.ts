@@ -4,6 +4,7 @@ import type { JobLedger } from './jobs.ts';
 import type { KeepingRepository } from './keeping.ts';
 import type { ModelRepository } from './models.ts';
 import type { ReadingRepository } from './readings.ts';
+import type { RegistryRepository } from './registry.ts';
 import type { ShellRepository } from './shells.ts';
 import type {
   CustodyRepository,
@@ -37,6 +38,7 @@ export interface Repositories {
   readonly vault: VaultRepository;
   readonly models: ModelRepository;
   readonly texts: StoredTextRepository;
+  readonly registry: RegistryRepository;
   readonly cases: CaseRepository;
   readonly notices: NoticeRepository;
 }
