@@ -1,6 +1,7 @@
-import { type Document, DomHandler } from 'domhandler';
-import { Parser } from 'htmlparser2';
-import { MAX_DEPTH, MAX_PAGE_CHARACTERS, readablePart } from '../html/walk.ts';
+import { type ChildNode, Document, Element, type ParentNode, Text } from 'domhandler';
+import { type ScanListener, scanHtml } from '../html/scan-html.ts';
+import type { TagAttributes } from '../html/tag-attributes.ts';
+import { MAX_DEPTH, MAX_PAGE_CHARACTERS } from '../html/walk.ts';
 
 /** A page as a tree. */
 export interface ParsedPage {
@@ -9,41 +10,56 @@ export interface ParsedPage {
   readonly whole: boolean;
 }
 
-/** Builds the tree and stops where elements lie too deep in one another; see `MAX_DEPTH`. */
-class GuardedHandler extends DomHandler {
-  depth = 0;
-  readonly #stop: () => void;
+/** The tree of a page of HTML, however broken; at most as long and as deep as a walk over it goes. */
+export function parsePage(html: string): ParsedPage {
+  const tree = new Tree();
+  const isRead = scanHtml(html, tree, 0, Math.min(html.length, MAX_PAGE_CHARACTERS));
+  return { document: tree.document, whole: isRead && html.length <= MAX_PAGE_CHARACTERS };
+}
 
-  constructor(stop: () => void) {
-    super();
-    this.#stop = stop;
+/** Elements and texts of a page as a scan tells them; comments and the doctype have no place in it. */
+class Tree implements ScanListener {
+  readonly document = new Document([]);
+  #open: ParentNode = this.document;
+  #text: Text | null = null;
+
+  open(name: string, attributes: TagAttributes, depth: number): boolean {
+    const element = new Element(name, attributes.record());
+    this.#add(element);
+    this.#open = element;
+    this.#text = null;
+    return depth <= MAX_DEPTH;
   }
 
-  override onopentag(name: string, attributes: Record<string, string>): void {
-    super.onopentag(name, attributes);
-    this.depth += 1;
-    if (this.depth > MAX_DEPTH) {
-      this.#stop();
+  text(text: string): void {
+    if (this.#text === null) {
+      this.#text = new Text(text);
+      this.#add(this.#text);
+    } else {
+      this.#text.data += text;
     }
   }
 
-  override onclosetag(): void {
-    super.onclosetag();
-    this.depth -= 1;
+  close(): void {
+    this.#open = this.#open.parent ?? this.document;
+    this.#text = null;
   }
-}
 
-/** The tree of a page of HTML, however broken; at most as long and as deep as a walk over it goes. */
-export function parsePage(html: string): ParsedPage {
-  let whole = html.length <= MAX_PAGE_CHARACTERS;
-  const handler = new GuardedHandler(() => {
-    whole = false;
-    parser.pause();
-  });
-  const parser = new Parser(handler);
-  parser.write(readablePart(html));
-  if (handler.depth <= MAX_DEPTH) {
-    parser.end();
+  aside(): void {
+    this.#text = null;
   }
-  return { document: handler.root, whole };
+
+  #add(node: ChildNode): void {
+    const parent = this.#open;
+    const { children } = parent;
+    const last = children[children.length - 1];
+    node.parent = parent;
+    if (last === undefined) {
+      parent.children = [node];
+    } else {
+      node.prev = last;
+      last.next = node;
+      children.push(node);
+    }
+  }
 }

@@ -1,7 +1,8 @@
-import { Parser } from 'htmlparser2';
+import { scanHtml } from './scan-html.ts';
+import type { TagAttributes } from './tag-attributes.ts';
 
-/** Attributes of a tag by lower-case name, entities decoded. */
-export type Attributes = Readonly<Record<string, string>>;
+/** Attributes of a tag: a value by its name in lower case, references decoded. Read before the visitor returns. */
+export type Attributes = Pick<TagAttributes, 'get'>;
 
 /**
  * What listens to a walk over a page. `depth` is that of the element itself, from 1, and the same at its opening and its
@@ -16,45 +17,44 @@ export interface Visitor {
 /** Characters of a page that are read; what follows is left. Ten times the largest page of a forum. */
 export const MAX_PAGE_CHARACTERS = 8_000_000;
 
-/**
- * Elements that may lie in one another. Real pages stay under 60; the parser's stack costs time in proportion to its height
- * with every unmatched closing tag, so a page beyond this is a trap and its rest is left.
- */
+/** Elements that may lie in one another. Real pages stay under 60: a page beyond this is a trap and its rest is left. */
 export const MAX_DEPTH = 1_000;
 
-/**
- * The part of a page that is read, as browsers take it: outside of SVG and MathML `<![CDATA[` begins a comment that ends at the
- * next `>` (HTML standard, 13.2.5.42), where the parser would look for `]]>` and lose the rest of the page.
- */
-export function readablePart(html: string): string {
-  const part = html.slice(0, MAX_PAGE_CHARACTERS);
-  return part.includes('<![CDATA[') ? part.replaceAll('<![CDATA[', '<!CDATA[') : part;
+/** Part of a page: from one character up to another. */
+export interface PageRange {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** One pass over a page of HTML, however broken. False where the page was too deep or too long to be read to its end. */
-export function walkHtml(html: string, visitor: Visitor): boolean {
-  let depth = 0;
-  let whole = html.length <= MAX_PAGE_CHARACTERS;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      depth += 1;
-      visitor.open(name, attributes, depth);
-      if (depth > MAX_DEPTH) {
-        whole = false;
-        parser.pause();
-      }
+/**
+ * One pass over a page of HTML or a part of it, however broken. False where the page was too deep or too long to be read to
+ * its end.
+ */
+export function walkHtml(
+  html: string,
+  visitor: Visitor,
+  { from, to }: PageRange = { from: 0, to: html.length },
+): boolean {
+  const most = Math.min(to, from + MAX_PAGE_CHARACTERS);
+  const isRead = scanHtml(
+    html,
+    {
+      open(name, attributes, depth) {
+        visitor.open(name, attributes, depth);
+        return depth <= MAX_DEPTH;
+      },
+      text(text) {
+        visitor.text(text);
+      },
+      close(name, depth) {
+        visitor.close(name, depth);
+      },
+      aside() {
+        // Nobody listens to comments.
+      },
     },
-    ontext(text) {
-      visitor.text(text);
-    },
-    onclosetag(name) {
-      visitor.close(name, depth);
-      depth -= 1;
-    },
-  });
-  parser.write(readablePart(html));
-  if (depth <= MAX_DEPTH) {
-    parser.end();
-  }
-  return whole;
+    from,
+    most,
+  );
+  return isRead && most === to;
 }

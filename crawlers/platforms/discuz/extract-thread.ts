@@ -5,7 +5,7 @@ import { threadPageStamp } from '../../forum/stamps.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../../found.ts';
 import { tidy } from '../../html/visible-text.ts';
 import { together } from '../../html/visitors.ts';
-import { walkHtml } from '../../html/walk.ts';
+import { type PageRange, walkHtml } from '../../html/walk.ts';
 import { addressOf, type DiscuzPlace, placeOfReference, rootIn } from './address.ts';
 import { type PlacedPost, placePosts, showsLastFirst } from './floors.ts';
 import {
@@ -32,7 +32,11 @@ export function extractThread(
   const reader = new ThreadReader();
   const chrome = new ChromeReader();
   const commentReader = new CommentReader();
-  const whole = walkHtml(contentPart(answer.text), together(reader, chrome, commentReader));
+  const whole = walkHtml(
+    answer.text,
+    together(reader, chrome, commentReader),
+    contentPart(answer.text),
+  );
   if (reader.posts.length === 0) {
     return emptyThread(answer, chrome.message, whole);
   }
@@ -78,10 +82,10 @@ export function extractThread(
  * The page without its head and its reply form, a quarter of it that holds nothing to read. Tags in posts are escaped, so
  * the marks are the page's own; where a template has none of them the page stays whole.
  */
-function contentPart(html: string): string {
+function contentPart(html: string): PageRange {
   const from = html.indexOf('<div id="wp"');
   const to = html.lastIndexOf('<div id="f_pst"');
-  return html.slice(Math.max(from, 0), to > from ? to : html.length);
+  return { from: Math.max(from, 0), to: to > from ? to : html.length };
 }
 
 /** A thread's page without a post: removed, walled off, or a shell that a script fills. */

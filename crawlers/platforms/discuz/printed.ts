@@ -14,7 +14,7 @@ export class Printed {
 
   /** An element opens within the field. */
   open(attributes: Attributes, depth: number): void {
-    const exact = attributes['title'];
+    const exact = attributes.get('title');
     if (exact !== undefined && /\d/u.test(exact) && !this.#relative.isOpen) {
       this.add(` ${exact} `);
       this.#relative.begin(depth);

@@ -51,14 +51,14 @@ export class ArchiveReader implements Visitor {
 
   open(name: string, attributes: Attributes, depth: number): void {
     if (!this.#content.isOpen) {
-      if (attributes['id'] === 'content') {
+      if (attributes.get('id') === 'content') {
         this.#content.begin(depth);
       }
     } else if (this.#region.pager.isOpen) {
       this.#openInPager(name, attributes, depth);
-    } else if (name === 'p' && hasClass(attributes['class'], 'author')) {
+    } else if (name === 'p' && hasClass(attributes.get('class'), 'author')) {
       this.#openPost(depth);
-    } else if (name === 'div' && hasClass(attributes['class'], 'page')) {
+    } else if (name === 'div' && hasClass(attributes.get('class'), 'page')) {
       this.#post = null;
       this.#region.pager.begin(depth);
     } else if (this.#post === null) {
@@ -127,7 +127,7 @@ export class ArchiveReader implements Visitor {
         this.rows.push(this.#row);
       }
     } else if (name === 'a' && this.#row !== null && this.#row.href === '') {
-      this.#row.href = attributes['href'] ?? '';
+      this.#row.href = attributes.get('href') ?? '';
     }
   }
 
@@ -135,7 +135,7 @@ export class ArchiveReader implements Visitor {
     if (name === 'strong') {
       this.#region.current.begin(depth);
     } else if (name === 'a' && this.pageHrefs.length < MAX_TARGETS) {
-      this.pageHrefs.push(attributes['href'] ?? '');
+      this.pageHrefs.push(attributes.get('href') ?? '');
     }
   }
 

@@ -42,7 +42,7 @@ export class BoardReader implements Visitor {
   readonly #fieldRegion = new Region();
 
   open(name: string, attributes: Attributes, depth: number): void {
-    const href = name === 'a' ? attributes['href'] : undefined;
+    const href = name === 'a' ? attributes.get('href') : undefined;
     if (href !== undefined) {
       this.#takeHref(href);
     }
@@ -89,7 +89,7 @@ export class BoardReader implements Visitor {
   }
 
   #openOutside(name: string, attributes: Attributes, depth: number): void {
-    const id = attributes['id'] ?? '';
+    const id = attributes.get('id') ?? '';
     const row = ROW.exec(id);
     if (row !== null) {
       this.#openThread(Number(row[2]), row[1] === 'stick', depth);
@@ -97,7 +97,7 @@ export class BoardReader implements Visitor {
       this.#openThread(null, false, depth);
     } else if (id === 'waterfall') {
       this.#picturesRegion.begin(depth);
-    } else if (hasClass(attributes['class'], 'fl_tb')) {
+    } else if (hasClass(attributes.get('class'), 'fl_tb')) {
       this.#boardsRegion.begin(depth);
     }
   }
@@ -117,11 +117,11 @@ export class BoardReader implements Visitor {
   }
 
   #openInThread(row: RawThread, name: string, attributes: Attributes, depth: number): void {
-    const classes = attributes['class'];
+    const classes = attributes.get('class');
     if (row.tid === null) {
       this.#openInPicture(row, name, attributes, depth);
     } else if (name === 'a' && hasClass(classes, 'xst')) {
-      row.href = attributes['href'] ?? '';
+      row.href = attributes.get('href') ?? '';
     } else if (name === 'td' && hasClass(classes, 'num')) {
       // Replies stand in a link, before the views.
       this.#beginCell(row.replies, 'a', depth);
@@ -135,14 +135,14 @@ export class BoardReader implements Visitor {
   /** The picture leads to the thread; of its last reply nothing is said. */
   #openInPicture(row: RawThread, name: string, attributes: Attributes, depth: number): void {
     if (name === 'a' && row.href === '') {
-      row.href = attributes['href'] ?? '';
+      row.href = attributes.get('href') ?? '';
     } else if (name === 'cite') {
       this.#beginCell(row.replies, 'a', depth);
     }
   }
 
   #openInBoards(name: string, attributes: Attributes, depth: number): void {
-    const classes = attributes['class'];
+    const classes = attributes.get('class');
     if (name === 'tr') {
       this.#openBoardRow(depth);
     } else if (name === 'td' && hasClass(classes, 'fl_g')) {

@@ -22,10 +22,13 @@ export class ChromeReader implements Visitor {
   open(name: string, attributes: Attributes, depth: number): void {
     if (this.#pagerRegion.isOpen) {
       this.#openInPager(name, attributes, depth);
-    } else if (attributes['class'] === 'pg') {
+    } else if (attributes.get('class') === 'pg') {
       this.#pagerRegion.begin(depth);
       this.currentPage = '';
-    } else if (attributes['id'] === 'messagetext' || hasClass(attributes['class'], 'alert_info')) {
+    } else if (
+      attributes.get('id') === 'messagetext' ||
+      hasClass(attributes.get('class'), 'alert_info')
+    ) {
       this.#messageRegion.begin(depth);
     }
   }
@@ -48,7 +51,7 @@ export class ChromeReader implements Visitor {
     if (name === 'strong') {
       this.#currentRegion.begin(depth);
     } else if (name === 'a' && this.pageHrefs.length < MAX_TARGETS) {
-      this.pageHrefs.push(attributes['href'] ?? '');
+      this.pageHrefs.push(attributes.get('href') ?? '');
     }
   }
 }

@@ -32,8 +32,8 @@ export class CommentReader implements Visitor {
       this.#openInComment(this.#comment, name, attributes, depth);
     } else if (this.#placeRegion.isOpen) {
       this.#openInPlace(attributes, depth);
-    } else if (attributes['id']?.startsWith('comment_') === true) {
-      this.#openPlace(attributes['id'], depth);
+    } else {
+      this.#openPlace(attributes.get('id') ?? '', depth);
     }
   }
 
@@ -72,7 +72,7 @@ export class CommentReader implements Visitor {
   }
 
   #openInPlace(attributes: Attributes, depth: number): void {
-    if (hasClass(attributes['class'], 'pstl')) {
+    if (hasClass(attributes.get('class'), 'pstl')) {
       this.#comment = {
         pid: this.#pid,
         author: '',
@@ -88,7 +88,7 @@ export class CommentReader implements Visitor {
   }
 
   #openInComment(comment: RawComment, name: string, attributes: Attributes, depth: number): void {
-    const classes = attributes['class'];
+    const classes = attributes.get('class');
     if (this.#timeRegion.isOpen) {
       comment.time.open(attributes, depth);
     } else if (this.#bodyRegion.isOpen) {
@@ -96,17 +96,17 @@ export class CommentReader implements Visitor {
     } else if (hasClass(classes, 'psti')) {
       this.#bodyRegion.begin(depth);
     } else if (name === 'a' && hasClass(classes, 'xw1') && comment.authorHref === '') {
-      comment.authorHref = attributes['href'] ?? '';
+      comment.authorHref = attributes.get('href') ?? '';
       this.#authorRegion.begin(depth);
     }
   }
 
   /** The time closes the line; buttons to the answered post and for answering stand before it. */
   #openInBody(comment: RawComment, name: string, attributes: Attributes, depth: number): void {
-    if (name === 'span' && hasClass(attributes['class'], 'xg1')) {
+    if (name === 'span' && hasClass(attributes.get('class'), 'xg1')) {
       this.#timeRegion.begin(depth);
       comment.time = new Printed();
-    } else if (name === 'a' && hasClass(attributes['class'], 'xi2')) {
+    } else if (name === 'a' && hasClass(attributes.get('class'), 'xi2')) {
       this.#timeRegion.begin(depth);
     } else {
       comment.body.open(name, attributes, depth);

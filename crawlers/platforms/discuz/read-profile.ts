@@ -51,7 +51,7 @@ export class ProfileReader implements Visitor {
       this.#label = '';
       this.#written = new Written();
       this.#fieldRegion.begin(depth);
-    } else if (attributes['id'] === 'pbbs' || attributes['id'] === 'psts') {
+    } else if (attributes.get('id') === 'pbbs' || attributes.get('id') === 'psts') {
       this.#statisticsRegion.begin(depth);
     } else if (name === 'h2' && !this.#named) {
       this.#named = true;
@@ -87,7 +87,7 @@ export class ProfileReader implements Visitor {
   }
 
   #openOutside(attributes: Attributes, depth: number): void {
-    if (hasClass(attributes['class'], 'u_profile')) {
+    if (hasClass(attributes.get('class'), 'u_profile')) {
       this.#cardRegion.begin(depth);
     }
   }

@@ -133,21 +133,21 @@ export class ThreadReader implements Visitor {
 
   /** `<span title="2026-6-14 11:09:00">3 天前</span>`: the title is what is meant. */
   #takeExactTime(attributes: Attributes): void {
-    if (this.#post !== null && attributes['title'] !== undefined) {
-      this.#post.time = `${attributes['title']} `;
+    if (this.#post !== null && attributes.get('title') !== undefined) {
+      this.#post.time = `${attributes.get('title')} `;
     }
   }
 
   #openOutside(name: string, attributes: Attributes, depth: number): void {
-    const id = attributes['id'];
+    const id = attributes.get('id');
     if (id !== undefined && this.#openById(id, depth)) {
       return;
     }
     if (this.#post !== null) {
       this.#openInPost(this.#post, name, attributes, depth);
-    } else if (this.#isInList && hasClass(attributes['class'], 'hm')) {
+    } else if (this.#isInList && hasClass(attributes.get('class'), 'hm')) {
       this.#begin('counts', depth);
-    } else if (attributes['class'] === 'view_tit') {
+    } else if (attributes.get('class') === 'view_tit') {
       this.#begin('title', depth);
     }
   }
@@ -179,14 +179,14 @@ export class ThreadReader implements Visitor {
     } else if (name === 'a' && this.#authorRegion.isOpen) {
       this.#openAuthor(post, attributes, depth);
     } else {
-      this.#openByClass(post, attributes['class'], depth);
+      this.#openByClass(post, attributes.get('class'), depth);
     }
   }
 
   /** The first link that says something names the author; one around a picture may stand before it, badges follow. */
   #openAuthor(post: RawPost, attributes: Attributes, depth: number): void {
     if (post.authorHref === '' || post.author.trim() === '') {
-      post.authorHref = attributes['href'] ?? '';
+      post.authorHref = attributes.get('href') ?? '';
       post.author = '';
       this.#begin('author', depth);
     }

@@ -52,7 +52,7 @@ export class Written {
     } else if (name === 'img') {
       this.addImage(attributes);
     } else if (name === 'a') {
-      this.#href = attributes['href'] ?? null;
+      this.#href = attributes.get('href') ?? null;
       this.#hrefFrom = this.text.length;
     } else if (name === 'td' || name === 'th') {
       this.text.add(' ');
@@ -90,9 +90,10 @@ export class Written {
 
   /** A picture; lazy ones carry their address in `zoomfile` or `file`, smilies and buttons are none. */
   addImage(attributes: Attributes): void {
-    const source = attributes['zoomfile'] ?? attributes['file'] ?? attributes['src'] ?? '';
+    const source =
+      attributes.get('zoomfile') ?? attributes.get('file') ?? attributes.get('src') ?? '';
     const isOrnament =
-      attributes['smilieid'] !== undefined || /(?:^|\/)static\/image\//u.test(source);
+      attributes.get('smilieid') !== undefined || /(?:^|\/)static\/image\//u.test(source);
     if (source !== '' && !isOrnament && this.images.length < MAX_REFERENCES) {
       this.images.push(source);
     }
@@ -100,7 +101,7 @@ export class Written {
 
   /** An element opens in the line that names a file below the text. */
   openFile(name: string, attributes: Attributes): void {
-    const href = attributes['href'] ?? '';
+    const href = attributes.get('href') ?? '';
     if (name === 'a' && FILE.test(href) && this.files.length < MAX_REFERENCES) {
       this.files.push({ href, name: '' });
     }
@@ -128,7 +129,7 @@ export class Written {
 
   #openInQuote(name: string, attributes: Attributes, depth: number): void {
     this.#isQuoted ||= name === 'blockquote';
-    const namesSource = name === 'a' && SOURCE_OF_QUOTE.test(attributes['href'] ?? '');
+    const namesSource = name === 'a' && SOURCE_OF_QUOTE.test(attributes.get('href') ?? '');
     if (namesSource || (!isQuote(name, attributes) && isLeftOut(name, attributes))) {
       this.#unquoted.begin(depth);
     } else if (name === 'br' || isBlock(name)) {
@@ -151,14 +152,14 @@ const SOURCE_OF_QUOTE = /[?&]goto=findpost\b/u;
 const FILE = /[?&]mod=attachment\b/u;
 
 function isQuote(name: string, attributes: Attributes): boolean {
-  return name === 'blockquote' || hasClass(attributes['class'], 'quote');
+  return name === 'blockquote' || hasClass(attributes.get('class'), 'quote');
 }
 
 function isLeftOut(name: string, attributes: Attributes): boolean {
-  if (name === 'blockquote' || isUnseen(name) || hidesByStyle(attributes['style'])) {
+  if (name === 'blockquote' || isUnseen(name) || hidesByStyle(attributes.get('style'))) {
     return true;
   }
-  const classes = attributes['class'];
+  const classes = attributes.get('class');
   return (
     (classes !== undefined && classes.split(' ').some((one) => NOT_THE_AUTHORS.includes(one))) ||
     isOfSoftware(name, attributes)
@@ -169,8 +170,9 @@ function isLeftOut(name: string, attributes: Attributes): boolean {
 function isOfSoftware(name: string, attributes: Attributes): boolean {
   if (name === 'em') {
     return (
-      attributes['onclick']?.startsWith('copycode') === true || hasClass(attributes['class'], 'xg1')
+      attributes.get('onclick')?.startsWith('copycode') === true ||
+      hasClass(attributes.get('class'), 'xg1')
     );
   }
-  return name === 'a' && attributes['href']?.startsWith('member.php?mod=logging') === true;
+  return name === 'a' && attributes.get('href')?.startsWith('member.php?mod=logging') === true;
 }

@@ -65,16 +65,16 @@ export class MessageReader {
       this.#openInText(this.#open, name, attributes);
       return;
     }
-    const classes = attributes['class'];
+    const classes = attributes.get('class');
     const part = TEXTS.find(([of]) => hasClass(classes, of))?.[1];
     if (part !== undefined) {
       this.#open = this.#message[part];
       this.#open.breakLine();
       this.#region.begin(depth);
     } else if (name === 'time') {
-      this.#message.time = attributes['datetime'] ?? this.#message.time;
+      this.#message.time = attributes.get('datetime') ?? this.#message.time;
     } else if (PICTURES.some((of) => hasClass(classes, of))) {
-      addPicture(this.#message, attributes['style'] ?? '');
+      addPicture(this.#message, attributes.get('style') ?? '');
     } else if (LINKS.some((of) => hasClass(classes, of))) {
       addLink(this.#message, attributes);
     }
@@ -102,7 +102,8 @@ export class MessageReader {
   }
 }
 
-function addLink(message: RawMessage, { href }: Attributes): void {
+function addLink(message: RawMessage, attributes: Attributes): void {
+  const href = attributes.get('href');
   if (href !== undefined && message.hrefs.length < MAX_REFERENCES) {
     message.hrefs.push(href);
   }

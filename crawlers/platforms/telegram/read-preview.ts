@@ -48,10 +48,11 @@ export class PreviewReader implements Visitor {
   }
 
   open(name: string, attributes: Attributes, depth: number): void {
+    const post = attributes.get('data-post');
     if (this.#message !== null) {
       this.#message.open(name, attributes, depth);
-    } else if (attributes['data-post'] !== undefined) {
-      this.#beginMessage(attributes['data-post'], depth);
+    } else if (post !== undefined) {
+      this.#beginMessage(post, depth);
     } else if (this.#part === null) {
       this.#openPart(name, attributes, depth);
     } else if (name === 'br') {
@@ -78,12 +79,13 @@ export class PreviewReader implements Visitor {
   }
 
   #openPart(name: string, attributes: Attributes, depth: number): void {
-    if (name === 'meta' && attributes['property'] === 'og:image') {
-      this.picture = attributes['content'] ?? '';
+    if (name === 'meta' && attributes.get('property') === 'og:image') {
+      this.picture = attributes.get('content') ?? '';
     }
     this.hasOlder ||=
-      attributes['data-before'] !== undefined || (name === 'link' && attributes['rel'] === 'prev');
-    const part = PARTS.find(([of]) => hasClass(attributes['class'], of))?.[1];
+      attributes.get('data-before') !== undefined ||
+      (name === 'link' && attributes.get('rel') === 'prev');
+    const part = PARTS.find(([of]) => hasClass(attributes.get('class'), of))?.[1];
     // The same words stand in the head and in the column beside: the first is enough.
     if (part !== undefined && this.#parts[part].length === 0) {
       this.#part = part;
