@@ -55,6 +55,18 @@ export type Alarm =
       readonly sourceId: string;
       readonly newestAt: Date;
       readonly usualGapSeconds: number;
+    }
+  | {
+      /** A stored bundle is not whole any more. */
+      readonly kind: 'evidence-damaged';
+      readonly evidenceId: string;
+      /** Checks that failed when it was last verified. */
+      readonly checks: readonly string[];
+    }
+  | {
+      /** The custody log does not hold: it was changed, or cut. */
+      readonly kind: 'custody-broken';
+      readonly why: string;
     };
 
 /** Fewer pages than this that fell empty may have been emptied one by one. */

@@ -55,6 +55,22 @@ export async function alarmsOf(
   return [
     ...wallAlarms(paused.filter(({ sourceId }) => sweep.sourceIds.includes(sourceId))),
     ...driftAlarms(yields, before),
+    ...(await evidenceAlarms(store)),
     ...silenceAlarms(quiet, sweep.finishedAt ?? now()),
+  ];
+}
+
+/** Bundles that were not whole when last verified, and a custody log that does not hold. */
+async function evidenceAlarms({
+  keeping,
+}: Pick<Repositories, 'keeping'>): Promise<readonly Alarm[]> {
+  const [damaged, wrong] = await Promise.all([keeping.damaged(), keeping.custodyWrong()]);
+  return [
+    ...damaged.map(({ evidenceId, failedChecks }) => ({
+      kind: 'evidence-damaged' as const,
+      evidenceId,
+      checks: failedChecks,
+    })),
+    ...(wrong === null ? [] : [{ kind: 'custody-broken' as const, why: wrong }]),
   ];
 }

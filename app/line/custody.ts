@@ -12,7 +12,8 @@ export function custodyStoreOn({ custody }: Pick<Repositories, 'custody'>): Cust
       await custody.append((last) => {
         const entry = next(last === null ? null : readCustodyEntry(last.entry));
         added.push(entry);
-        return { seq: entry.seq, entry: JSON.stringify(entry), hash: entry.hash };
+        const { seq, evidenceId, hash } = entry;
+        return { seq, evidenceId, entry: JSON.stringify(entry), hash };
       });
       const [entry] = added;
       if (entry === undefined) {

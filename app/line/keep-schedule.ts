@@ -6,6 +6,7 @@ import { planRechecks } from '../../pipeline/recheck.ts';
 import { askUnlisted } from '../../pipeline/unlisted.ts';
 import type { Line } from './open-line.ts';
 import { redispatch } from './sweep.ts';
+import { tendQuietly } from './tend-evidence.ts';
 
 /** How often open sweeps are looked at. */
 const LOOK_EVERY_MS = 2_000;
@@ -48,6 +49,7 @@ export async function keepSchedule(
       recheckedAt = at.getTime();
       await planRechecks(at.toISOString(), at, null, line.deps);
       oldest = await findLost(line, oldest);
+      await tendQuietly(line, signal);
     }
     await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }

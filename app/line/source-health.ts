@@ -35,6 +35,6 @@ export async function healthOf({ deps }: Line, source: Source): Promise<SourceHe
     figures: figures.find(({ id }) => id === source.id) ?? null,
     yields: yields.filter(({ sourceId }) => sourceId === source.id),
     pauses,
-    alarms: alarms.filter(({ sourceId }) => sourceId === source.id),
+    alarms: alarms.filter((alarm) => 'sourceId' in alarm && alarm.sourceId === source.id),
   };
 }

@@ -86,9 +86,13 @@ function readingOf({ score }: SightingView): Pick<ReportedCase, 'signals' | 'han
   return score ?? { signals: [], handles: [], prices: [] };
 }
 
-async function pictureOf(line: Line, { evidence }: SightingView): Promise<Picture | null> {
+async function pictureOf(
+  { deps: { vault } }: Line,
+  { evidence }: SightingView,
+): Promise<Picture | null> {
   const digest = evidence?.pictureDigest ?? evidence?.screenshotDigest ?? null;
-  return digest === null ? null : await thumbnailOf(await line.deps.vault.get(digest));
+  const isGone = digest === null || !(await vault.has(digest));
+  return isGone ? null : await thumbnailOf(await vault.get(digest));
 }
 
 /** The request as it would read, for the first recipient of the source; nothing to send. */
@@ -102,8 +106,13 @@ async function draftOf(
     return null;
   }
   const source = await line.deps.store.sources.get(view.sourceId);
-  const [recipientId] = line.desk.recipientsOf(source.recipients);
-  return recipientId === undefined
+  const advertisement = {
+    cited: sightings.map(cite),
+    declared: source.recipients,
+    policy: null,
+  };
+  const [party] = line.desk.partiesOf(advertisement);
+  return party === undefined
     ? null
-    : line.desk.draft({ caseId: view.id, cited: sightings.map(cite), policy: null }, recipientId);
+    : line.desk.draft({ caseId: view.id, cited: party.cited, policy: null }, party.recipientId);
 }

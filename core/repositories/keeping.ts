@@ -43,8 +43,8 @@ export interface KeepingRepository {
   /** False where none was in force. */
   release(evidenceId: string): Promise<boolean>;
 
-  /** Bundles that are there, the least recently verified first. */
-  leastVerified(limit: number): Promise<readonly string[]>;
+  /** Bundles that are there and were made and last verified before a moment, the least recently verified first. */
+  leastVerified(limit: number, before: Date): Promise<readonly string[]>;
   noteVerified(evidenceId: string, at: Date, failedChecks: readonly string[]): Promise<void>;
   /** Bundles that were not whole when last verified. */
   damaged(): Promise<readonly Keeping[]>;

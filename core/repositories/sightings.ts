@@ -99,6 +99,7 @@ export interface EvidenceRepository {
 /** One row of the custody log; `hash` covers the row and the hash before it. */
 export interface CustodyRow {
   readonly seq: number;
+  readonly evidenceId: string;
   readonly entry: string;
   readonly hash: string;
 }
@@ -107,4 +108,8 @@ export interface CustodyRepository {
   /** Appends under a lock: `make` gets the last row and gives the next. */
   append(make: (last: CustodyRow | null) => CustodyRow): Promise<void>;
   all(): Promise<readonly CustodyRow[]>;
+  /** Rows about one bundle, in order. */
+  of(evidenceId: string): Promise<readonly CustodyRow[]>;
+  /** The last row, with nothing added until the transaction ends; null where there is none. Within a transaction. */
+  last(): Promise<CustodyRow | null>;
 }

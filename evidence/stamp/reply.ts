@@ -95,3 +95,9 @@ export function readReply(bytes: Uint8Array): ReplyReading {
     return { ok: false, why: 'the reply is no time-stamp reply' };
   }
 }
+
+/** The certificates in a reply, each as PEM; none where it cannot be read. */
+export function certificatesOfReply(bytes: Uint8Array): readonly string[] {
+  const reading = readReply(bytes);
+  return reading.ok ? reading.token.certificates.map((one) => one.toString()) : [];
+}

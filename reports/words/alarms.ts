@@ -23,6 +23,19 @@ export function alarmWording(alarm: Alarm): Wording {
         en: `${empty} of ${pages} pages of ${sourceId} suddenly give nothing: the site may have changed, check the adapter ${platform}`,
       };
     }
+    case 'evidence-damaged': {
+      const { evidenceId, checks } = alarm;
+      return {
+        zh: `证据 ${evidenceId} 的存储副本已损坏（未通过：${checks.join('、')}）：请从备份恢复后运行：npx cardsweep evidence tend --all`,
+        en: `the stored bundle ${evidenceId} is damaged (failed: ${checks.join(', ')}): restore it from a backup, then: npx cardsweep evidence tend --all`,
+      };
+    }
+    case 'custody-broken': {
+      return {
+        zh: `证据保管日志校验失败（${alarm.why}）：日志可能被篡改或截断，请保全数据库与数据目录并查明原因`,
+        en: `the custody log does not hold (${alarm.why}): it may have been changed or cut; secure the database and the data directory, and find out why`,
+      };
+    }
     case 'silence': {
       const { sourceId, newestAt, usualGapSeconds } = alarm;
       const hours = Math.max(1, Math.round(usualGapSeconds / HOUR_SECONDS));

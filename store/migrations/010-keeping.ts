@@ -29,6 +29,11 @@ create table custody_checks (
   wrong text
 );
 
+alter table custody add column evidence_id text;
+update custody set evidence_id = entry::json->>'evidenceId';
+alter table custody alter column evidence_id set not null;
+create index custody_of_evidence on custody (evidence_id, seq);
+
 create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'the custody log takes additions only';

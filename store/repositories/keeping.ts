@@ -68,12 +68,13 @@ function verifySide(
   db: Db,
 ): Pick<KeepingRepository, 'leastVerified' | 'noteVerified' | 'damaged' | 'count'> {
   return {
-    async leastVerified(limit) {
+    async leastVerified(limit, before) {
       const rows = await rowsOf<{ id: string }>(
         db,
         `select evidence.id from evidence left join evidence_keeping on evidence_id = evidence.id
-         where purged_at is null order by verified_at nulls first, captured_at, evidence.id limit $1`,
-        [limit],
+         where purged_at is null and captured_at < $2 and (verified_at is null or verified_at < $2)
+         order by verified_at nulls first, captured_at, evidence.id limit $1`,
+        [limit, before],
       );
       return rows.map(({ id }) => id);
     },

@@ -1,14 +1,24 @@
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { StageError } from '../../../core/failure.ts';
 import { idOf } from '../../../core/ids.ts';
-import { verifyBundle } from '../../../evidence/index.ts';
+import { stampBundle, stampsWithTokens } from '../../line/bundle-stamps.ts';
+import { exportBundle } from '../../line/export-bundle.ts';
 import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
-import { recordCommand } from '../evidence/record.ts';
-import { viewCommand } from '../evidence/view.ts';
 import { severalHosts } from '../parse-option.ts';
+import { custodyCommand } from './evidence-custody.ts';
+import {
+  holdCommand,
+  openCommand,
+  purgeCommand,
+  releaseCommand,
+  showCommand,
+} from './evidence-keeping.ts';
+import { rekeyCommand, tendCommand } from './evidence-tend.ts';
+import { verifyCommand } from './evidence-verify.ts';
 
 interface CaptureOptions extends DataOption {
   readonly allowHost?: readonly string[];
@@ -18,12 +28,18 @@ interface CaptureOptions extends DataOption {
 
 export function evidenceCommand(context: CommandContext): Command {
   return new Command('evidence')
-    .description('sealed bundles: make, export, verify')
+    .description('sealed bundles: make, open, export, verify, keep, purge')
     .addCommand(captureCommand(context))
+    .addCommand(showCommand(context))
+    .addCommand(openCommand(context))
     .addCommand(exportCommand(context))
     .addCommand(verifyCommand(context))
-    .addCommand(viewCommand(context))
-    .addCommand(recordCommand(context));
+    .addCommand(custodyCommand(context))
+    .addCommand(holdCommand(context))
+    .addCommand(releaseCommand(context))
+    .addCommand(purgeCommand(context))
+    .addCommand(tendCommand(context))
+    .addCommand(rekeyCommand(context));
 }
 
 function captureCommand(context: CommandContext): Command {
@@ -46,13 +62,13 @@ function captureCommand(context: CommandContext): Command {
 }
 
 async function capture(
-  { deps, settings }: Line,
+  line: Line,
   url: string,
   options: CaptureOptions,
   signal: AbortSignal,
 ): Promise<object> {
-  const at = deps.now();
-  const evidenceId = idOf('evidence', url, at.toISOString());
+  const { deps, settings } = line;
+  const evidenceId = idOf('evidence', url, deps.now().toISOString());
   const bundle = await deps.preserver.preserve(
     {
       evidenceId,
@@ -65,93 +81,77 @@ async function capture(
     },
     signal,
   );
-  const { screenshot, path: sealed, state, seal, bytes, items, missing, capturedAt } = bundle;
-  const bundleDigest = await deps.blobs.putFile(sealed, signal);
-  const screenshotDigest = screenshot === null ? null : await deps.blobs.put(screenshot, signal);
-  await deps.store.transaction(async (tx) => {
-    await tx.evidence.put(
-      {
-        id: evidenceId,
-        url,
-        state,
-        seal,
-        bundleDigest,
-        bytes,
-        items,
-        missing,
-        screenshotDigest,
-        capturedAt,
-      },
-      [],
-    );
-    for (const act of ['made', 'exported'] as const) {
-      await deps.custody(tx, {
-        evidenceId,
-        act,
-        actor: options.contact,
-        reason: 'command line',
-        at,
-      });
-    }
-  });
+  const { state, seal, items, missing } = bundle;
+  await store(line, { evidenceId, url, operator: options.contact }, bundle, signal);
   const dir = join(settings.dataDir, 'exports');
   await mkdir(dir, { recursive: true });
-  const path = join(dir, `${evidenceId}.wacz`);
-  await rename(sealed, path).catch(() => copyFile(sealed, path));
-  return { evidenceId, path, state, items, seal, missing };
+  const who = { actor: options.contact, reason: 'command line' };
+  const { path, tokens } = await exportBundle(
+    line,
+    evidenceId,
+    join(dir, `${evidenceId}.wacz`),
+    who,
+  );
+  const stamps = (await stampsWithTokens(line, evidenceId)).map(({ authority, stampedAt }) => ({
+    authority,
+    stampedAt: stampedAt.toISOString(),
+  }));
+  return { evidenceId, path, state, items, seal, missing, stamps, tokens };
+}
+
+type Sealed = Awaited<ReturnType<Line['deps']['preserver']['preserve']>>;
+
+/** Takes a bundle into the vault and the store, and has it stamped. */
+async function store(
+  line: Line,
+  { evidenceId, url, operator }: Readonly<Record<'evidenceId' | 'url' | 'operator', string>>,
+  bundle: Sealed,
+  signal: AbortSignal,
+): Promise<void> {
+  const { vault, store: repositories, custody } = line.deps;
+  const { screenshot, state, seal, bytes, items, missing, capturedAt } = bundle;
+  try {
+    const bundleDigest = await vault.putFile(bundle.path, signal);
+    const screenshotDigest = screenshot === null ? null : await vault.put(screenshot, signal);
+    const digests = { bundleDigest, screenshotDigest };
+    await repositories.transaction(async (tx) => {
+      await tx.evidence.put(
+        { id: evidenceId, url, state, seal, bytes, items, missing, capturedAt, ...digests },
+        [],
+      );
+      await custody(tx, {
+        evidenceId,
+        act: 'made',
+        actor: operator,
+        reason: `command line: bundle ${bundleDigest}`,
+        at: capturedAt,
+      });
+    });
+    await stampBundle(line, evidenceId, bundleDigest, signal);
+  } finally {
+    await rm(bundle.path, { force: true });
+  }
 }
 
 function exportCommand(context: CommandContext): Command {
   return new Command('export')
-    .description('writes a bundle to a file, byte for byte')
+    .description('writes a bundle to a file, byte for byte, its time-stamps beside it')
     .argument('<evidence>')
     .requiredOption('--to <file>', 'where to')
-    .option('--as <user>', 'who asks', 'operator')
+    .option('--as <user>', 'who asks, for the custody log', userInfo().username)
+    .option('--reason <text>', 'why, for the custody log', 'exported from the command line')
     .option('--data <dir>', 'the data directory')
     .option('--json', 'JSON')
     .action(
-      async (id: string, options: DataOption & { readonly to: string; readonly as: string }) => {
-        await withLine(context, options, async ({ deps }) => {
-          const evidence = await deps.store.evidence.get(id);
-          const bytes = await deps.blobs.get(evidence.bundleDigest);
-          const path = resolve(options.to);
-          await writeFile(path, bytes).catch((error: unknown) => {
-            throw new StageError('FILE_UNREADABLE', `${path} cannot be written`, { cause: error });
-          });
-          await deps.store.transaction((tx) =>
-            deps.custody(tx, {
-              evidenceId: id,
-              act: 'exported',
-              actor: options.as,
-              reason: 'command line',
-              at: deps.now(),
-            }),
-          );
-          context.terminal.out(JSON.stringify({ evidenceId: id, path, seal: evidence.seal }));
+      async (
+        id: string,
+        options: DataOption & { readonly to: string; readonly as: string; readonly reason: string },
+      ) => {
+        await withLine(context, options, async (line) => {
+          const who = { actor: options.as, reason: options.reason };
+          const exported = await exportBundle(line, id, resolve(options.to), who);
+          context.terminal.out(JSON.stringify(exported));
         });
       },
     );
-}
-
-function verifyCommand(context: CommandContext): Command {
-  return new Command('verify')
-    .description('checks a bundle; needs no store')
-    .argument('<file>')
-    .option('--json', 'JSON')
-    .action(async (file: string, options: { readonly json?: boolean }) => {
-      const verification = await verifyBundle(resolve(file));
-      if (options.json === true) {
-        context.terminal.out(JSON.stringify(verification));
-      } else {
-        for (const { id, ok, detail } of verification.checks) {
-          context.terminal.out(
-            `${ok ? 'ok  ' : 'FAIL'} ${id}${detail === '' ? '' : `: ${detail}`}`,
-          );
-        }
-        context.terminal.out(verification.valid ? 'valid' : 'NOT VALID');
-      }
-      if (!verification.valid) {
-        process.exitCode = 1;
-      }
-    });
 }

@@ -7,6 +7,7 @@ import type { Line } from '../../line/open-line.ts';
 import { runSweep } from '../../line/sweep.ts';
 import { fileAddress, writeSweepReport } from '../../line/sweep-report.ts';
 import { openSources, type SweepSources } from '../../line/sweep-sources.ts';
+import { tendQuietly } from '../../line/tend-evidence.ts';
 import { browserLack } from '../../machine/browser.ts';
 import { type CommandContext, type DataOption, settingsOf, withLine } from '../context.ts';
 import { several } from '../parse-option.ts';
@@ -60,6 +61,7 @@ async function sweep(
   } finally {
     progress.end();
   }
+  await tendQuietly(line, context.signal);
   const report = await writeSweepReport(line, summary);
   const alarms = await alarmsOf(summary.sweepId, line.deps);
   if (options.json === true) {
