@@ -1,7 +1,7 @@
 export { createSigningKey, readSigningKey, type SigningKey } from './bundle/signing-key.ts';
+export { headBytes, verifyAnchored } from './custody/anchors.ts';
 export type { CustodyEntry } from './custody/custody-entry.ts';
 export { readCustodyEntry } from './custody/custody-line.ts';
-export { headBytes, verifyAnchored } from './custody/anchors.ts';
 export {
   appendCustody,
   type CustodyStore,
@@ -13,6 +13,7 @@ export type { CaptureLimits } from './limits.ts';
 export { createPreserver } from './preserver.ts';
 export { printRecord } from './record/print-record.ts';
 export { type RecordedStamp, type RecordLanguage, renderRecord } from './record/render-record.ts';
+export { type RedactedPicture, redactPicture } from './redact/redact-picture.ts';
 export { certificatesOfPem } from './stamp/chain.ts';
 export { certificatesOfReply } from './stamp/reply.ts';
 export { createStamper } from './stamp/stamper.ts';

@@ -1,5 +1,5 @@
 import { maskIdentityNumbers } from '../../core/identity-number.ts';
-import { blurredPicture } from './blurred-picture.ts';
+import { blurredPicture } from '../redact/blurred-picture.ts';
 import { decodeText } from './decode-text.ts';
 import { charsetOf } from './http-message.ts';
 import type { DerivedPart, OpenedBundle, RecordedExchange } from './opened-bundle.ts';

@@ -1,4 +1,4 @@
-import { blurredPicture } from './blurred-picture.ts';
+import { blurredPicture } from '../redact/blurred-picture.ts';
 import { framePage, TABS, type Tab } from './frame-page.ts';
 import { FRAME_STYLE } from './frame-style.ts';
 import { type ShownCustody, TAB_CONTENTS, type ViewedBundle } from './frame-tabs.ts';

@@ -1,0 +1,320 @@
+import type { Page } from 'playwright';
+
+/** A place on a picture that must not be seen in a redacted copy, by its corners in pixels. */
+export interface PrivatePlace {
+  readonly card: number;
+  readonly what: 'number' | 'portrait' | 'name';
+  readonly corners: readonly (readonly [x: number, y: number])[];
+}
+
+/** A picture of cards, or of none, to be drawn by a browser. */
+export interface CardScene {
+  readonly name: string;
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface CardOptions {
+  /** Pixels. */
+  readonly width: number;
+  readonly left: number;
+  readonly top: number;
+  /** CSS transform, such as `rotate(20deg)`. */
+  readonly transform?: string;
+  readonly skin?: string;
+  readonly ground?: string;
+}
+
+/** Invented; the check character of every number is wrong, and the region 99 does not exist. */
+const PEOPLE = [
+  { name: '样本甲', sex: '男', birth: '1990 年 3 月 7 日', number: '990101199003070000' },
+  { name: '范例乙', sex: '女', birth: '1985 年 11 月 23 日', number: '990203198511230010' },
+  { name: '虚构丙', sex: '男', birth: '2001 年 6 月 15 日', number: '990304200106150020' },
+] as const;
+
+/** One card in millimetres of its own, scaled to its width. The marks are points at the corners of what is private. */
+function card(index: number, options: CardOptions): string {
+  const { width, left, top, transform = 'none', skin = '#d9a988', ground = '#dcebf2' } = options;
+  const person = PEOPLE[index % PEOPLE.length] ?? PEOPLE[0];
+  const mm = width / 85.6;
+  function place(x: number, y: number, size: number, text: string, color = '#111'): string {
+    return `<div style="position:absolute;white-space:pre;left:${x * mm}px;top:${y * mm}px;font-size:${size * mm}px;line-height:1;color:${color}">${text}</div>`;
+  }
+  const labels = [
+    ['姓名', 6, 7.2],
+    ['性别', 6, 14.2],
+    ['民族', 24, 14.2],
+    ['出生', 6, 21.2],
+    ['住址', 6, 28.2],
+  ] as const;
+  return `<div style="position:absolute;left:${left}px;top:${top}px;width:${width}px;height:${54 * mm}px;border-radius:${3 * mm}px;overflow:hidden;transform:${transform};background:repeating-linear-gradient(115deg,${ground} 0 ${1.2 * mm}px,#e8f3f4 ${1.2 * mm}px ${2.4 * mm}px)">
+${labels.map(([text, x, y]) => place(x, y, 2.9, text, '#3a6ea5')).join('')}
+${place(15, 6.9, 3.6, person.name)}${place(15, 14, 3.2, person.sex)}${place(33, 14, 3.2, '汉')}${place(15, 21, 3.2, person.birth)}
+${place(15, 28, 3.2, '样本省范例市虚构区\n不存在路 0 号')}
+${place(6, 44.6, 2.9, '公民身份号码', '#3a6ea5')}${place(29, 44, 3.9, `<span style="letter-spacing:${0.45 * mm}px">${person.number}</span>`)}
+<div style="position:absolute;left:${54 * mm}px;top:${7 * mm}px;width:${25 * mm}px;height:${31 * mm}px;background:#f4f6f7">
+<div style="position:absolute;left:${6.5 * mm}px;top:${3 * mm}px;width:${12 * mm}px;height:${8 * mm}px;border-radius:50% 50% 0 0;background:#222"></div>
+<div style="position:absolute;left:${7 * mm}px;top:${5 * mm}px;width:${11 * mm}px;height:${15 * mm}px;border-radius:48%;background:${skin}"></div>
+<div style="position:absolute;left:${2 * mm}px;top:${20 * mm}px;width:${21 * mm}px;height:${11 * mm}px;border-radius:40% 40% 0 0;background:#33415c"></div></div>
+${marks(index, 'number', 29, 43.5, 76, 48.5, mm)}${marks(index, 'portrait', 54, 7, 79, 38, mm)}${marks(index, 'name', 15, 6.5, 27, 11, mm)}
+</div>`;
+}
+
+function marks(
+  index: number,
+  what: PrivatePlace['what'],
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  mm: number,
+): string {
+  const corners = [
+    [x0, y0],
+    [x1, y0],
+    [x1, y1],
+    [x0, y1],
+  ] as const;
+  return corners
+    .map(
+      ([x, y]) =>
+        `<i data-card="${index}" data-what="${what}" style="position:absolute;width:0;height:0;left:${x * mm}px;top:${y * mm}px"></i>`,
+    )
+    .join('');
+}
+
+function scene(name: string, width: number, height: number, body: string): CardScene {
+  return {
+    name,
+    width,
+    height,
+    html: `<!DOCTYPE html><meta charset="utf-8"><style>body{margin:0;width:${width}px;height:${height}px;overflow:hidden;position:relative;font-family:"Noto Sans SC","Noto Sans CJK SC",sans-serif}*{box-sizing:border-box}</style>${body}`,
+  };
+}
+
+const DESK = `<div style="position:absolute;inset:0;background:radial-gradient(circle at 30% 20%,#b98a5a,#7a5230 70%)"></div><div style="position:absolute;inset:0;opacity:.25;background:repeating-linear-gradient(3deg,#5b3a1e 0 3px,transparent 3px 19px)"></div>`;
+
+function poster(body: string): string {
+  return `<div style="position:absolute;inset:0;background:linear-gradient(160deg,#c8102e,#7a0019)"></div><div style="position:absolute;left:40px;top:24px;color:#ffe14d;font-size:44px;font-weight:700">出售身份证 正规渠道</div><div style="position:absolute;left:40px;top:90px;color:#fff;font-size:22px">全国各地 一手货源 量大从优</div>${body}<div style="position:absolute;left:40px;bottom:24px;color:#fff;font-size:26px">微信 zifad_zz5558 QQ 9999901234</div>`;
+}
+
+function thread(body: string): string {
+  const replies = Array.from(
+    { length: 4 },
+    (_, index) =>
+      `<div style="margin:0 20px 10px;padding:12px;border:1px solid #ccd;background:#fff"><b>用户${index}</b> 2026-11-0${index + 1} 12:0${index}<p>楼主好人一生平安，已经联系，等回复。请问怎么发货？第${index}楼。</p></div>`,
+  ).join('');
+  return `<div style="position:absolute;inset:0;background:#eef1f6"><div style="background:#2b6cb0;color:#fff;padding:14px 20px;font-size:22px">某某论坛 › 交易区</div><h2 style="margin:14px 20px">出一套资料，诚信交易</h2><div style="position:relative;margin:0 20px 10px;height:430px;padding:12px;border:1px solid #ccd;background:#fff"><p>需要的加我，图片为证：</p>${body}</div>${replies}</div>`;
+}
+
+/** Pictures of cards at several sizes and angles, in perspective, two at once, on posters and screenshots. */
+export function cardScenes(): readonly CardScene[] {
+  const scenes: CardScene[] = [];
+  for (const width of [220, 300, 420, 600, 900]) {
+    scenes.push(
+      scene(
+        `plain ${width}`,
+        width + 120,
+        Math.round(width * 0.63) + 100,
+        card(0, { width, left: 60, top: 50 }),
+      ),
+    );
+  }
+  for (const angle of [-35, -12, 8, 25, 45, 90, 135, 180, 200, 270]) {
+    scenes.push(
+      scene(
+        `desk ${angle}°`,
+        800,
+        800,
+        `${DESK}${card(1, { width: 480, left: 160, top: 248, transform: `rotate(${angle}deg)` })}`,
+      ),
+    );
+  }
+  const tilts = [
+    'rotateY(35deg)',
+    'rotateY(-40deg) rotateZ(10deg)',
+    'rotateX(45deg)',
+    'rotateX(30deg) rotateY(25deg) rotateZ(-20deg)',
+    'rotateX(-35deg) rotateZ(170deg)',
+  ];
+  for (const [index, tilt] of tilts.entries()) {
+    scenes.push(
+      scene(
+        `tilted ${index}`,
+        900,
+        700,
+        `${DESK}${card(2, { width: 520, left: 190, top: 180, transform: `perspective(900px) ${tilt}` })}`,
+      ),
+    );
+  }
+  for (const width of [240, 360, 520]) {
+    scenes.push(
+      scene(
+        `poster ${width}`,
+        900,
+        700,
+        poster(card(0, { width, left: 190, top: 160, transform: 'rotate(-7deg)' })),
+      ),
+    );
+    scenes.push(
+      scene(`thread ${width}`, 1280, 1100, thread(card(1, { width, left: 20, top: 60 }))),
+    );
+  }
+  for (const angle of [0, 18]) {
+    scenes.push(
+      scene(
+        `two, ${angle}°`,
+        1000,
+        640,
+        `${DESK}${card(0, { width: 400, left: 60, top: 60, transform: `rotate(${angle}deg)` })}${card(1, { width: 420, left: 500, top: 300, transform: `rotate(${-angle}deg)`, skin: '#8d5a3b' })}`,
+      ),
+    );
+    scenes.push(
+      scene(
+        `two on a poster, ${angle}°`,
+        900,
+        900,
+        poster(
+          `${card(1, { width: 380, left: 60, top: 150, transform: `rotate(${angle}deg)` })}${card(2, { width: 380, left: 420, top: 470 })}`,
+        ),
+      ),
+    );
+  }
+  scenes.push(
+    scene(
+      'white on white',
+      700,
+      500,
+      card(2, { width: 460, left: 110, top: 90, ground: '#ffffff' }),
+    ),
+  );
+  scenes.push(
+    scene(
+      'cut by the edge',
+      700,
+      460,
+      `${DESK}${card(0, { width: 640, left: -90, top: 60, transform: 'rotate(6deg)' })}`,
+    ),
+  );
+  scenes.push(scene('the whole picture', 856, 540, card(1, { width: 856, left: 0, top: 0 })));
+  scenes.push(
+    scene(
+      'far down a page',
+      1280,
+      3000,
+      `${thread('')}<div style="position:absolute;top:1500px;left:0;right:0;height:1400px;background:#f7f7f7">${card(0, { width: 380, left: 500, top: 760, transform: 'rotate(11deg)' })}</div>`,
+    ),
+  );
+  return scenes;
+}
+
+/** Pictures with nothing private in them: pages, tables, forms, landscapes, faces that are no card, and what looks like one. */
+export function cleanScenes(): readonly CardScene[] {
+  const rows = Array.from(
+    { length: 14 },
+    (_, index) =>
+      `<tr><td>${index + 1}</td><td>2026112200012345${60 + index}</td><td>订单已发货</td><td>¥ ${(index * 37) % 300}.00</td><td>2026-11-${10 + index}</td></tr>`,
+  ).join('');
+  const form = ['姓名', '性别', '民族', '出生日期', '住址', '身份证号']
+    .map(
+      (label) =>
+        `<p><label style="display:inline-block;width:120px">${label}：</label><input style="width:300px;height:30px"></p>`,
+    )
+    .join('');
+  const goods = Array.from(
+    { length: 9 },
+    (_, index) =>
+      `<div style="display:inline-block;width:260px;height:164px;margin:12px;border-radius:12px;background:linear-gradient(120deg,hsl(${index * 40} 60% 70%),hsl(${index * 40 + 40} 60% 45%));color:#fff;padding:16px;font-size:18px">会员卡 ${index + 1}<br>满 ${index + 1}00 减 20</div>`,
+  ).join('');
+  const portraits = Array.from(
+    { length: 6 },
+    (_, index) =>
+      `<div style="display:inline-block;margin:14px;width:180px;height:240px;background:#cfd8dc;position:relative"><div style="position:absolute;left:45px;top:40px;width:90px;height:120px;border-radius:50%;background:#d9a988"></div><div style="position:absolute;bottom:4px;left:60px">成员${index}</div></div>`,
+  ).join('');
+  return [
+    scene('forum page', 1280, 900, thread('')),
+    scene('poster without cards', 900, 700, poster('')),
+    scene(
+      'table of orders',
+      1100,
+      700,
+      `<table border="1" cellpadding="8" style="margin:30px;border-collapse:collapse;font-size:17px">${rows}</table>`,
+    ),
+    scene(
+      'form',
+      800,
+      600,
+      `<h2 style="margin:20px">实名登记</h2><form style="margin:20px;font-size:18px">${form}<button>提交</button></form>`,
+    ),
+    scene('goods', 1000, 660, `<div style="padding:20px;background:#fafafa">${goods}</div>`),
+    scene('members', 1100, 640, `<h2 style="margin:16px">团队</h2>${portraits}`),
+    scene(
+      'landscape',
+      1000,
+      660,
+      `<div style="position:absolute;inset:0;background:linear-gradient(#7db9e8 0 45%,#8fbf6a 45% 70%,#5d8a3a)"></div><div style="position:absolute;left:700px;top:60px;width:110px;height:110px;border-radius:50%;background:#ffe9a8"></div><div style="position:absolute;left:80px;top:180px;width:0;height:0;border-left:220px solid transparent;border-right:260px solid transparent;border-bottom:200px solid #6b7f8c"></div>`,
+    ),
+    scene(
+      'news',
+      900,
+      700,
+      `<article style="margin:30px;font-size:19px;line-height:1.9"><h1>警方提醒：勿出租出借身份证</h1><p>近日，某市公安局破获一起买卖身份证案件。警方提醒，居民身份证不得出租、出借、转让。办理补领请携带户口簿到派出所，证件工本费 40 元，咨询电话 14100000000。</p><p>丢失身份证应及时挂失，有效期限届满三个月前申请换领。</p></article>`,
+    ),
+    scene(
+      'chat',
+      500,
+      900,
+      `<div style="position:absolute;inset:0;background:#ededed;padding:16px">${Array.from({ length: 8 }, (_, index) => `<div style="margin:10px ${index % 2 === 0 ? '60px 10px 0' : '0 10px 60px'};padding:12px;border-radius:8px;background:${index % 2 === 0 ? '#fff' : '#95ec69'}">在吗？今天下午三点老地方见，记得带上资料 ${index}</div>`).join('')}</div>`,
+    ),
+    scene(
+      'chart',
+      1000,
+      600,
+      `<div style="margin:40px">${Array.from({ length: 12 }, (_, index) => `<div style="display:inline-block;width:50px;margin-right:20px;height:${60 + ((index * 53) % 300)}px;background:#4a90d9"></div>`).join('')}</div>`,
+    ),
+    scene(
+      'code',
+      1000,
+      560,
+      `<pre style="margin:0;padding:24px;height:560px;background:#1e1e1e;color:#d4d4d4;font-size:16px">const id = 'evd_0123456789abcdef';\nconst at = 1732233600000;\nfunction seal(bytes) {\n  return sha256(bytes);\n}\n// 13800138000 is no number of ours\n</pre>`,
+    ),
+    scene('blank', 600, 400, ''),
+  ];
+}
+
+/** Draws a scene; the picture, and what on it is private. */
+export async function drawScene(
+  page: Page,
+  { html, width, height }: CardScene,
+): Promise<{ readonly png: Buffer; readonly places: readonly PrivatePlace[] }> {
+  await page.setViewportSize({ width, height });
+  await page.setContent(html);
+  const found = await page.locator('i[data-card]').evaluateAll((marked) =>
+    marked.map((mark) => {
+      const { x, y } = mark.getBoundingClientRect();
+      return { card: mark.dataset['card'] ?? '', what: mark.dataset['what'] ?? '', x, y };
+    }),
+  );
+  const png = await page.screenshot();
+  return { png, places: placesOf(found) };
+}
+
+function placesOf(
+  found: readonly {
+    readonly card: string;
+    readonly what: string;
+    readonly x: number;
+    readonly y: number;
+  }[],
+): PrivatePlace[] {
+  const places: PrivatePlace[] = [];
+  for (let at = 0; at + 3 < found.length; at += 4) {
+    const four = found.slice(at, at + 4);
+    const { card: index = '', what = '' } = four[0] ?? {};
+    if (what === 'number' || what === 'portrait' || what === 'name') {
+      places.push({ card: Number(index), what, corners: four.map(({ x, y }) => [x, y] as const) });
+    }
+  }
+  return places;
+}
