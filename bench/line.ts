@@ -125,7 +125,7 @@ async function depsOn(store: LineDeps['store']): Promise<LineDeps> {
     fetcher: { fetch: unused, close: () => Promise.resolve() },
     preserver: { preserve: unused },
     paceBook: { reserve: unused, rest: unused, restingUntil: unused },
-    desk: { gaps: unused, channelOf: unused, deliver: unused, recipientsOf: unused },
+    desk: { gaps: unused, channelOf: unused, deliver: unused, partiesOf: unused },
     custody: unused,
     waitUntil: unused,
     now: () => new Date(),

@@ -1,16 +1,42 @@
+import type { HandleKind } from './handle.ts';
+import type { Policy } from './notice.ts';
+
+/** What a recipient is to an advertisement. */
+export const RECIPIENT_ROLES = [
+  'site',
+  'host',
+  'registrar',
+  'cloud-disk',
+  'messenger',
+  'payment',
+  'carrier',
+  'courier',
+  'public-body',
+] as const;
+
+export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
+
+/** What a recipient can act on by itself. Each list names what is enough; `policies` narrows them all. */
+export interface Acts {
+  /** Domains whose pages it serves, without what is below another entry of the directory: `baidu.com` holds `pan.baidu.com`. */
+  readonly hosts?: readonly string[];
+  /** Kinds of handles whose accounts it runs. */
+  readonly handles?: readonly HandleKind[];
+  /** First digits of the telephone numbers that it carries, without a country code. */
+  readonly phonePrefixes?: readonly string[];
+  /** Words by which a text names it. */
+  readonly words?: readonly string[];
+  /** Acts on every advertisement. */
+  readonly always?: boolean;
+  /** The offences that it acts on; absent for all. */
+  readonly policies?: readonly Policy[];
+}
+
 /** Whom a notice is for, as the directory of recipients holds it. */
 export interface Recipient {
   readonly id: string;
   readonly name: string;
-  readonly role:
-    | 'site'
-    | 'host'
-    | 'registrar'
-    | 'cloud-disk'
-    | 'messenger'
-    | 'payment'
-    | 'carrier'
-    | 'public-body';
+  readonly role: RecipientRole;
   /** Route and address: `mail-file` writes an `.eml` below the data directory, `smtp` sends it. */
   readonly channel: 'mail-file' | 'smtp';
   readonly address: string;
@@ -19,4 +45,6 @@ export interface Recipient {
   /** Where the address is published, and the day it was looked up (ISO date). */
   readonly source: string;
   readonly checkedOn: string;
+  /** Absent for one that acts where a source names it, and nowhere else. */
+  readonly acts?: Acts;
 }

@@ -33,6 +33,11 @@ export interface Source {
   readonly schedule: string | null;
   /** Ids in the recipients directory. */
   readonly recipients: readonly string[];
+  /**
+   * Whom a confirmation asks: `all` who can act (the services that run the seller's accounts and shares among them), or the
+   * `declared` recipients alone. Absent in sources that an older version stored: `all`.
+   */
+  readonly ask?: 'all' | 'declared';
   /** IANA zone in which the source prints its times. */
   readonly timeZone: string;
   /**

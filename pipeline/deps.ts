@@ -8,6 +8,7 @@ import type { FoundLink } from '../core/link.ts';
 import type { Listing } from '../core/listing.ts';
 import type { DeliveryOutcome, Notice } from '../core/notice.ts';
 import type { Extraction, Page, PageAnswer, Platform } from '../core/page.ts';
+import type { Advertisement, Party } from '../core/party.ts';
 import type { Preserver } from '../core/preserver.ts';
 import type { Repositories, Store } from '../core/repositories/index.ts';
 import type { Scorer } from '../core/scorer.ts';
@@ -42,8 +43,8 @@ export interface Desk {
     readonly repeatable: boolean;
   };
   deliver(notice: Notice, signal: AbortSignal): Promise<DeliveryOutcome>;
-  /** The recipients of notices about a source; at least one. */
-  recipientsOf(declared: readonly string[]): readonly string[];
+  /** Every party that can act on an advertisement, and why; at least one. */
+  partiesOf(advertisement: Advertisement): readonly Party[];
 }
 
 /** Everything that the stages use, handed in by the composition root. */

@@ -3,16 +3,13 @@ import { StageError } from '../core/failure.ts';
 import { idOf } from '../core/ids.ts';
 import type { Decision, Notice } from '../core/notice.ts';
 import type { CaseView } from '../core/repositories/cases.ts';
-import { cite } from './cite.ts';
 import type { LineDeps } from './deps.ts';
 import { dispatch } from './dispatch.ts';
+import { partiesOfCase } from './parties.ts';
 import { jobOf } from './stage.ts';
 
 /** What a person decides about a case. */
 export type Verdicted = Pick<Decision, 'act' | 'policy' | 'reason' | 'by'>;
-
-/** A case cites at most this many sightings in one notice: what a recipient's desk can work through. */
-const MAX_CITED = 200;
 
 const EVENTS = {
   confirm: 'confirmed',
@@ -60,7 +57,7 @@ export async function review(
   return notices;
 }
 
-/** The notices that a confirmation makes: one a recipient of the case's source. */
+/** The notices that a confirmation makes: one for every party that can act, about what is in its hands. */
 async function draftNotices(
   view: CaseView,
   decision: Decision,
@@ -70,10 +67,9 @@ async function draftNotices(
     throw new StageError('INPUT_INVALID', 'a confirmation names its policy');
   }
   const { policy, reason, by, at } = decision;
-  const source = await store.sources.get(view.sourceId);
-  const sightings = await store.sightings.list({ caseId: view.id }, null, MAX_CITED);
+  const parties = await partiesOfCase(view.id, policy, { store, desk });
   const earlier = await store.notices.ofCase(view.id);
-  return desk.recipientsOf(source.recipients).map((recipientId) => {
+  return parties.map(({ recipientId, cited }) => {
     const rounds = earlier.filter((notice) => notice.recipientId === recipientId);
     const round = 1 + Math.max(0, ...rounds.map((notice) => notice.round));
     return {
@@ -87,7 +83,7 @@ async function draftNotices(
       decidedBy: by,
       decidedAt: at,
       createdAt: at,
-      cited: sightings.map(cite),
+      cited,
     };
   });
 }

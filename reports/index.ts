@@ -9,6 +9,8 @@ export { composeNotice } from './notices/compose.ts';
 export type { ComposedNotice } from './notices/composed-notice.ts';
 export { draftNotice, type NoticeDraft } from './notices/draft.ts';
 export { noticeGaps } from './notices/gaps.ts';
+export { type PartyLists, partyLists } from './parties/lists.ts';
+export { partiesOf } from './parties/parties.ts';
 export {
   type RecipientDirectory,
   recipientDirectory,

@@ -17,6 +17,8 @@ export function declarationsOf(origin: string): readonly Readonly<Record<string,
       budget: { captures: 5000, minutes: 30 },
       schedule: '0 2 * * *',
       recipients: ['town-desk'],
+      // Its accounts are invented: no service runs them.
+      ask: 'declared',
       timeZone: 'Asia/Shanghai',
       follow: 'declared',
     },

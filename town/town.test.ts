@@ -215,6 +215,7 @@ describe('opening', () => {
       start: [`${town.origin}/forum.php`],
       allowHosts: [new URL(town.origin).host],
       follow: 'declared',
+      ask: 'declared',
     });
   });
 });

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { StageError } from '../../core/failure.ts';
 import type { Notice } from '../../core/notice.ts';
 import type { Recipient } from '../../core/recipient.ts';
@@ -11,6 +11,9 @@ import {
   draftNotice,
   type NoticeDraft,
   noticeGaps,
+  type PartyLists,
+  partiesOf,
+  partyLists,
   type RecipientDirectory,
   recipientDirectory,
   recipientsOf,
@@ -33,6 +36,7 @@ export interface ComposingDesk extends Desk {
 /** The reports' notices and channels as the stages use them. */
 export async function openDesk(settings: Settings): Promise<ComposingDesk> {
   const directory = await recipientsKnown(settings);
+  const lists = await listsOf(settings, directory);
   const sender = { ...settings.sender, domain: null };
   function recipientOf({ recipientId }: Pick<Notice, 'recipientId'>): Recipient {
     const recipient = directory.get(recipientId);
@@ -57,13 +61,26 @@ export async function openDesk(settings: Settings): Promise<ComposingDesk> {
       const deps = { outboxDir: outboxOf(settings), smtpUrl: settings.smtpUrl };
       return await deliver(compose(notice), recipientOf(notice), deps, signal);
     },
-    recipientsOf: (declared) => recipientsOf(declared, directory).map(({ id }) => id),
+    partiesOf: ({ declared, ...advertisement }) =>
+      partiesOf(
+        { ...advertisement, declared: recipientsOf(declared, directory).map(({ id }) => id) },
+        directory,
+        lists,
+      ),
   };
 }
 
 /** The shipped recipients and the user's own. */
 export async function recipientsKnown(settings: Settings): Promise<RecipientDirectory> {
   return recipientDirectory(await ownRecipients(settings));
+}
+
+/** What the installation changes about whom it asks: `parties.json` of the data directory. */
+async function listsOf({ dataDir }: Settings, directory: RecipientDirectory): Promise<PartyLists> {
+  const files = await jsonFilesIn(dataDir);
+  const file = files.find((path) => basename(path) === 'parties.json');
+  const declared = file === undefined ? {} : await readJson(file);
+  return partyLists(declared, new Set(directory.keys()), file ?? 'parties.json');
 }
 
 /** The user's own recipients: every JSON file in `recipients/` of the data directory. */

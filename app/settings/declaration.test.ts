@@ -25,6 +25,7 @@ const FULL = {
   recipients: ['operator-outbox'],
   timeZone: 'Europe/Berlin',
   follow: 'declared',
+  ask: 'declared',
 };
 
 const KNOWN = {
@@ -53,6 +54,7 @@ describe('a declaration', () => {
       recipients: [],
       timeZone: 'Asia/Shanghai',
       follow: 'all',
+      ask: 'all',
     });
   });
 

@@ -37,6 +37,7 @@ const Declaration = z
       .nullable()
       .default(null),
     recipients: z.array(z.string().min(1)).default([]),
+    ask: z.enum(['all', 'declared']).default('all'),
     timeZone: z.string().refine(isTimeZone, 'expected an IANA time zone').default('Asia/Shanghai'),
     follow: z.enum(['all', 'declared', 'none']).default('all'),
   })

@@ -26,13 +26,19 @@ function failureOf(act: () => unknown): StageError {
 }
 
 describe('recipientDirectory', () => {
-  it('ships the town, the outbox, the reporting centre and a generic recipient', () => {
+  it('ships the town, the outbox, a generic recipient, and the desks of services and public bodies', () => {
     const directory = recipientDirectory();
 
     expect([...directory.keys()].toSorted()).toEqual([
+      '12321',
       '12377',
+      'alipay-desk',
+      'baidu-netdisk',
       'generic',
       'operator-outbox',
+      'telegram-abuse',
+      'tencent-qq',
+      'tencent-weixin',
       'town-desk',
     ]);
     expect(directory.get('12377')).toMatchObject({
@@ -58,6 +64,9 @@ describe('recipientDirectory', () => {
     ['no language', { ...OWN, languages: [] }, 'languages'],
     ['a language twice', { ...OWN, languages: ['zh', 'zh'] }, 'languages'],
     ['a date that is none', { ...OWN, checkedOn: '2026-02-30' }, 'checkedOn'],
+    ['a role that is none', { ...OWN, role: 'friend' }, 'recipients[0].role'],
+    ['nothing to act on', { ...OWN, acts: {} }, 'recipients[0].acts'],
+    ['a domain that is none', { ...OWN, acts: { hosts: ['HTTP://x'] } }, 'acts.hosts.0'],
     ['no object', 'forum-abuse', 'recipients[0]'],
   ])('refuses %s and names the place', (_, declared, place) => {
     const failure = failureOf(() => recipientDirectory([declared]));

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { HANDLE_KINDS } from '../../core/handle.ts';
+import { POLICIES } from '../../core/notice.ts';
+import { RECIPIENT_ROLES } from '../../core/recipient.ts';
 
 /** One line without control characters: what may stand in a mail header. */
 const OneLine = z
@@ -8,22 +11,39 @@ const OneLine = z
   .max(300)
   .refine((text) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text), 'must be one line of plain text');
 
+/** A domain as it is compared: lower case, in ASCII, without a point at either end. */
+const Domain = z
+  .string()
+  .regex(
+    /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/u,
+    'must be a domain in lower case',
+  );
+
+/** What a recipient can act on; an empty list would say nothing. */
+const Acts = z
+  .strictObject({
+    hosts: z.array(Domain).min(1).exactOptional(),
+    handles: z.array(z.enum(HANDLE_KINDS)).min(1).exactOptional(),
+    phonePrefixes: z
+      .array(z.string().regex(/^\d{2,8}$/u, 'must be digits'))
+      .min(1)
+      .exactOptional(),
+    words: z.array(OneLine).min(1).exactOptional(),
+    always: z.boolean().exactOptional(),
+    policies: z.array(z.enum(POLICIES)).min(1).exactOptional(),
+  })
+  .refine(
+    ({ policies: _policies, ...grounds }) => Object.keys(grounds).length > 0,
+    'names nothing to act on',
+  );
+
 /** A recipient as a file declares it. Unknown keys are refused, so that a misspelt key is not silently lost. */
 export const RecipientDeclaration = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'must be lower-case letters, digits and hyphens'),
   name: OneLine,
-  role: z.enum([
-    'site',
-    'host',
-    'registrar',
-    'cloud-disk',
-    'messenger',
-    'payment',
-    'carrier',
-    'public-body',
-  ]),
+  role: z.enum(RECIPIENT_ROLES),
   channel: z.enum(['mail-file', 'smtp']),
   address: z.email().max(254),
   languages: z
@@ -32,4 +52,5 @@ export const RecipientDeclaration = z.strictObject({
     .refine((languages) => new Set(languages).size === languages.length, 'names a language twice'),
   source: OneLine,
   checkedOn: z.iso.date(),
+  acts: Acts.exactOptional(),
 });

@@ -79,7 +79,7 @@ describe('a stage run again from what is stored, with the network off', () => {
         gaps: networkOff,
         channelOf: networkOff,
         deliver: networkOff,
-        recipientsOf: networkOff,
+        partiesOf: networkOff,
       },
       custody: networkOff,
       waitUntil: networkOff,

@@ -92,7 +92,7 @@ function depsOn(store: Store, blobs: LineDeps['blobs']): LineDeps {
       gaps: () => [],
       channelOf: () => ({ id: 'mail', repeatable: false }),
       deliver: unused,
-      recipientsOf: unused,
+      partiesOf: unused,
     },
     custody: () => Promise.resolve(),
     waitUntil: () => Promise.resolve(),

@@ -1,6 +1,13 @@
 import { Command } from 'commander';
 import { StageError } from '../../../core/failure.ts';
-import { NOTICE_STATES, type Notice, type NoticeState } from '../../../core/notice.ts';
+import {
+  NOTICE_STATES,
+  type Notice,
+  type NoticeState,
+  POLICIES,
+  type Policy,
+} from '../../../core/notice.ts';
+import { partiesOfCase } from '../../../pipeline/parties.ts';
 import { planRechecks } from '../../../pipeline/recheck.ts';
 import {
   formatEml,
@@ -13,6 +20,7 @@ import { handOver } from '../../line/hand-over.ts';
 import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
+import { partyDocument, partyLine } from './party-words.ts';
 
 interface Options extends DataOption {
   readonly json?: boolean;
@@ -28,6 +36,7 @@ export function noticeCommand(context: CommandContext): Command {
     .description('takedown requests: what was asked of whom, and what came of it')
     .addCommand(listCommand(context))
     .addCommand(showCommand(context))
+    .addCommand(partiesCommand(context))
     .addCommand(previewCommand(context))
     .addCommand(sendCommand(context))
     .addCommand(withdrawCommand(context));
@@ -65,6 +74,25 @@ function showCommand(context: CommandContext): Command {
           outcomes: await store.notices.outcomes(id),
         };
         context.terminal.out(JSON.stringify(document, null, options.json === true ? 0 : 2));
+      });
+    });
+}
+
+function partiesCommand(context: CommandContext): Command {
+  return withCommonOptions(
+    new Command('parties').description(
+      'whom a confirmation of a case would ask, and why; asks nobody',
+    ),
+  )
+    .argument('<case>')
+    .option('--policy <policy>', POLICIES.join(', '), oneOf(POLICIES))
+    .action(async (id: string, options: Options & { readonly policy?: Policy }) => {
+      await withLine(context, options, async (line) => {
+        for (const party of await partiesOfCase(id, options.policy ?? null, line.deps)) {
+          context.terminal.out(
+            options.json === true ? JSON.stringify(partyDocument(party)) : partyLine(party),
+          );
+        }
       });
     });
 }
