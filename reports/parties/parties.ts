@@ -89,16 +89,12 @@ function hostsOf({ url, handles }: CitedSighting): readonly string[] {
 
 /** The recipient with the longest domain that holds the host; null where none does. */
 function servantOf(host: string, directory: ReadonlyMap<string, Recipient>): string | null {
-  let best: { readonly id: string; readonly length: number } | null = null;
-  for (const [id, { acts }] of directory) {
-    for (const domain of acts?.hosts ?? []) {
-      const holds = host === domain || host.endsWith(`.${domain}`);
-      if (holds && domain.length > (best?.length ?? 0)) {
-        best = { id, length: domain.length };
-      }
-    }
-  }
-  return best?.id ?? null;
+  const serving = [...directory].flatMap(([id, { acts }]) =>
+    (acts?.hosts ?? [])
+      .filter((domain) => host === domain || host.endsWith(`.${domain}`))
+      .map(({ length }) => ({ id, length })),
+  );
+  return serving.toSorted((one, other) => other.length - one.length)[0]?.id ?? null;
 }
 
 function handleGrounds(
