@@ -38,6 +38,8 @@ export interface Lexicon {
   readonly follows: Int32Array;
   /** 1 where the two are known for a unit. */
   readonly known: Uint8Array;
+  /** The first two letters of what may begin a term in Latin letters. */
+  readonly pairs: Uint8Array;
 }
 
 const BITS = 31;
@@ -71,13 +73,38 @@ export function buildLexicon(terms: readonly DisguisedTerm[]): Lexicon {
   for (const term of terms) {
     enter(root, term);
   }
+  const aliases = terms.flatMap((term) => aliasesOf(term));
+  const spelled = root.children.flatMap(({ letter }) =>
+    letter === null ? [] : [...spellingsOf(letter).keys()],
+  );
   return {
     root,
-    aliases: terms.flatMap(({ term, aliases = [] }) => aliases.map((alias) => ({ alias, term }))),
+    aliases,
+    pairs: pairsOf([...spelled, ...aliases.map(({ alias }) => alias)]),
     begins: new Int32Array(0x10000),
     follows: new Int32Array(0x10000),
     known: new Uint8Array(0x10000),
   };
+}
+
+function aliasesOf({ term, aliases = [] }: DisguisedTerm): { alias: string; term: string }[] {
+  return aliases.map((alias) => ({ alias, term }));
+}
+
+const FIRST_LETTER = 0x61;
+const LETTERS = 26;
+
+function pairsOf(words: readonly string[]): Uint8Array {
+  const pairs = new Uint8Array(LETTERS * LETTERS);
+  for (const word of words) {
+    const row = (word.charCodeAt(0) - FIRST_LETTER) * LETTERS;
+    if (word.length === 1) {
+      pairs.fill(1, row, row + LETTERS);
+    } else {
+      pairs[row + word.charCodeAt(1) - FIRST_LETTER] = 1;
+    }
+  }
+  return pairs;
 }
 
 /** The steps from a place whose writing begins with a unit. */
@@ -123,7 +150,10 @@ function hanziEdges(to: Place, unit: number): Edge[] {
 
 /** Whether two units in a row may begin a disguise; more may be let through, none is kept out. */
 export function mayBegin(lexicon: Lexicon, unit: number, next: number): boolean {
-  const { begins, follows, known } = lexicon;
+  const { begins, follows, known, pairs } = lexicon;
+  if (isLatin(unit) && isLatin(next)) {
+    return pairs[(unit - FIRST_LETTER) * LETTERS + next - FIRST_LETTER] === 1;
+  }
   if (known[unit] === 0) {
     learn(lexicon, unit);
   }

@@ -126,11 +126,12 @@ export function searchLexicon(lexicon: Lexicon, text: string, accept: Accept): r
   const matches: Match[] = [];
   const beginnings = new Beginnings(text);
   let end = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const hinted =
-      index >= end && mayBegin(lexicon, text.charCodeAt(index), text.charCodeAt(index + 1));
-    const match = hinted && beginnings.has(index) ? matchAt(lexicon, text, index, accept) : null;
-    if (match !== null) {
+  for (let index = 0; index + 1 < text.length; index += 1) {
+    if (index < end || !mayBegin(lexicon, text.charCodeAt(index), text.charCodeAt(index + 1))) {
+      continue;
+    }
+    const match = matchAt(lexicon, text, index, accept);
+    if (match !== null && beginnings.has(index)) {
       matches.push(match);
       end = match.to;
     }

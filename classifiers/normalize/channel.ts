@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Span } from '../../core/signal.ts';
 
 /** A rewritten form of a text that knows, for each of its UTF-16 units, which range of the text as given it stands for. */
@@ -7,52 +8,99 @@ export interface Channel {
   readonly ends: Int32Array;
 }
 
+/** Room for a channel while it is built. */
+interface Room {
+  readonly units: Uint16Array;
+  /** The same memory as bytes: strings are made from it at once. */
+  readonly bytes: Buffer;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+const LEAST_ROOM = 4096;
+/** Rooms that nobody builds in: arrays cost more to make than to fill. Large ones are given back to the collector. */
+const SPARE: Room[] = [];
+const LARGEST_SPARE = 1 << 20;
+
+function roomFor(capacity: number): Room {
+  const spare = SPARE.pop();
+  return spare !== undefined && spare.units.length >= capacity ? spare : newRoom(capacity);
+}
+
+function newRoom(capacity: number): Room {
+  const size = Math.max(LEAST_ROOM, capacity);
+  const units = new Uint16Array(size);
+  return {
+    units,
+    bytes: Buffer.from(units.buffer),
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+  };
+}
+
+const NO_ROOM = {
+  units: new Uint16Array(0),
+  bytes: Buffer.alloc(0),
+  starts: new Int32Array(0),
+  ends: new Int32Array(0),
+};
+
 /** Collects the pieces of a channel from left to right. */
 export class ChannelBuilder {
-  #text = '';
+  #room: Room;
   #length = 0;
-  #starts: Int32Array;
-  #ends: Int32Array;
 
   /** `capacity`: how many UTF-16 units are expected; it grows where there are more. */
   constructor(capacity: number) {
-    this.#starts = new Int32Array(capacity + 16);
-    this.#ends = new Int32Array(capacity + 16);
+    this.#room = roomFor(capacity);
   }
 
   get length(): number {
     return this.#length;
   }
 
+  /** Appends one unit, which stands for `from` to `to` of the text as given. */
+  addUnit(unit: number, from: number, to: number): void {
+    const length = this.#length;
+    if (length === this.#room.units.length) {
+      this.#grow();
+    }
+    const { units, starts, ends } = this.#room;
+    units[length] = unit;
+    starts[length] = from;
+    ends[length] = to;
+    this.#length = length + 1;
+  }
+
   /** Appends `piece`, every unit of which stands for `from` to `to` of the text as given. */
   add(piece: string, from: number, to: number): void {
-    if (this.#length + piece.length > this.#starts.length) {
-      this.#grow(this.#length + piece.length);
-    }
     for (let index = 0; index < piece.length; index += 1) {
-      this.#starts[this.#length + index] = from;
-      this.#ends[this.#length + index] = to;
+      this.addUnit(piece.charCodeAt(index), from, to);
     }
-    this.#text += piece;
-    this.#length += piece.length;
   }
 
+  /** The channel. The builder is done with then. */
   build(): Channel {
-    return {
-      text: this.#text,
-      starts: this.#starts.subarray(0, this.#length),
-      ends: this.#ends.subarray(0, this.#length),
+    const { units, bytes, starts, ends } = this.#room;
+    const channel = {
+      text: bytes.toString('utf16le', 0, this.#length * 2),
+      starts: starts.slice(0, this.#length),
+      ends: ends.slice(0, this.#length),
     };
+    if (units.length <= LARGEST_SPARE) {
+      SPARE.push(this.#room);
+    }
+    this.#room = NO_ROOM;
+    return channel;
   }
 
-  #grow(needed: number): void {
-    const capacity = needed * 2;
-    const starts = new Int32Array(capacity);
-    const ends = new Int32Array(capacity);
-    starts.set(this.#starts);
-    ends.set(this.#ends);
-    this.#starts = starts;
-    this.#ends = ends;
+  #grow(): void {
+    const { units, starts, ends } = this.#room;
+    const room = newRoom(units.length * 2);
+    room.units.set(units);
+    room.starts.set(starts);
+    room.ends.set(ends);
+    this.#room = room;
   }
 }
 

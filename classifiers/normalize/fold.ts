@@ -50,22 +50,40 @@ function foldCodePoint(codePoint: number): string {
   return isHan(codePoint) ? toSimplified(compatible).toLowerCase() : foldLetters(compatible);
 }
 
-/** Foldings met so far; the plane of everyday characters as an array, the rest as a map. */
-const NEAR: (string | undefined)[] = Array.from({ length: 0x10000 });
-const FAR = new Map<number, string>();
+/** No compatibility form says more than this many units do; one Arabic ligature is a sentence of eighteen. */
+const LONGEST = 6;
+
+/** Foldings met so far. Of the basic plane those to a single unit as numbers; all others as strings. */
+const UNKNOWN = 0xffff;
+const MANY = 0xfffe;
+const NEAR = new Uint16Array(0x10000).fill(UNKNOWN);
+const PIECES = new Map<number, string>();
 
 function folded(codePoint: number): string {
-  const known = codePoint < 0x10000 ? NEAR[codePoint] : FAR.get(codePoint);
+  const known = PIECES.get(codePoint);
   if (known !== undefined) {
     return known;
   }
-  const piece = foldCodePoint(codePoint);
-  if (codePoint < 0x10000) {
-    NEAR[codePoint] = piece;
-  } else {
-    FAR.set(codePoint, piece);
-  }
+  const piece = foldCodePoint(codePoint).slice(0, LONGEST);
+  PIECES.set(codePoint, piece);
   return piece;
+}
+
+/** What a unit becomes where that is one unit; 0 where it is none; else `MANY`. */
+function nearOf(unit: number): number {
+  const known = NEAR[unit] ?? MANY;
+  if (known !== UNKNOWN) {
+    return known;
+  }
+  const piece = folded(unit);
+  const single = piece.length === 1 ? piece.charCodeAt(0) : MANY;
+  const found = piece === '' ? 0 : Math.min(single, MANY);
+  NEAR[unit] = found;
+  return found;
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 /**
@@ -76,11 +94,14 @@ export function fold(text: string): Channel {
   const builder = new ChannelBuilder(text.length);
   let index = 0;
   while (index < text.length) {
-    const codePoint = text.codePointAt(index) ?? 0;
+    const unit = text.charCodeAt(index);
+    const codePoint = isHigh(unit) ? (text.codePointAt(index) ?? 0) : unit;
     const width = codePoint > 0xffff ? 2 : 1;
-    const piece = folded(codePoint);
-    if (piece !== '') {
-      builder.add(piece, index, index + width);
+    const near = width === 2 ? MANY : nearOf(unit);
+    if (near === MANY) {
+      builder.add(folded(codePoint), index, index + width);
+    } else if (near !== 0) {
+      builder.addUnit(near, index, index + 1);
     }
     index += width;
   }

@@ -1,5 +1,6 @@
 /** As many matches as one expression is asked for in one text. */
 const MOST = 10_000;
+const NONE: readonly RegExpExecArray[] = [];
 
 /**
  * Every match of a global expression in a text, from left to right. Unlike `matchAll` it does not copy the expression for
@@ -10,18 +11,19 @@ export function matchesIn(
   text: string,
   most = MOST,
 ): readonly RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
   expression.lastIndex = 0;
-  while (matches.length < most) {
-    const match = expression.exec(text);
-    if (match === null) {
-      break;
-    }
+  let match = expression.exec(text);
+  if (match === null) {
+    return NONE;
+  }
+  const matches: RegExpExecArray[] = [];
+  while (match !== null && matches.length < most) {
     matches.push(match);
     if (!expression.global) {
       break;
     }
     expression.lastIndex += match[0] === '' ? 1 : 0;
+    match = expression.exec(text);
   }
   expression.lastIndex = 0;
   return matches;

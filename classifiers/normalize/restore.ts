@@ -38,6 +38,10 @@ export function restore(tight: Channel, disguises: readonly Disguise[]): Channel
 
 function copy(channel: Channel, builder: ChannelBuilder, from: number, to: number): void {
   for (let index = from; index < to; index += 1) {
-    builder.add(channel.text.charAt(index), channel.starts[index] ?? 0, channel.ends[index] ?? 0);
+    builder.addUnit(
+      channel.text.charCodeAt(index),
+      channel.starts[index] ?? 0,
+      channel.ends[index] ?? 0,
+    );
   }
 }

@@ -42,8 +42,11 @@ export function toSound(tight: Channel): Channel {
   const builder = new ChannelBuilder(text.length * 3);
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    const piece = classOf(unit) === CLASS.hanzi ? fuzzySyllable(unit) : text.charAt(index);
-    builder.add(piece, starts[index] ?? 0, ends[index] ?? 0);
+    if (classOf(unit) === CLASS.hanzi) {
+      builder.add(fuzzySyllable(unit), starts[index] ?? 0, ends[index] ?? 0);
+    } else {
+      builder.addUnit(unit, starts[index] ?? 0, ends[index] ?? 0);
+    }
   }
   return builder.build();
 }

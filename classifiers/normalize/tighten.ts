@@ -103,7 +103,7 @@ function addPictures(
   for (let index = from; index < to; index += 1) {
     const picture = pictureAt(text, index);
     if (picture !== undefined) {
-      builder.add(String.fromCharCode(picture), starts[index] ?? 0, ends[index] ?? 0);
+      builder.addUnit(picture, starts[index] ?? 0, ends[index] ?? 0);
     }
   }
 }
@@ -127,8 +127,9 @@ export function tightenWithPictures(folded: Channel): Channel {
   const builder = new ChannelBuilder(text.length);
   let index = 0;
   while (index < text.length) {
-    if (isWord(classOf(text.charCodeAt(index)))) {
-      builder.add(text.charAt(index), starts[index] ?? 0, ends[index] ?? 0);
+    const unit = text.charCodeAt(index);
+    if (isWord(classOf(unit))) {
+      builder.addUnit(unit, starts[index] ?? 0, ends[index] ?? 0);
       index += 1;
       continue;
     }
@@ -155,7 +156,7 @@ export function dropPictures<T extends Range>(
     const range = kept[next];
     const isKept = range !== undefined && index >= range.from;
     if (isKept || !isStandIn(text.charCodeAt(index))) {
-      builder.add(text.charAt(index), starts[index] ?? 0, ends[index] ?? 0);
+      builder.addUnit(text.charCodeAt(index), starts[index] ?? 0, ends[index] ?? 0);
     }
     if (range !== undefined && index === range.to - 1) {
       const to = builder.length;
