@@ -10,12 +10,18 @@ export interface ReadRecord {
   readonly member: Buffer;
 }
 
-export type WarcReading =
-  | { readonly ok: true; readonly records: readonly ReadRecord[] }
+export type WarcReading<T = ReadRecord> =
+  | { readonly ok: true; readonly records: readonly T[] }
   | { readonly ok: false; readonly why: string };
 
 /** How much is unpacked of all records together: above what a capture may hold, below what harms the reader. */
 const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
+/** Of one record: the longest body that is recorded, and its header. */
+const MAX_RECORD_BYTES = 128 * 1024 * 1024;
+/** Of the named fields of one record. */
+const MAX_HEAD_BYTES = 64 * 1024;
+/** Ten times what a capture of the most exchanges has. */
+const MAX_RECORDS = 20_000;
 
 /** Gzip header (RFC 1952) without any optional part: deflate, no flags. */
 const GZIP_HEADER_BYTES = 10;
@@ -70,7 +76,7 @@ function readField(line: string, offset: number): HeaderField {
 
 function readRecord(file: Buffer, offset: number, maxBytes: number): ReadRecord {
   const { content, length } = readMember(file, offset, maxBytes);
-  const headEnd = content.indexOf('\r\n\r\n');
+  const headEnd = content.subarray(0, MAX_HEAD_BYTES).indexOf('\r\n\r\n');
   demand(headEnd > 0, `the record at byte ${offset} has no header`);
   const [version, ...lines] = content.subarray(0, headEnd).toString('utf8').split('\r\n');
   demand(version === 'WARC/1.1', `the record at byte ${offset} is not WARC/1.1`);
@@ -87,12 +93,18 @@ function readRecord(file: Buffer, offset: number, maxBytes: number): ReadRecord 
 
 /** Reads a WARC file of one gzip member a record, every byte accounted for. Never throws. */
 export function readWarc(file: Buffer): WarcReading {
-  const records: ReadRecord[] = [];
+  return scanWarc(file, (record) => record);
+}
+
+/** The same, keeping of each record what `take` makes of it: one record is in memory at a time. Never throws but with `take`. */
+export function scanWarc<T>(file: Buffer, take: (record: ReadRecord) => T): WarcReading<T> {
+  const records: T[] = [];
   try {
     let rest = MAX_UNPACKED_BYTES;
     for (let offset = 0; offset < file.length; ) {
-      const record = readRecord(file, offset, rest);
-      records.push(record);
+      demand(records.length < MAX_RECORDS, 'holds more records than a capture may');
+      const record = readRecord(file, offset, Math.min(rest, MAX_RECORD_BYTES));
+      records.push(take(record));
       offset += record.length;
       rest -= record.block.length;
       demand(rest > 0, 'unpacks to more than a capture may hold');

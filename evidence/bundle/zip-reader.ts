@@ -6,6 +6,9 @@ export type ZipReading =
   | { readonly ok: true; readonly files: ReadonlyMap<string, Buffer> }
   | { readonly ok: false; readonly why: string };
 
+/** Several times what any bundle holds. */
+const MAX_FILES = 200;
+
 /** A departure from the one layout that is accepted. It never leaves this file. */
 class Departure extends Error {}
 
@@ -105,6 +108,7 @@ function readFile(archive: Buffer, central: Central, expectedOffset: number, end
 
 function readFiles(archive: Buffer): Map<string, Buffer> {
   const end = readEnd(archive);
+  demand(end.count <= MAX_FILES, `holds ${end.count} files: more than a bundle has`);
   const files = new Map<string, Buffer>();
   let central = end.centralOffset;
   let offset = 0;

@@ -1,11 +1,10 @@
 import { cdxjKey, cdxjTimestamp } from '../bundle/cdxj.ts';
 import { headerValue } from '../bundle/header-field.ts';
 import { WARC_NAME } from '../bundle/records.ts';
-import type { ReadRecord } from '../bundle/warc-reader.ts';
-import { labelledDigest } from '../bundle/warc-record.ts';
 import { CdxjFields } from '../schema.ts';
 import { type Check, checkOf } from './check.ts';
 import { readJson } from './json-file.ts';
+import type { RecordFacts } from './record-facts.ts';
 
 interface Line extends CdxjFields {
   readonly key: string;
@@ -21,11 +20,21 @@ function readLine(line: Buffer): Line | null {
     : null;
 }
 
+/** As much as the index of the most exchanges has, several times. */
+const MAX_INDEX_BYTES = 64 * 1024 * 1024;
+const MAX_LINES = 40_000;
+
 /** Lines without their newline; the last one must have had one. */
-function splitLines(index: Buffer): Buffer[] {
+function splitLines(index: Buffer): Buffer[] | null {
+  if (index.length > MAX_INDEX_BYTES) {
+    return null;
+  }
   const lines: Buffer[] = [];
   let from = 0;
   for (let to = index.indexOf(10); to >= 0; to = index.indexOf(10, from)) {
+    if (lines.length >= MAX_LINES) {
+      return null;
+    }
     lines.push(index.subarray(from, to));
     from = to + 1;
   }
@@ -36,26 +45,20 @@ function isSorted(lines: readonly Buffer[]): boolean {
   return lines.every((line, at) => at === 0 || Buffer.compare(lines[at - 1] ?? line, line) <= 0);
 }
 
-/** Status line of a response; a record without HTTP is indexed as 200. */
-function statusOf({ fields, block }: ReadRecord): number {
-  const isResponse = headerValue(fields, 'WARC-Type') === 'response';
-  return isResponse ? Number(block.subarray(9, 12).toString('latin1')) : 200;
-}
-
 /** Whether the line tells of its record what the record tells of itself. */
-function agrees(line: Line, record: ReadRecord): boolean {
+function agrees(line: Line, record: RecordFacts): boolean {
   const date = new Date(headerValue(record.fields, 'WARC-Date') ?? '');
   return (
     line.key === cdxjKey(line.url, line.method ?? 'GET', line.requestBody ?? '') &&
     !Number.isNaN(date.getTime()) &&
     line.timestamp === cdxjTimestamp(date) &&
-    line.status === statusOf(record) &&
+    line.status === record.status &&
     line.digest === headerValue(record.fields, 'WARC-Payload-Digest') &&
-    line.recordDigest === labelledDigest(record.member)
+    line.recordDigest === record.memberDigest
   );
 }
 
-function wrongLine(line: Line, record: ReadRecord | undefined): string | null {
+function wrongLine(line: Line, record: RecordFacts | undefined): string | null {
   if (record === undefined || line.filename !== WARC_NAME || line.length !== record.length) {
     return `${line.url}: the index points at no record`;
   }
@@ -66,7 +69,7 @@ function wrongLine(line: Line, record: ReadRecord | undefined): string | null {
   return agrees(line, record) ? null : `${line.url}: index and record differ`;
 }
 
-function wrongLines(lines: readonly Buffer[], records: readonly ReadRecord[]): string | null {
+function wrongLines(lines: readonly Buffer[], records: readonly RecordFacts[]): string | null {
   const byOffset = new Map(records.map((record) => [record.offset, record]));
   const seen = new Set<number>();
   for (const bytes of lines) {
@@ -86,8 +89,11 @@ function wrongLines(lines: readonly Buffer[], records: readonly ReadRecord[]): s
 }
 
 /** Whether index and records say the same of each other: address, place, digest, time. */
-export function indexChecks(index: Buffer, records: readonly ReadRecord[]): Check[] {
+export function indexChecks(index: Buffer, records: readonly RecordFacts[]): Check[] {
   const lines = splitLines(index);
+  if (lines === null) {
+    return [checkOf('index.sorted', 'longer than the index of any capture', '')];
+  }
   return [
     checkOf('index.sorted', isSorted(lines) ? null : 'not in byte order', 'in byte order'),
     checkOf('index.records', wrongLines(lines, records), `${lines.length} lines match the records`),

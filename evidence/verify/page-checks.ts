@@ -1,12 +1,16 @@
 import { headerValue } from '../bundle/header-field.ts';
-import type { ReadRecord } from '../bundle/warc-reader.ts';
-import { labelledDigest } from '../bundle/warc-record.ts';
 import { type CaptureDocument, type Manifest, PagesHeader, PagesLine } from '../schema.ts';
 import { type Check, checkOf } from './check.ts';
 import { readJson } from './json-file.ts';
-import { payloadOf } from './warc-checks.ts';
+import type { RecordFacts } from './record-facts.ts';
+
+/** A header and a line with an address and a title. */
+const MAX_PAGES_BYTES = 1024 * 1024;
 
 function wrongPages(pages: Buffer, manifest: Manifest): string | null {
+  if (pages.length > MAX_PAGES_BYTES) {
+    return 'longer than a header and one page';
+  }
   const [header, line, end, ...more] = pages.toString('utf8').split('\n');
   const first = readJson(Buffer.from(header ?? ''), PagesHeader);
   const page = readJson(Buffer.from(line ?? ''), PagesLine);
@@ -25,18 +29,15 @@ export function pagesCheck(pages: Buffer, manifest: Manifest): Check {
 
 type Artefact = CaptureDocument['artefacts'][number];
 
-function holdsArtefact({ sha256, bytes, uri }: Artefact, record: ReadRecord | undefined): boolean {
-  const payload = record === undefined ? null : payloadOf(record);
+function holdsArtefact({ sha256, bytes, uri }: Artefact, record: RecordFacts | undefined): boolean {
   return (
-    record !== undefined &&
-    payload !== null &&
-    payload.length === bytes &&
-    labelledDigest(payload) === `sha256:${sha256}` &&
+    record?.payload?.bytes === bytes &&
+    record.payload.digest === `sha256:${sha256}` &&
     headerValue(record.fields, 'WARC-Target-URI') === uri
   );
 }
 
-function wrongArtefacts(capture: CaptureDocument, records: readonly ReadRecord[]): string | null {
+function wrongArtefacts(capture: CaptureDocument, records: readonly RecordFacts[]): string | null {
   const byId = new Map(
     records.map((record) => [headerValue(record.fields, 'WARC-Record-ID'), record]),
   );
@@ -55,7 +56,7 @@ function wrongArtefacts(capture: CaptureDocument, records: readonly ReadRecord[]
 function wrongStatement(
   capture: CaptureDocument,
   manifest: Manifest,
-  records: readonly ReadRecord[],
+  records: readonly RecordFacts[],
 ): string | null {
   if (
     capture.requestedUrl !== manifest.mainPageUrl ||
@@ -116,7 +117,7 @@ function countOf(capture: CaptureDocument): string {
 export function captureChecks(
   capture: CaptureDocument,
   manifest: Manifest,
-  records: readonly ReadRecord[],
+  records: readonly RecordFacts[],
 ): Check[] {
   return [
     checkOf(

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { PATHS } from '../bundle/wacz.ts';
-import { readWarc } from '../bundle/warc-reader.ts';
+import { scanWarc } from '../bundle/warc-reader.ts';
 import { readZip } from '../bundle/zip-reader.ts';
 import { CaptureDocument, DigestFile, Manifest } from '../schema.ts';
 import { type Check, checkOf } from './check.ts';
@@ -8,6 +8,7 @@ import { indexChecks } from './index-checks.ts';
 import { type JsonReading, readJson } from './json-file.ts';
 import { manifestChecks } from './manifest-checks.ts';
 import { captureChecks, pagesCheck } from './page-checks.ts';
+import { factsOf } from './record-facts.ts';
 import { sealChecks, type TrustedKeys } from './seal-checks.ts';
 import { type Stamping, stampChecks } from './stamp-checks.ts';
 import { warcChecks } from './warc-checks.ts';
@@ -16,7 +17,7 @@ import { warcChecks } from './warc-checks.ts';
 export interface VerifyOptions {
   /** Public keys (SPKI, DER, base64) that may have signed it; none given means any, and the key's fingerprint is told. */
   readonly publicKeys?: TrustedKeys;
-  /** Largest file that is read, in bytes; 1 GiB unless said otherwise. */
+  /** Largest file that is read, in bytes; 512 MiB unless said otherwise. */
   readonly maxBytes?: number;
   /** The time-stamps that came with it; not judged where this is absent. */
   readonly stamping?: Stamping;
@@ -28,7 +29,8 @@ export interface Verification {
   readonly checks: readonly Check[];
 }
 
-const MAX_BYTES = 1024 * 1024 * 1024;
+/** Twice what a capture of the longest bodies has. */
+const MAX_BYTES = 512 * 1024 * 1024;
 
 type Files = ReadonlyMap<string, Buffer>;
 
@@ -40,7 +42,7 @@ function unreadable<T>(id: string, name: string, reading: JsonReading<T>): Check
 
 /** What the WARC holds, compared with the index, the page list and the capture's own account. */
 function contentChecks(files: Files, manifest: Manifest): Check[] {
-  const warc = readWarc(files.get(PATHS.warc) ?? Buffer.alloc(0));
+  const warc = scanWarc(files.get(PATHS.warc) ?? Buffer.alloc(0), factsOf);
   if (!warc.ok) {
     return [checkOf('warc.records', warc.why, '')];
   }
