@@ -13,6 +13,7 @@ export { bundledModel } from './models/bundled.ts';
 export type { Model } from './models/model.ts';
 export { readModel, writeModel } from './models/model-file.ts';
 export type { TrainingOptions } from './models/train.ts';
+export { type ListedRule, type RuleSet, readRules } from './rules/index.ts';
 export { createScorer } from './scorer.ts';
 
 /** A labelled text as given: `label` is true or `ad`, false or `clear` (0 and 1 too). */

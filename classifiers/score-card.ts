@@ -3,12 +3,15 @@ import { namesGoods } from './models/facts.ts';
 import { featuresOf, marginOf } from './models/features.ts';
 import { type Model, probabilityOf } from './models/model.ts';
 import type { Observation } from './models/observation.ts';
+import type { Ruling } from './rules/index.ts';
 
 /** One text weighed: the probability, and the verdict it comes to. */
 export interface Weighed {
   readonly probability: number;
   readonly verdict: Verdict;
 }
+
+const UNRULED = { weight: 0, accuses: false };
 
 /** Verdicts in rising order. */
 const RANK: Readonly<Record<Verdict, number>> = { clear: 0, suspect: 1, strong: 2 };
@@ -25,16 +28,28 @@ function isExplained(observation: Observation): boolean {
   );
 }
 
-/** Turns everything observed in a text into one probability and a verdict. */
-export function weigh(observation: Observation, model: Model): Weighed {
-  const probability = probabilityOf(model, marginOf(model.weights, featuresOf(observation)));
+/** Moves a probability by a weight in log-odds. */
+function shifted(probability: number, weight: number): number {
+  const odds = (probability / (1 - probability)) * Math.exp(weight);
+  return weight === 0 || !Number.isFinite(odds) ? probability : odds / (1 + odds);
+}
+
+/** Turns everything observed in a text, and what rules of analysts say of it, into one probability and a verdict. */
+export function weigh(
+  observation: Observation,
+  model: Model,
+  ruling: Pick<Ruling, 'weight' | 'accuses'> = UNRULED,
+): Weighed {
+  const learned = probabilityOf(model, marginOf(model.weights, featuresOf(observation)));
+  const probability = shifted(learned, ruling.weight);
   const { suspect, strong } = model.thresholds;
   if (probability < suspect) {
     return { probability, verdict: 'clear' };
   }
   return {
     probability,
-    verdict: probability >= strong && isExplained(observation) ? 'strong' : 'suspect',
+    verdict:
+      probability >= strong && (ruling.accuses || isExplained(observation)) ? 'strong' : 'suspect',
   };
 }
 

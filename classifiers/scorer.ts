@@ -9,6 +9,7 @@ import type { Model } from './models/model.ts';
 import { observeText } from './models/observation.ts';
 import { type Window, windowsOf } from './models/windows.ts';
 import { fold } from './normalize/fold.ts';
+import type { RuleSet } from './rules/index.ts';
 import { graver, type Weighed, weigh } from './score-card.ts';
 
 /** Changes by hand with every change of detectors, lexicon or score card; the model's digest follows it. */
@@ -20,6 +21,8 @@ const MOST_SIGNALS = 2000;
 export interface ScorerDeps {
   readonly model: Model;
   readonly fingerprint: (number: string) => string;
+  /** Rules of the installation's analysts, where it has some. */
+  readonly rules?: RuleSet | undefined;
 }
 
 function versionOf(model: Model): string {
@@ -47,16 +50,21 @@ function partOf(
   { text, from }: Window,
   masked: string,
   victims: readonly Span[],
-  model: Model,
+  { model, rules }: Pick<ScorerDeps, 'model' | 'rules'>,
 ): Part {
   const here = victims.map((span) => moved(span, -from));
   const observation = observeText(text, here);
-  const signals = observation.findings.map(({ id, span }) => {
+  const ruling = rules?.rule(observation.reading);
+  const findings: readonly Omit<Signal, 'text'>[] = [
+    ...observation.findings,
+    ...(ruling?.findings ?? []),
+  ];
+  const signals = findings.map(({ span, ...finding }) => {
     const place = moved(span, from);
-    return { id, span: place, text: masked.slice(place[0], place[1]) };
+    return { ...finding, span: place, text: masked.slice(place[0], place[1]) };
   });
   return {
-    weighed: weigh(observation, model),
+    weighed: weigh(observation, model, ruling),
     signals,
     handles: observation.handles.map((handle) => ({ ...handle, span: moved(handle.span, from) })),
     prices: observation.prices.map((price) => ({ ...price, span: moved(price.span, from) })),
@@ -80,12 +88,14 @@ function bySpan(one: { readonly span: Span }, other: { readonly span: Span }): n
 }
 
 /** Makes a scorer of texts. It is pure and never throws: the same text and version give the same score. */
-export function createScorer({ model, fingerprint }: ScorerDeps): Scorer {
-  const version = versionOf(model);
+export function createScorer({ model, fingerprint, rules }: ScorerDeps): Scorer {
+  const version = versionOf(model) + (rules === undefined ? '' : `+rules-${rules.digest}`);
   function score(text: string): Score {
     const { sightings, masked } = findIdentities({ raw: text, folded: fold(text) }, fingerprint);
     const victims = sightings.map(({ span }) => span);
-    const parts = windowsOf(text).map((window) => partOf(window, masked, victims, model));
+    const parts = windowsOf(text).map((window) =>
+      partOf(window, masked, victims, { model, rules }),
+    );
     const weighed = parts.map((part) => part.weighed).reduce(graver);
     return {
       ...weighed,

@@ -8,4 +8,6 @@ export interface Signal {
   readonly span: Span;
   /** The text of the span as given; identity numbers in it are masked. */
   readonly text: string;
+  /** Of an analyst's rule: what it adds to the log-odds, or would add where it is tried in the shadow (`shadow.*`). */
+  readonly weight?: number;
 }
