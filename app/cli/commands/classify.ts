@@ -1,11 +1,13 @@
-import { createInterface } from 'node:readline';
+import { once } from 'node:events';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { bundledModel, createScorer } from '../../../classifiers/index.ts';
 import { StageError } from '../../../core/failure.ts';
 import type { Score } from '../../../core/score.ts';
+import type { Scorer } from '../../../core/scorer.ts';
 import { fingerprinter } from '../../line/secrets.ts';
 import { type CommandContext, type DataOption, settingsOf } from '../context.ts';
+import { type NumberedLine, readLines } from '../read-lines.ts';
 
 interface Options extends DataOption {
   readonly explain?: boolean;
@@ -28,16 +30,36 @@ export function classifyCommand(context: CommandContext): Command {
         model: bundledModel(),
         fingerprint: await fingerprinter(settings),
       });
-      let number = 0;
-      for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-        context.signal.throwIfAborted();
-        number += 1;
-        if (line.trim() !== '') {
-          const { id, text } = parseLine(line, number);
-          await write(JSON.stringify(documentOf(id, scorer.score(text), options)));
-        }
+      for await (const lines of readLines(process.stdin, 'stdin', context.signal)) {
+        await scoreLines(lines, scorer, options);
       }
     });
+}
+
+/** Scores lines and prints what came before one that cannot be read, too. */
+async function scoreLines(
+  lines: readonly NumberedLine[],
+  scorer: Scorer,
+  options: Options,
+): Promise<void> {
+  const documents: string[] = [];
+  try {
+    for (const { number, text: line } of lines) {
+      if (line.trim() !== '') {
+        const { id, text } = parseLine(line, number);
+        documents.push(`${JSON.stringify(documentOf(id, scorer.score(text), options))}\n`);
+      }
+    }
+  } finally {
+    await write(documents.join(''));
+  }
+}
+
+/** Waits where the reader is slower than the scorer, so that memory stays bounded. */
+async function write(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) {
+    await once(process.stdout, 'drain');
+  }
 }
 
 function parseLine(line: string, number: number): z.infer<typeof Line> {
@@ -53,15 +75,6 @@ function parseJson(line: string, number: number): unknown {
     return JSON.parse(line);
   } catch (error) {
     throw new StageError('INPUT_INVALID', `stdin:${number}: not JSON`, { cause: error });
-  }
-}
-
-/** Waits where the reader is slower than the scorer, so that memory stays bounded. */
-async function write(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) {
-    await new Promise((resolve) => {
-      process.stdout.once('drain', resolve);
-    });
   }
 }
 
