@@ -1,5 +1,10 @@
 export { channels } from './channels/index.ts';
 export { deliver } from './deliver.ts';
+export { blocklist } from './exchange/blocklist.ts';
+export type { ConfirmedCase } from './exchange/confirmed-case.ts';
+export { casesAsCsv } from './exchange/csv.ts';
+export { mispEvents } from './exchange/misp.ts';
+export { stixBundle } from './exchange/stix/bundle.ts';
 export { formatEml } from './formats/eml.ts';
 export { formatHtml } from './formats/html.ts';
 export { formatPacket } from './formats/packet.ts';

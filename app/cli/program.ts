@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   train: async () => (await import('./commands/train.ts')).trainCommand,
   evaluate: async () => (await import('./commands/train.ts')).evaluateCommand,
   model: async () => (await import('./commands/model.ts')).modelCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 };

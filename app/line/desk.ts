@@ -29,6 +29,8 @@ export function outboxOf({ dataDir }: Pick<Settings, 'dataDir'>): string {
 /** A desk that also shows what it would send. */
 export interface ComposingDesk extends Desk {
   compose(notice: Notice): ComposedNotice;
+  /** What a recipient is called; its id where the directory does not hold it any more. */
+  recipientName(recipientId: string): string;
   /** The words of a request before a decision; nothing that could be sent. */
   draft(draft: NoticeDraft, recipientId: string): string;
 }
@@ -50,6 +52,7 @@ export async function openDesk(settings: Settings): Promise<ComposingDesk> {
   }
   return {
     compose,
+    recipientName: (id) => directory.get(id)?.name ?? id,
     draft: (draft, recipientId) =>
       draftNotice(draft, recipientOf({ recipientId }), sender, { publicUrl: settings.publicUrl }),
     gaps: (notice) => noticeGaps(notice, recipientOf(notice), sender),
