@@ -23,7 +23,7 @@ export async function createBrowserLane(
 ): Promise<RunningCrawler<PageJob, RenderedPage>> {
   keepProxyClosed();
   const { PlaywrightCrawler } = await import('@crawlee/playwright');
-  const feed = new RequestFeed<PageJob, RenderedPage>({ skipNavigation: false });
+  const feed = new RequestFeed<PageJob, RenderedPage>();
 
   class PageCrawler extends PlaywrightCrawler {
     contextOptionsOf(pageId: string): BrowserContextOptions {

@@ -1,6 +1,5 @@
-import type { BaseHttpClient, HttpRequest, HttpResponse, ResponseTypes } from '@crawlee/core';
-import { HttpCrawler } from '@crawlee/http';
-import { StageError } from '../../../core/failure.ts';
+import type { BaseHttpClient } from '@crawlee/core';
+import { HttpCrawler, type HttpCrawlingContext } from '@crawlee/http';
 import type { FetchLimits } from '../limits.ts';
 import { wireFailureOf } from '../wire/failures.ts';
 import type { Wire, WireAnswer, WireRequest } from '../wire/wire.ts';
@@ -13,37 +12,37 @@ interface HttpJob extends FeedJob {
   readonly request: WireRequest;
 }
 
-/** Added to the sum of our own limits: Crawlee's clock is the last resort. */
-const SPARE_SECONDS = 30;
-
 /**
- * Sends requests through Crawlee's HttpCrawler, whose HTTP client is `wire`. The crawler's own navigation is skipped in favour of
- * its `sendRequest`: it would turn bytes into UTF-8, take statuses for failures, merge cookies that there are none of, and load
- * another HTTP client for an error class.
+ * Sends requests at the concurrency of Crawlee's HttpCrawler. What the crawler does with one (3.18.1) is left out: it would check
+ * and copy every request, set five clocks for it in a storage that makes each promise of the process dearer, turn bytes into
+ * UTF-8, take statuses for failures, and load another HTTP client for an error class. The clocks that count are the wire's own.
  */
 export function createHttpLane(
   wire: Wire,
   limits: FetchLimits,
 ): { readonly send: Wire; close(): Promise<void> } {
-  const feed = new RequestFeed<HttpJob, WireAnswer>({ skipNavigation: true });
-  const crawler = new HttpCrawler(
+  const feed = new RequestFeed<HttpJob, WireAnswer>();
+
+  class WireCrawler extends HttpCrawler<HttpCrawlingContext> {
+    protected override async _runTaskFunction(): Promise<void> {
+      const next = feed.take();
+      if (next === null) {
+        return;
+      }
+      try {
+        feed.resolve(next, await wire(next.job.request));
+      } catch (error) {
+        feed.reject(next, failureOf(error));
+      }
+    }
+  }
+
+  const crawler = new WireCrawler(
     {
       ...quietOptions(limits.concurrency),
       requestQueue: feed.queue,
-      httpClient: clientOf(wire, feed),
-      requestHandlerTimeoutSecs:
-        (limits.connectMs + limits.headersMs + limits.bodyMs) / 1000 + SPARE_SECONDS,
-      async requestHandler({ request, sendRequest }) {
-        try {
-          await sendRequest({ context: { key: request.uniqueKey } });
-        } catch (error) {
-          // Not left to Crawlee, which keeps every kind of message that it has seen.
-          feed.reject(request, failureOf(error));
-        }
-      },
-      failedRequestHandler({ request }, error) {
-        feed.reject(request, failureOf(error));
-      },
+      httpClient: NO_OTHER_CLIENT,
+      requestHandler: refuse,
     },
     quietConfiguration(),
   );
@@ -63,44 +62,9 @@ function jobOf(request: WireRequest): HttpJob {
   return { url: url.href, method, headers, body, signal, request };
 }
 
-function clientOf(wire: Wire, feed: RequestFeed<HttpJob, WireAnswer>): BaseHttpClient {
-  return {
-    async sendRequest(request) {
-      const key = { uniqueKey: keyOf(request['context']) };
-      const job = feed.jobOf(key);
-      if (job === null) {
-        throw new StageError('ABORTED', 'nobody waits for this request');
-      }
-      const answer = await wire(job.request);
-      feed.resolve(key, answer);
-      return responseOf(request, job, answer);
-    },
-    stream: () => Promise.reject(new TypeError('answers come through sendRequest')),
-  };
-}
+/** In place of the client that Crawlee would load. */
+const NO_OTHER_CLIENT: BaseHttpClient = { sendRequest: refuse, stream: refuse };
 
-/** The key that the crawler's handler gave its request. */
-function keyOf(context: unknown): string {
-  return typeof context === 'object' && context !== null && 'key' in context
-    ? String(context.key)
-    : '';
-}
-
-/** The answer as Crawlee's handlers take it; its body is bytes, whatever was asked for, and nobody looks at it. */
-function responseOf<Kind extends keyof ResponseTypes>(
-  request: HttpRequest<Kind>,
-  job: HttpJob,
-  answer: WireAnswer,
-): HttpResponse<Kind> {
-  return {
-    request,
-    url: job.url,
-    redirectUrls: [],
-    statusCode: answer.status,
-    headers: { ...answer.headers },
-    trailers: {},
-    complete: true,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    body: answer.body as ResponseTypes[Kind],
-  };
+function refuse(): Promise<never> {
+  return Promise.reject(new TypeError('requests go over the wire'));
 }

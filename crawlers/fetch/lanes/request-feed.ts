@@ -12,11 +12,6 @@ export interface FeedJob {
   readonly signal: AbortSignal;
 }
 
-interface RequestFeedOptions {
-  /** Whether the crawler's handler asks for the page, in place of the crawler itself. */
-  readonly skipNavigation: boolean;
-}
-
 interface Pending<Job, Answer> {
   readonly job: Job;
   readonly answer: Deferred<Answer>;
@@ -27,16 +22,11 @@ interface Pending<Job, Answer> {
  * deduplication are the queue's.
  */
 export class RequestFeed<Job extends FeedJob, Answer> implements IRequestManager {
-  readonly #options: RequestFeedOptions;
   readonly #pending = new Map<string, Pending<Job, Answer>>();
   readonly #waiting: string[] = [];
   readonly #begun = deferred<void>();
   #lastKey = 0;
   #handled = 0;
-
-  constructor(options: RequestFeedOptions) {
-    this.#options = options;
-  }
 
   /** Settles when the crawler asks for its first request: then it is running. */
   get begun(): Promise<void> {
@@ -86,18 +76,24 @@ export class RequestFeed<Job extends FeedJob, Answer> implements IRequestManager
     this.#waiting.length = 0;
   }
 
-  fetchNextRequest(): ReturnType<IRequestManager['fetchNextRequest']> {
+  /** The next job that is still asked for, under its key; null where there is none. */
+  take(): { readonly uniqueKey: string; readonly job: Job } | null {
     this.#begun.resolve();
     for (let key = this.#waiting.shift(); key !== undefined; key = this.#waiting.shift()) {
       const job = this.#pending.get(key)?.job;
       if (job !== undefined && !job.signal.aborted) {
-        return Promise.resolve(requestOf(key, job, this.#options)) as ReturnType<
-          IRequestManager['fetchNextRequest']
-        >;
+        return { uniqueKey: key, job };
       }
       this.#pending.delete(key);
     }
-    return Promise.resolve(null);
+    return null;
+  }
+
+  fetchNextRequest(): ReturnType<IRequestManager['fetchNextRequest']> {
+    const next = this.take();
+    return Promise.resolve<Awaited<ReturnType<IRequestManager['fetchNextRequest']>>>(
+      next === null ? null : requestOf(next.uniqueKey, next.job),
+    );
   }
 
   /** Crawlee calls this before it tells that a request failed, so that nothing is settled here. */
@@ -148,11 +144,10 @@ export class RequestFeed<Job extends FeedJob, Answer> implements IRequestManager
   }
 }
 
-function requestOf(key: string, job: FeedJob, { skipNavigation }: RequestFeedOptions): Request {
+function requestOf(key: string, job: FeedJob): Request {
   return new Request({
     url: job.url,
     uniqueKey: key,
-    skipNavigation,
     method: job.method,
     headers: { ...job.headers },
     ...(job.body === null ? {} : { payload: job.body }),
