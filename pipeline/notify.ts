@@ -1,4 +1,4 @@
-import type { CaseEventKind } from '../core/case.ts';
+import type { CaseEventKind, CaseState } from '../core/case.ts';
 import { StageError } from '../core/failure.ts';
 import type { Delivery, DeliveryOutcome, Notice, NoticeState } from '../core/notice.ts';
 import type { Repositories } from '../core/repositories/index.ts';
@@ -21,7 +21,7 @@ export async function notify(
   }
   const channel = deps.desk.channelOf(notice);
   const at = deps.now();
-  const attempt = await deps.store.transaction((tx) => begin(noticeId, channel, at, tx));
+  const attempt = await deps.store.transaction((tx) => begin(notice, channel, at, tx));
   if (attempt === null) {
     return following([]);
   }
@@ -40,14 +40,18 @@ export async function notify(
   });
 }
 
-/** The number of the attempt that begins now; null where another job has ended the matter. One job at a time gets past here. */
+/**
+ * The number of the attempt that begins now; null where another job has ended the matter, or a person stands by the case no
+ * more. One job at a time gets past here.
+ */
 async function begin(
-  noticeId: string,
+  { id: noticeId, caseId }: Notice,
   { id, repeatable }: ReturnType<Desk['channelOf']>,
   at: Date,
-  { notices }: Repositories,
+  { notices, cases }: Repositories,
 ): Promise<number | null> {
-  if ((await notices.lock(noticeId)) !== 'due') {
+  const { state } = await cases.current(caseId);
+  if (!UPHELD.has(state) || (await notices.lock(noticeId)) !== 'due') {
     return null;
   }
   const earlier = await notices.attempts(noticeId);
@@ -60,11 +64,15 @@ async function begin(
   return await notices.beginAttempt(noticeId, id, at);
 }
 
+/** The states of a case that a person has confirmed and not taken back. */
+const UPHELD: ReadonlySet<CaseState> = new Set(['confirmed', 'gone', 'returned']);
+
 const ENDS = {
   accepted: { state: 'accepted', event: 'notice-sent' },
   refused: { state: 'refused', event: 'notice-refused' },
 } as const satisfies Record<string, { state: NoticeState; event: CaseEventKind }>;
 
+/** What became of it is told in the case even where a person has withdrawn it meanwhile; withdrawn it stays. */
 async function conclude(
   notice: Notice,
   outcome: Exclude<DeliveryOutcome, { kind: 'unreachable' }>,
@@ -72,8 +80,11 @@ async function conclude(
   tx: Repositories,
 ): Promise<void> {
   const end = ENDS[outcome.kind];
-  await tx.notices.setState(notice.id, end.state);
+  // The case first, as everywhere: who holds one of its notices never waits for it.
   const { version } = await tx.cases.current(notice.caseId);
+  if ((await tx.notices.lock(notice.id)) === 'due') {
+    await tx.notices.setState(notice.id, end.state);
+  }
   await tx.cases.append({
     caseId: notice.caseId,
     version: version + 1,

@@ -3,6 +3,7 @@ import { StageError } from '../core/failure.ts';
 import { idOf } from '../core/ids.ts';
 import type { Decision, Notice } from '../core/notice.ts';
 import type { CaseView } from '../core/repositories/cases.ts';
+import type { Repositories } from '../core/repositories/index.ts';
 import type { LineDeps } from './deps.ts';
 import { dispatch } from './dispatch.ts';
 import { partiesOfCase } from './parties.ts';
@@ -50,11 +51,23 @@ export async function review(
       reference: decision.id,
     });
     await tx.cases.decide(decision);
+    if (verdicted.act === 'dismiss') {
+      await withdrawDue(caseId, tx);
+    }
     await Promise.all(notices.map((notice) => tx.notices.add(notice)));
     await tx.jobs.add(jobs);
   });
   await dispatch(jobs, deps.queue);
   return notices;
+}
+
+/** Nothing more is sent about a case that is none: what was not handed over yet is taken back. */
+async function withdrawDue(caseId: string, { notices }: Repositories): Promise<void> {
+  for (const { id } of await notices.ofCase(caseId)) {
+    if ((await notices.lock(id)) === 'due') {
+      await notices.setState(id, 'withdrawn');
+    }
+  }
 }
 
 /** The notices that a confirmation makes: one for every party that can act, about what is in its hands. */

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CaseEvent, CaseEventKind } from '../../core/case.ts';
 import type { Exchange } from '../../core/exchange.ts';
 import type { Notice } from '../../core/notice.ts';
 import type { Sighting } from '../../core/sighting.ts';
 import { cite } from '../../pipeline/cite.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
+import { review } from '../../pipeline/review.ts';
 import { jobOf } from '../../pipeline/stage.ts';
 import type { Job } from '../../queue/jobs.ts';
 import { sampleSource, sampleTarget } from '../support/line-samples.ts';
@@ -37,16 +39,7 @@ describe('notices of a confirmed case', () => {
         openedAt: AT,
       });
       for (const [index, kind] of (['opened', 'confirmed'] as const).entries()) {
-        await tx.cases.append({
-          caseId: 'cas_1',
-          version: index + 1,
-          kind,
-          actor: 'test',
-          at: AT,
-          reason: null,
-          policy: null,
-          reference: null,
-        });
+        await tx.cases.append(eventOf(kind, index + 1));
       }
       for (const { payload } of jobs) {
         await tx.notices.add(noticeOf(payload.noticeId));
@@ -170,6 +163,50 @@ describe('notices of a confirmed case', () => {
     expect(sent).toEqual(['ntc_a']);
   });
 
+  it('stay withdrawn where a person withdrew them while they were handed over, and what came of it is told', async () => {
+    const desk: LineDeps['desk'] = {
+      ...world.deps.desk,
+      async deliver({ id }) {
+        await world.store.notices.setState(id, 'withdrawn');
+        return { kind: 'accepted', receipt: 'ok' };
+      },
+    };
+
+    await world.run(jobs[0] as Job, true, { desk });
+
+    const notice = await world.store.notices.get('ntc_a');
+    const attempts = await world.store.notices.attempts('ntc_a');
+    const { events } = await world.store.cases.get('cas_1');
+    expect(notice.state).toBe('withdrawn');
+    expect(attempts.map(({ outcome }) => outcome?.kind)).toEqual(['accepted']);
+    expect(events.at(-1)).toMatchObject({ kind: 'notice-sent', reference: 'ntc_a' });
+  });
+
+  it('are not handed over once their case is dismissed, and one that is under way still ends', async () => {
+    for (const kind of ['verified-gone', 'returned'] as const) {
+      const { version } = await world.store.cases.current('cas_1');
+      await world.store.cases.append(eventOf(kind, version + 1));
+    }
+    const desk: LineDeps['desk'] = {
+      ...world.deps.desk,
+      async deliver() {
+        const dismissal = { act: 'dismiss', policy: null, reason: 'a game', by: 'wang' } as const;
+        await review('cas_1', dismissal, world.deps);
+        return { kind: 'accepted', receipt: 'ok' };
+      },
+    };
+
+    await world.run(jobs[0] as Job, true, { desk });
+    await world.run(jobs[1] as Job, true);
+
+    const states = (await world.store.notices.list({})).map(({ state }) => state);
+    const { state, events } = await world.store.cases.get('cas_1');
+    expect(states).toEqual(['withdrawn', 'withdrawn']);
+    expect(await world.store.notices.attempts('ntc_b')).toEqual([]);
+    expect([state, events.at(-1)?.kind]).toEqual(['dismissed', 'notice-sent']);
+    expect(await world.ledgerOf('notify:ntc_a')).toEqual(['done', null, null]);
+  });
+
   it('are all recorded as sent when two recipients accept at the same moment', async () => {
     const desk: LineDeps['desk'] = {
       ...world.deps.desk,
@@ -190,6 +227,19 @@ describe('notices of a confirmed case', () => {
     expect((await world.store.cases.get('cas_1')).version).toBe(4);
   });
 });
+
+function eventOf(kind: CaseEventKind, version: number): CaseEvent {
+  return {
+    caseId: 'cas_1',
+    version,
+    kind,
+    actor: 'test',
+    at: AT,
+    reason: null,
+    policy: null,
+    reference: null,
+  };
+}
 
 function noticeOf(id: string): Notice {
   return {
