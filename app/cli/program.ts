@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   extract: async () => (await import('./commands/extract.ts')).extractCommand,
   classify: async () => (await import('./commands/classify.ts')).classifyCommand,
   registry: async () => (await import('./commands/registry.ts')).registryCommand,
+  rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   train: async () => (await import('./commands/train.ts')).trainCommand,
   evaluate: async () => (await import('./commands/train.ts')).evaluateCommand,
   model: async () => (await import('./commands/model.ts')).modelCommand,

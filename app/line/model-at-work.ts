@@ -1,4 +1,10 @@
-import { bundledModel, createScorer, type Model, readModel } from '../../classifiers/index.ts';
+import {
+  bundledModel,
+  createScorer,
+  type Model,
+  type RuleSet,
+  readModel,
+} from '../../classifiers/index.ts';
 import { StageError } from '../../core/failure.ts';
 import type { Store } from '../../core/repositories/index.ts';
 import type { Scorer } from '../../core/scorer.ts';
@@ -7,7 +13,16 @@ import type { Scorer } from '../../core/scorer.ts';
 export const SHIPPED = 'shipped';
 
 /** What a scorer is made with beside its model. */
-type Fingerprint = (number: string) => string;
+export interface ScorerParts {
+  readonly fingerprint: (number: string) => string;
+  /** The rules of the installation's analysts. */
+  readonly rules: RuleSet | undefined;
+}
+
+/** The version of a model alone, from that of a scorer that runs it under rules. */
+export function modelVersionOf(scorerVersion: string): string {
+  return scorerVersion.replace(/\+rules-[\da-f]+$/u, '');
+}
 
 /**
  * The scorer that was put to work last, or the one that ships. A model that was made for another version of the program cannot
@@ -15,33 +30,33 @@ type Fingerprint = (number: string) => string;
  */
 export async function scorerAtWork(
   { models }: Pick<Store, 'models'>,
-  fingerprint: Fingerprint,
+  parts: ScorerParts,
   onUnfit: (version: string) => void,
 ): Promise<Scorer> {
   const [last] = await models.promotions();
   const version = last?.version ?? null;
   if (version === null) {
-    return createScorer({ model: bundledModel(), fingerprint });
+    return createScorer({ model: bundledModel(), ...parts });
   }
-  const scorer = scorerOf(await models.file(version), fingerprint);
-  if (scorer?.version === version) {
+  const scorer = scorerOf(await models.file(version), parts);
+  if (scorer !== null && modelVersionOf(scorer.version) === version) {
     return scorer;
   }
   onUnfit(version);
-  return createScorer({ model: bundledModel(), fingerprint });
+  return createScorer({ model: bundledModel(), ...parts });
 }
 
 /** The scorer of a held model, or of the shipped one. Throws `NOT_FOUND`, and `STATE_CONFLICT` for another version of the program. */
 export async function heldScorer(
   version: string,
   { models }: Pick<Store, 'models'>,
-  fingerprint: Fingerprint,
+  parts: ScorerParts,
 ): Promise<Scorer> {
   if (version === SHIPPED) {
-    return createScorer({ model: bundledModel(), fingerprint });
+    return createScorer({ model: bundledModel(), ...parts });
   }
-  const scorer = scorerOf(await models.file(version), fingerprint);
-  if (scorer?.version !== version) {
+  const scorer = scorerOf(await models.file(version), parts);
+  if (scorer === null || modelVersionOf(scorer.version) !== version) {
     throw new StageError(
       'STATE_CONFLICT',
       `the model ${version} was made for another version of the program: train it anew`,
@@ -50,12 +65,12 @@ export async function heldScorer(
   return scorer;
 }
 
-function scorerOf(file: Uint8Array, fingerprint: Fingerprint): Scorer | null {
+function scorerOf(file: Uint8Array, parts: ScorerParts): Scorer | null {
   let model: Model;
   try {
     model = readModel(file);
   } catch {
     return null;
   }
-  return createScorer({ model, fingerprint });
+  return createScorer({ model, ...parts });
 }

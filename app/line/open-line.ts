@@ -25,8 +25,9 @@ import { VERSION } from '../settings/version.ts';
 import { custodyStoreOn } from './custody.ts';
 import { type ComposingDesk, openDesk } from './desk.ts';
 import { lazyFetcher } from './lazy-fetcher.ts';
-import { scorerAtWork } from './model-at-work.ts';
+import { type ScorerParts, scorerAtWork } from './model-at-work.ts';
 import { pageReader, readTextWith } from './page-reader.ts';
+import { rulesInForce } from './rules-file.ts';
 import { fingerprinter, signingKey } from './secrets.ts';
 import { type SharedBrowser, shareBrowser } from './shared-browser.ts';
 import { openStamper } from './stamper.ts';
@@ -42,6 +43,8 @@ export interface Line {
   readonly settings: Settings;
   /** The vault of `deps`, which can put what it holds under another key. */
   readonly vault: Vault;
+  /** What every scorer of this line is made with beside its model. */
+  readonly scoring: ScorerParts;
   /** Makes this process the one that works on the queue; null, and who does instead, where there is one. */
   takeWork(): Promise<Exclusive | HeldBy>;
   /** Gives up the places with hosts that workers held who have died: where no other can live. */
@@ -69,6 +72,7 @@ async function openDatabase(
 
 /** Opens everything that the stages use. The browser and the crawlers start when first needed. */
 export async function openLine(settings: Settings, log: Log): Promise<Line> {
+  const scoring = await openScoring(settings);
   const access = await readAccess(settings.accessFile ?? null, settings.env);
   const database = await openDatabase(settings, log);
   const pool: Pool = openPool(database.connection);
@@ -77,14 +81,9 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const browser = shareBrowser(() => launchBrowser({ env: settings.env }));
   const paceBook = createPaceBook(pool);
   const proxied = proxyOpener(access);
-  const fetcher = openFetcher({
-    paceBook,
-    browser: () => browser.get(),
-    openProxy: proxied,
-    access,
-  });
+  const shared = { paceBook, browser: () => browser.get(), openProxy: proxied, access };
+  const fetcher = openFetcher(shared);
   const desk = await openDesk(settings);
-  const fingerprint = await fingerprinter(settings);
   const pictures = createTextReader();
   const temporary = await openTemporaryDir(join(settings.dataDir, 'tmp'));
   const blobs = await openBlobStore(settings.blobUrl, { dir: join(settings.dataDir, 'blobs') });
@@ -98,16 +97,17 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     fetcher,
     paceBook,
     reader: pageReader(readTextWith(pictures, log)),
-    scorer: await openScorer(store, fingerprint, log),
+    scorer: await openScorer(store, scoring, log),
     preserver: await openPreserver(settings, { browser, temporary, access }, proxied),
     desk,
     custody,
-    fingerprint,
+    fingerprint: scoring.fingerprint,
     now,
     waitUntil,
     log,
   };
   async function close(): Promise<void> {
+    tellOverruns(scoring, log);
     await fetcher.close();
     await pictures.close();
     await browser.close();
@@ -122,6 +122,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     desk,
     settings,
     vault,
+    scoring,
     close,
     takeWork: () => takeExclusive(pool, workOf(settings)),
     clearPlaces: () => paceBook.clear(),
@@ -138,14 +139,27 @@ function openFetcher(parts: Omit<FetcherDeps, 'now' | 'version'>): ReturnType<ty
 
 async function openScorer(
   store: LineDeps['store'],
-  fingerprint: LineDeps['fingerprint'],
+  scoring: ScorerParts,
   log: Log,
 ): Promise<LineDeps['scorer']> {
-  return await scorerAtWork(store, fingerprint, (version) =>
+  return await scorerAtWork(store, scoring, (version) =>
     log('warn', 'the model at work was made for another version; the shipped one scores', {
       version,
     }),
   );
+}
+
+/** Bad rules are told before anything is opened. */
+async function openScoring(settings: Settings): Promise<ScorerParts> {
+  const rules = await rulesInForce(settings);
+  return { fingerprint: await fingerprinter(settings), rules };
+}
+
+/** Rules that were switched off in texts where they took too long. */
+function tellOverruns({ rules }: ScorerParts, log: Log): void {
+  for (const [rule, texts] of rules?.overruns ?? []) {
+    log('warn', 'a rule took too long and was switched off in some texts', { rule, texts });
+  }
 }
 
 /** One process a data directory works on the queue; on a database of many machines, one that sweeps or schedules a directory. */

@@ -22,6 +22,7 @@ const Environment = z.object({
   FINGERPRINT_KEY: Given,
   REGISTRY_URL: Given,
   ACCESS_FILE: Given,
+  RULES_FILE: Given,
   LOG_LEVEL: Given.pipe(z.enum(['error', 'warn', 'info']).nullable()),
   TOWN_PORT: Given.refine(isPort, 'a port number').transform((value) =>
     value === null ? null : Number(value),
@@ -45,6 +46,8 @@ export interface Settings {
   readonly sender: { readonly organisation: string; readonly name: string; readonly email: string };
   /** File that names the operator's own proxies and sessions, by source; absent where there is none. */
   readonly accessFile?: string;
+  /** File of rules of the operator's analysts; absent where there is none. */
+  readonly rulesFile?: string;
   readonly signingKey: string | null;
   readonly fingerprintKey: string | null;
   readonly evidence: EvidenceSettings;
@@ -97,11 +100,12 @@ function senderOf(values: z.infer<typeof Environment>): Pick<Settings, 'sender'>
 
 function keysOf(
   values: z.infer<typeof Environment>,
-): Pick<Settings, 'signingKey' | 'fingerprintKey' | 'accessFile'> {
+): Pick<Settings, 'signingKey' | 'fingerprintKey' | 'accessFile' | 'rulesFile'> {
   return {
     signingKey: values.SIGNING_KEY,
     fingerprintKey: values.FINGERPRINT_KEY,
     ...(values.ACCESS_FILE === null ? {} : { accessFile: values.ACCESS_FILE }),
+    ...(values.RULES_FILE === null ? {} : { rulesFile: values.RULES_FILE }),
   };
 }
 

@@ -49,11 +49,13 @@ export interface ListedRule {
 export class RuleSet {
   /** Changes with every change of the rules. */
   readonly digest: string;
+  readonly #written: readonly WrittenRule[];
   readonly #rules: readonly Rule[];
   readonly #overruns = new Map<string, number>();
 
   /** Throws `RuleError` for a pattern that cannot be run. */
   constructor(written: readonly WrittenRule[]) {
+    this.#written = written;
     this.#rules = written.map((rule, index) => ({ ...rule, run: runnerOf(rule, index) }));
     this.digest = createHash('sha256')
       .update(JSON.stringify(written.map(partsOf)))
@@ -63,6 +65,11 @@ export class RuleSet {
 
   get rules(): readonly ListedRule[] {
     return this.#rules.map(({ id, state, weight }) => ({ id, state, weight }));
+  }
+
+  /** The same rules as they would act, none in the shadow. */
+  acting(): RuleSet {
+    return new RuleSet(this.#written.map((rule) => ({ ...rule, state: 'active' })));
   }
 
   /** Rules that took too long in some texts and were switched off for them, with how many texts. */

@@ -5,6 +5,7 @@ import { bundledModel, createScorer } from '../../../classifiers/index.ts';
 import { StageError } from '../../../core/failure.ts';
 import type { Score } from '../../../core/score.ts';
 import type { Scorer } from '../../../core/scorer.ts';
+import { rulesInForce } from '../../line/rules-file.ts';
 import { fingerprinter } from '../../line/secrets.ts';
 import { type CommandContext, type DataOption, settingsOf } from '../context.ts';
 import { type NumberedLine, readLines } from '../read-lines.ts';
@@ -29,6 +30,7 @@ export function classifyCommand(context: CommandContext): Command {
       const scorer = createScorer({
         model: bundledModel(),
         fingerprint: await fingerprinter(settings),
+        rules: await rulesInForce(settings),
       });
       for await (const lines of readLines(process.stdin, 'stdin', context.signal)) {
         await scoreLines(lines, scorer, options);
@@ -84,7 +86,12 @@ function documentOf(id: string | number, score: Score, { explain }: Options): ob
     id,
     probability: score.probability,
     verdict: score.verdict,
-    signals: score.signals.map(({ id: signal, span, text }) => ({ id: signal, span, text })),
+    signals: score.signals.map(({ id: signal, span, text, weight }) => ({
+      id: signal,
+      span,
+      text,
+      ...(weight === undefined ? {} : { weight }),
+    })),
     handles: score.handles.map(({ kind, value }) => ({ kind, value })),
     prices: score.prices.map(({ amount, currency, per }) => ({ amount, currency, per })),
     scorerVersion: score.scorerVersion,
@@ -93,6 +100,7 @@ function documentOf(id: string | number, score: Score, { explain }: Options): ob
     ? {
         ...base,
         handleSpans: score.handles.map(({ span }) => span),
+        handleCertainties: score.handles.map(({ certainty }) => certainty ?? null),
         priceSpans: score.prices.map(({ span }) => span),
         identityNumbers: score.identityNumbers,
       }

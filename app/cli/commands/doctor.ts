@@ -111,6 +111,7 @@ function shown(settings: Settings): Readonly<Record<string, string>> {
     PUBLIC_URL: settings.publicUrl ?? 'off',
     ...shownEvidence(settings),
     ACCESS_FILE: settings.accessFile ?? 'off',
+    RULES_FILE: settings.rulesFile ?? 'off',
     LOG_LEVEL: settings.logLevel,
     TOWN_PORT: String(settings.townPort),
     SIGNING_KEY: settings.signingKey === null ? 'kept in DATA_DIR' : 'given',

@@ -6,7 +6,7 @@ import type { Promotion } from '../../../core/repositories/models.ts';
 import { runTrial } from '../../../pipeline/shadow.ts';
 import { alone } from '../../line/alone.ts';
 import { hunt } from '../../line/hunt.ts';
-import { heldScorer, SHIPPED } from '../../line/model-at-work.ts';
+import { heldScorer, modelVersionOf, SHIPPED } from '../../line/model-at-work.ts';
 import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { differenceLines, heldLine, shiftLines, trialDocument } from './model-words.ts';
@@ -48,7 +48,8 @@ function listCommand(context: CommandContext): Command {
     await withLine(context, options, async ({ deps: { store, scorer } }) => {
       const [last] = await store.models.promotions();
       const held = await store.models.list();
-      const atWork = held.find(({ version }) => version === scorer.version)?.version ?? SHIPPED;
+      const working = modelVersionOf(scorer.version);
+      const atWork = held.find(({ version }) => version === working)?.version ?? SHIPPED;
       for (const model of [{ version: SHIPPED, addedAt: null, addedBy: null }, ...held]) {
         const isAtWork = model.version === atWork;
         const promotion = isAtWork && last?.version === model.version ? last : null;
@@ -101,8 +102,8 @@ function tryCommand(context: CommandContext): Command {
     .argument('<version>', `as \`model list\` names it, or ${SHIPPED}`)
     .option('--show <count>', 'differences to print', '20')
     .action(async (version: string, options: Options & { readonly show: string }) => {
-      await withLine(context, options, async ({ deps }) => {
-        const candidate = await heldScorer(version, deps.store, deps.fingerprint);
+      await withLine(context, options, async ({ deps, scoring }) => {
+        const candidate = await heldScorer(version, deps.store, scoring);
         const total = await deps.store.texts.count();
         const trial = await runTrial(
           candidate,
@@ -136,8 +137,8 @@ function promoteCommand(context: CommandContext): Command {
     .argument('<version>', `as \`model list\` names it, or ${SHIPPED}`)
     .action(async (version: string, options: ActOptions) => {
       await withLine(context, options, async (line) => {
-        const { store, scorer, fingerprint } = line.deps;
-        const candidate = await heldScorer(version, store, fingerprint);
+        const { store, scorer } = line.deps;
+        const candidate = await heldScorer(version, store, line.scoring);
         if (candidate.version === scorer.version) {
           throw new StageError('STATE_CONFLICT', `${version} is at work already`);
         }
@@ -171,12 +172,12 @@ function rollbackCommand(context: CommandContext): Command {
 
 async function putToWork(
   version: string | null,
-  { deps: { store, fingerprint, now } }: Line,
+  { deps: { store, now }, scoring }: Line,
   { terminal }: CommandContext,
   { as: by, reason, json }: ActOptions,
 ): Promise<void> {
   const promotion: Promotion = { version, at: now(), by, reason };
-  const { version: scorerVersion } = await heldScorer(version ?? SHIPPED, store, fingerprint);
+  const { version: scorerVersion } = await heldScorer(version ?? SHIPPED, store, scoring);
   await store.transaction((tx) => tx.models.promote(promotion, scorerVersion));
   terminal.out(
     json === true

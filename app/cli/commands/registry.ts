@@ -1,18 +1,15 @@
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { StageError } from '../../../core/failure.ts';
 import { type JudgedNumber, judgeNumber, type RegistryStatus } from '../../../core/registry.ts';
 import type { Line } from '../../line/open-line.ts';
 import { entriesOf } from '../../line/registry-file.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { readLines } from '../read-lines.ts';
 
 interface Options extends DataOption {
   readonly json?: boolean;
 }
-
-/** Numbers that the store is asked for at once. */
-const BATCH = 500;
 
 export function registryCommand(context: CommandContext): Command {
   return new Command('registry')
@@ -58,21 +55,14 @@ function checkCommand(context: CommandContext): Command {
     .option('--json', 'JSON lines {fingerprint, checksum, region, status} in the same order')
     .action(async (options: Options) => {
       await withLine(context, options, async (line) => {
-        let asked: JudgedNumber[] = [];
-        let number = 0;
-        const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
-        for await (const written of lines) {
-          context.signal.throwIfAborted();
-          number += 1;
-          if (written.trim() !== '') {
-            asked.push(judged(written, number, line));
-          }
-          if (asked.length === BATCH) {
-            await answer(asked, line, options);
-            asked = [];
-          }
+        for await (const lines of readLines(process.stdin, 'stdin', context.signal)) {
+          const written = lines.filter(({ text }) => text.trim() !== '');
+          await answer(
+            written.map(({ text, number }) => judged(text, number, line)),
+            line,
+            options,
+          );
         }
-        await answer(asked, line, options);
       });
     });
 }
