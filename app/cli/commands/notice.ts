@@ -160,8 +160,9 @@ function withdrawCommand(context: CommandContext): Command {
             throw new StageError('STATE_CONFLICT', `the notice ${id} is withdrawn already`);
           }
           await store.transaction(async (tx) => {
-            await tx.notices.setState(id, 'withdrawn');
             const { version } = await tx.cases.current(notice.caseId);
+            await tx.notices.lock(id);
+            await tx.notices.setState(id, 'withdrawn');
             await tx.cases.append({
               caseId: notice.caseId,
               version: version + 1,
