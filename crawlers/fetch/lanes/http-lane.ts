@@ -24,6 +24,11 @@ export function createHttpLane(
   const feed = new RequestFeed<HttpJob, WireAnswer>();
 
   class WireCrawler extends HttpCrawler<HttpCrawlingContext> {
+    /** Nobody reads it, and Crawlee would set one of its clocks for it. */
+    override setStatusMessage(): Promise<void> {
+      return Promise.resolve();
+    }
+
     protected override async _runTaskFunction(): Promise<void> {
       const next = feed.take();
       if (next === null) {
