@@ -6,7 +6,12 @@ import type { OpenProxy } from '../../core/guard.ts';
 import type { Preserver } from '../../core/preserver.ts';
 import type { FetcherDeps } from '../../crawlers/fetch/index.ts';
 import { createTextReader } from '../../crawlers/index.ts';
-import { appendCustody, createPreserver, type Vault } from '../../evidence/index.ts';
+import {
+  appendCustody,
+  createPreserver,
+  type ReadLines,
+  type Vault,
+} from '../../evidence/index.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
 import type { QueueEvent } from '../../queue/events.ts';
 import { openQueue } from '../../queue/open-queue.ts';
@@ -49,6 +54,8 @@ export interface Line {
   takeWork(): Promise<Exclusive | HeldBy>;
   /** Gives up the places with hosts that workers held who have died: where no other can live. */
   clearPlaces(): Promise<void>;
+  /** Reads the text of a picture, line by line; throws where this machine cannot. */
+  readonly readLines: ReadLines;
   close(): Promise<void>;
 }
 
@@ -87,7 +94,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const pictures = createTextReader();
   const temporary = await openTemporaryDir(join(settings.dataDir, 'tmp'));
   const blobs = await openBlobStore(settings.blobUrl, { dir: join(settings.dataDir, 'blobs') });
-  const vault = openVault(settings, blobs, store);
+  const vault = openVault(settings, blobs, store, temporary.path);
   const deps: LineDeps = {
     store,
     queue,
@@ -98,6 +105,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     paceBook,
     reader: pageReader(readTextWith(pictures, log)),
     scorer: await openScorer(store, scoring, log),
+    sketcher: createSketcher(sketchKey(scoring.fingerprint)),
     preserver: await openPreserver(settings, { browser, temporary, access }, proxied),
     desk,
     custody,
@@ -123,6 +131,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     settings,
     vault,
     scoring,
+    readLines: (picture, signal) => pictures.read(picture, signal),
     close,
     takeWork: () => takeExclusive(pool, workOf(settings)),
     clearPlaces: () => paceBook.clear(),
@@ -160,6 +169,11 @@ function tellOverruns({ rules }: ScorerParts, log: Log): void {
   for (const [rule, texts] of rules?.overruns ?? []) {
     log('warn', 'a rule took too long and was switched off in some texts', { rule, texts });
   }
+}
+
+/** 32 bits that only the installation knows. */
+function sketchKey(fingerprint: (number: string) => string): number {
+  return Number.parseInt(fingerprint('near-duplicates').slice(0, 8), 16);
 }
 
 /** One process a data directory works on the queue; on a database of many machines, one that sweeps or schedules a directory. */

@@ -7,25 +7,25 @@ import type { SweepTrouble } from '../../core/repositories/sweeps.ts';
 import type { SweepSummary } from '../../core/sweep.ts';
 import { cite } from '../../pipeline/cite.ts';
 import { alarmsOf } from '../../pipeline/health.ts';
-import {
-  type Picture,
-  type ReportedCase,
-  renderSweepReport,
-  thumbnailOf,
-} from '../../reports/index.ts';
+import { type Picture, type ReportedCase, renderSweepReport } from '../../reports/index.ts';
 import type { Line } from './open-line.ts';
+import { type RedactedThumbnails, redactedThumbnails } from './redacted-thumbnails.ts';
 import { isWall } from './walls.ts';
 
 /** Sightings of a case that its draft cites. */
 const CITED = 20;
 
+/** For reading pictures of one report, so that cards in them are found: more wait for the next report, blurred until then. */
+const PICTURES_MS = 8_000;
+
 /** Writes the report of a sweep for people; the path of the page. */
 export async function writeSweepReport(line: Line, summary: SweepSummary): Promise<string> {
   const { store } = line.deps;
   const views = await store.cases.list({});
+  const thumbnails = await redactedThumbnails(line, PICTURES_MS);
   const cases: ReportedCase[] = [];
   for (const view of views.filter(({ state }) => state !== 'dismissed')) {
-    const reported = await reportedCase(line, view);
+    const reported = await reportedCase(line, view, thumbnails);
     if (reported !== null) {
       cases.push(reported);
     }
@@ -50,7 +50,11 @@ export function fileAddress(path: string): string {
   return pathToFileURL(path).href;
 }
 
-async function reportedCase(line: Line, view: CaseView): Promise<ReportedCase | null> {
+async function reportedCase(
+  line: Line,
+  view: CaseView,
+  thumbnails: RedactedThumbnails,
+): Promise<ReportedCase | null> {
   const sightings = await line.deps.store.sightings.list({ caseId: view.id }, null, CITED);
   const [strongest] = sightings.toSorted((one, other) => probabilityOf(other) - probabilityOf(one));
   if (strongest === undefined) {
@@ -73,7 +77,7 @@ async function reportedCase(line: Line, view: CaseView): Promise<ReportedCase | 
     ...readingOf(strongest),
     evidenceId: evidence?.id ?? null,
     seal: evidence?.seal ?? null,
-    screenshot: await pictureOf(line, strongest),
+    screenshot: await pictureOf(thumbnails, strongest),
     draft: await draftOf(line, view, sightings),
   };
 }
@@ -87,12 +91,11 @@ function readingOf({ score }: SightingView): Pick<ReportedCase, 'signals' | 'han
 }
 
 async function pictureOf(
-  { deps: { vault } }: Line,
+  thumbnails: RedactedThumbnails,
   { evidence }: SightingView,
 ): Promise<Picture | null> {
   const digest = evidence?.pictureDigest ?? evidence?.screenshotDigest ?? null;
-  const isGone = digest === null || !(await vault.has(digest));
-  return isGone ? null : await thumbnailOf(await vault.get(digest));
+  return digest === null ? null : await thumbnails.of(digest);
 }
 
 /** The request as it would read, for the first recipient of the source; nothing to send. */

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 
 /** Writes a file as a whole: whoever reads it meanwhile sees the old text or the new, never a part. */
-export async function replaceFile(path: string, text: string, mode: number): Promise<void> {
+export async function replaceFile(
+  path: string,
+  text: string | Uint8Array,
+  mode: number,
+): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   try {
     await writeFile(draft, text, { mode });

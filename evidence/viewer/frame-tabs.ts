@@ -1,5 +1,5 @@
-import { maskIdentityNumbers } from '../../core/identity-number.ts';
 import { PATHS } from '../bundle/wacz.ts';
+import { maskPersonal } from '../redact/mask-personal.ts';
 import { shown } from './escape.ts';
 import { both, factTable, rowTable, type Tab } from './frame-page.ts';
 import { type OpenedBundle, partOf } from './opened-bundle.ts';
@@ -54,7 +54,7 @@ function code(text: string): string {
 }
 
 function wordsOf({ isBlurred }: ViewedBundle, text: string): string {
-  return shown(isBlurred ? maskIdentityNumbers(text) : text);
+  return shown(isBlurred ? maskPersonal(text) : text);
 }
 
 function overview(viewed: ViewedBundle): string {

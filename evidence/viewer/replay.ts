@@ -1,5 +1,5 @@
-import { maskIdentityNumbers } from '../../core/identity-number.ts';
 import { blurredPicture } from '../redact/blurred-picture.ts';
+import { maskPersonal } from '../redact/mask-personal.ts';
 import { decodeText } from './decode-text.ts';
 import { charsetOf } from './http-message.ts';
 import type { DerivedPart, OpenedBundle, RecordedExchange } from './opened-bundle.ts';
@@ -154,7 +154,7 @@ class PageServer {
     if (!TEXT.test(mime)) {
       return nothingHere(this.#policy);
     }
-    const shown = this.#options.isBlurred ? maskIdentityNumbers(text()) : text();
+    const shown = this.#options.isBlurred ? maskPersonal(text()) : text();
     return viewAnswer(200, 'text/plain; charset=utf-8', shown, this.#policy);
   }
 

@@ -1,4 +1,4 @@
-import { maskIdentityNumbers } from '../../core/identity-number.ts';
+import { maskPersonal } from '../redact/mask-personal.ts';
 import { SHOWN_ATTRIBUTES } from './allowed-markup.ts';
 import { rewriteCss } from './rewrite-css.ts';
 
@@ -37,7 +37,7 @@ function plainAttribute(name: string, value: string, rewriting: Rewriting): Writ
     return [[name, rewriteCss(value, (address) => resolve(address, baseUrl, 'picture'))]];
   }
   const isShown = SHOWN_ATTRIBUTES.has(name) || /^(?:aria|data)-[a-z0-9-]{1,60}$/u.test(name);
-  return isShown ? [[name, rewriting.isMasked ? maskIdentityNumbers(value) : value]] : [];
+  return isShown ? [[name, rewriting.isMasked ? maskPersonal(value) : value]] : [];
 }
 
 type NamesAddresses = (
@@ -112,7 +112,7 @@ function linkAttributes(href: string, { resolve, baseUrl, isMasked }: Rewriting)
     return [['href', address]];
   }
   const place = resolve(address, baseUrl, 'link');
-  const told = isMasked ? maskIdentityNumbers(address) : address;
+  const told = isMasked ? maskPersonal(address) : address;
   return [
     ...(place === null ? [] : [['href', place] as const]),
     ['data-led-to', told.slice(0, 2_000)],

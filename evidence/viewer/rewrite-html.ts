@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { maskIdentityNumbers } from '../../core/identity-number.ts';
+import { maskPersonal } from '../redact/mask-personal.ts';
 import {
   BLOCK_ELEMENTS,
   DROPPED_WITH_CONTENT,
@@ -124,7 +124,7 @@ class PageWriter {
 
   written(): string {
     const texts = this.#pieces.map((piece) => ('text' in piece ? piece.text : '')).join('');
-    const masked = this.#rewriting.isMasked ? maskIdentityNumbers(texts) : texts;
+    const masked = this.#rewriting.isMasked ? maskPersonal(texts) : texts;
     let at = 0;
     return this.#pieces
       .map((piece) => {

@@ -6,8 +6,11 @@ import { StageError } from '../../../core/failure.ts';
 import { idOf } from '../../../core/ids.ts';
 import { stampBundle, stampsWithTokens } from '../../line/bundle-stamps.ts';
 import { exportBundle } from '../../line/export-bundle.ts';
+import { exportRedacted } from '../../line/export-redacted.ts';
 import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { recordCommand } from '../evidence/record.ts';
+import { viewCommand } from '../evidence/view.ts';
 import { severalHosts } from '../parse-option.ts';
 import { custodyCommand } from './evidence-custody.ts';
 import {
@@ -39,7 +42,9 @@ export function evidenceCommand(context: CommandContext): Command {
     .addCommand(releaseCommand(context))
     .addCommand(purgeCommand(context))
     .addCommand(tendCommand(context))
-    .addCommand(rekeyCommand(context));
+    .addCommand(rekeyCommand(context))
+    .addCommand(viewCommand(context))
+    .addCommand(recordCommand(context));
 }
 
 function captureCommand(context: CommandContext): Command {
@@ -140,15 +145,26 @@ function exportCommand(context: CommandContext): Command {
     .requiredOption('--to <file>', 'where to')
     .option('--as <user>', 'who asks, for the custody log', userInfo().username)
     .option('--reason <text>', 'why, for the custody log', 'exported from the command line')
+    .option('--redacted', 'a copy without personal data in place of the bundle')
     .option('--data <dir>', 'the data directory')
     .option('--json', 'JSON')
     .action(
       async (
         id: string,
-        options: DataOption & { readonly to: string; readonly as: string; readonly reason: string },
+        options: DataOption & {
+          readonly to: string;
+          readonly as: string;
+          readonly reason: string;
+          readonly redacted?: boolean;
+        },
       ) => {
         await withLine(context, options, async (line) => {
           const who = { actor: options.as, reason: options.reason };
+          if (options.redacted === true) {
+            const copy = await exportRedacted(line, id, resolve(options.to), who, context.signal);
+            context.terminal.out(JSON.stringify(copy));
+            return;
+          }
           const exported = await exportBundle(line, id, resolve(options.to), who);
           context.terminal.out(JSON.stringify(exported));
         });

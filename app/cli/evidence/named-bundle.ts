@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { CustodyEvent } from '../../../core/evidence.ts';
 import { StageError } from '../../../core/failure.ts';
+import type { StampWithToken } from '../../line/bundle-stamps.ts';
+import type { Who } from '../../line/open-evidence.ts';
 import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 
@@ -18,11 +19,11 @@ export interface CustodyLine {
 export interface NamedBundle {
   readonly bytes: Buffer;
   readonly custody: readonly CustodyLine[];
+  /** Time-stamps over the bundle itself, the oldest first. */
+  readonly stamps: readonly StampWithToken[];
   /** Whether it came out of the store, which then noted it. */
   readonly isStored: boolean;
 }
-
-type Access = Pick<CustodyEvent, 'act' | 'actor' | 'reason'>;
 
 /**
  * A bundle by its id, or in a file. One of the store is opened with an entry in the custody log; a file has none. Throws
@@ -32,15 +33,21 @@ export async function namedBundle(
   context: CommandContext,
   name: string,
   options: DataOption,
-  access: Access,
+  who: Who,
 ): Promise<NamedBundle> {
   if (existsSync(resolve(name))) {
-    return { bytes: await readBundleFile(resolve(name)), custody: [], isStored: false };
+    const bytes = await readBundleFile(resolve(name));
+    return { bytes, custody: [], stamps: [], isStored: false };
   }
-  return await withLine(context, options, async (line) => {
-    const bytes = await openStored(line, name, access, context.signal);
-    return { bytes, custody: await custodyOf(line, name), isStored: true };
-  });
+  return await withLine(context, options, async (line) => storedBundle(line, name, who));
+}
+
+async function storedBundle(line: Line, id: string, who: Who): Promise<NamedBundle> {
+  const { openEvidence } = await import('../../line/open-evidence.ts');
+  const { stampsWithTokens } = await import('../../line/bundle-stamps.ts');
+  const { bytes } = await openEvidence(line, id, 'opened', who);
+  const stamps = (await stampsWithTokens(line, id)).filter(({ renews }) => renews === null);
+  return { bytes, custody: await custodyOf(line, id), stamps, isStored: true };
 }
 
 async function readBundleFile(path: string): Promise<Buffer> {
@@ -51,25 +58,10 @@ async function readBundleFile(path: string): Promise<Buffer> {
   }
 }
 
-/** The bytes of a stored bundle; the entry is written before they are handed out. */
-export async function openStored(
-  { deps }: Line,
-  id: string,
-  access: Access,
-  signal: AbortSignal,
-): Promise<Buffer> {
-  const { bundleDigest } = await deps.store.evidence.get(id);
-  await deps.store.transaction((tx) =>
-    deps.custody(tx, { evidenceId: id, ...access, at: deps.now() }),
-  );
-  return Buffer.from(await deps.blobs.get(bundleDigest, signal));
-}
-
 async function custodyOf({ deps }: Line, id: string): Promise<readonly CustodyLine[]> {
   const { readCustodyEntry } = await import('../../../evidence/index.ts');
-  const rows = await deps.store.custody.all();
+  const rows = await deps.store.custody.of(id);
   return rows
     .map(({ entry }) => readCustodyEntry(entry))
-    .filter(({ evidenceId }) => evidenceId === id)
     .map(({ at, act, actor, reason }) => ({ at, act, actor, reason }));
 }

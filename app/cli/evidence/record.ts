@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { StageError } from '../../../core/failure.ts';
@@ -28,7 +29,7 @@ export function recordCommand(context: CommandContext): Command {
     .requiredOption('--to <file>', 'where to')
     .option('--format <format>', FORMATS.join(' or '), oneOf(FORMATS), 'pdf')
     .option('--lang <language>', LANGUAGES.join(' or '), oneOf(LANGUAGES), 'zh')
-    .option('--as <user>', 'who asks', 'operator')
+    .option('--as <user>', 'who asks, for the custody log', userInfo().username)
     .option('--data <dir>', 'the data directory')
     .option('--json', 'JSON')
     .action(async (name: string, options: RecordOptions) => {
@@ -37,13 +38,20 @@ export function recordCommand(context: CommandContext): Command {
 }
 
 async function write(context: CommandContext, name: string, options: RecordOptions): Promise<void> {
-  const { bytes } = await namedBundle(context, name, options, {
-    act: 'opened',
+  const { bytes, stamps } = await namedBundle(context, name, options, {
     actor: options.as,
     reason: `extraction record (${options.format}, ${options.lang})`,
   });
   const bundle = openBundle(bytes);
-  const html = renderRecord(bundle, options.lang);
+  const html = renderRecord(
+    bundle,
+    options.lang,
+    stamps.map(({ authority, stampedAt }, index) => ({
+      authority,
+      stampedAt,
+      fileName: index === 0 ? 'EVIDENCE.wacz.tsr' : `EVIDENCE.wacz.${index + 1}.tsr`,
+    })),
+  );
   const { account, seal } = bundle;
   const written =
     options.format === 'html'

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { userInfo } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { StageError } from '../../../core/failure.ts';
 import { createViewer, openBundle, serveViewer, verifyBytes } from '../../../evidence/index.ts';
@@ -24,7 +25,7 @@ export function viewCommand(context: CommandContext): Command {
     .option('--port <number>', 'port on 127.0.0.1; any free one by default', portNumber, 0)
     .option('--unblurred', 'show pictures and numbers as they are; needs --reason')
     .option('--reason <text>', 'why it is opened, for the custody log')
-    .option('--as <user>', 'who opens it', 'operator')
+    .option('--as <user>', 'who opens it, for the custody log', userInfo().username)
     .option('--data <dir>', 'the data directory')
     .option('--json', 'JSON')
     .action(async (name: string, options: ViewOptions) => {
@@ -50,7 +51,6 @@ async function view(context: CommandContext, name: string, options: ViewOptions)
     );
   }
   const { bytes, custody, isStored } = await namedBundle(context, name, options, {
-    act: 'opened',
     actor: options.as,
     reason: `${isBlurred ? 'viewed, pictures blurred' : 'viewed, pictures unblurred'}: ${reason === '' ? 'no reason given' : reason}`,
   });
