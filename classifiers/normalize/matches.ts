@@ -1,3 +1,5 @@
+import { mayMatch } from './may-match.ts';
+
 /** As many matches as one expression is asked for in one text. */
 const MOST = 10_000;
 const NONE: readonly RegExpExecArray[] = [];
@@ -11,6 +13,9 @@ export function matchesIn(
   text: string,
   most = MOST,
 ): readonly RegExpExecArray[] {
+  if (!mayMatch(expression, text)) {
+    return NONE;
+  }
   expression.lastIndex = 0;
   let match = expression.exec(text);
   if (match === null) {
@@ -22,9 +27,14 @@ export function matchesIn(
     if (!expression.global) {
       break;
     }
-    expression.lastIndex += match[0] === '' ? 1 : 0;
+    expression.lastIndex += match[0] === '' ? widthAt(text, expression.lastIndex) : 0;
     match = expression.exec(text);
   }
   expression.lastIndex = 0;
   return matches;
+}
+
+/** How many units the character at a place takes: an expression does not begin within a pair. */
+function widthAt(text: string, index: number): number {
+  return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }
