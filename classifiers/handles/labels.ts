@@ -98,7 +98,10 @@ function readBankCard(text: string, from: number): FoundHandle | null {
 }
 
 function readLine(text: string, from: number): FoundHandle | null {
-  return readId(text, from, LINE_ID);
+  const found = readId(text, from, LINE_ID);
+  const isWord = found !== null && /^[a-z]+$/u.test(found.value);
+  const named = /(?:[:@=]|id)\s?$/u.test(text.slice(Math.max(0, from - 4), from));
+  return isWord && !named ? null : found;
 }
 
 function readWeibo(text: string, from: number): FoundHandle | null {

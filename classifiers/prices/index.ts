@@ -21,7 +21,7 @@ const AFTER_AMOUNT = new RegExp(
 );
 /** 一块 is a price where it ends or goes on with 钱; else it means together. */
 const NUMERAL_AMOUNT = new RegExp(
-  `(?!一块(?!钱|[，。,.\\s]|$))(${NUMERAL}|[十百千])[ ]?(${SUFFIX})(?!头|钱不|面)`,
+  `(?!一块(?!钱|[，。,.\\s]|$)|[一二两三四五六七八九]刀|[一二三四五]元(?!钱|[一/每][张套]|[，。,.！!\\s]|$))(${NUMERAL}|[十百千])[ ]?(${SUFFIX})(?!头|钱不|面)`,
   'gu',
 );
 /** A round numeral without a currency is a price only beside words of price. */
@@ -56,7 +56,7 @@ const PRICED =
   '零售价?|批发价?|拿货价?|代理价|\\d[张套]|价格?|价位|售价|特价|报价|均价|只要|只需|仅售|单要|单价|打包|单张|每[张套份]|[一二两三五十]张|[一两]套|一口价|电子[档版]|实[物体]卡?|成品|单出[^\\d，,。！!；;\\s]{0,8}';
 /** A bare number is a price only right after a word of price, or before one. */
 const BARE_NUMBER = new RegExp(
-  `(?=\\d)(?:(?<=(?:${PRICED})[ :：是为]{0,2})(\\d{2,6})(?![\\d.:\\-年月日岁个人张套平斤寸%a-z])|(?<![\\d.:\\-a-z])(\\d{2,6})(?=[ ]?(?:/张|/套|一张|一套|每张|每套|包邮|不议价)))`,
+  `(?=\\d)(?:(?<=(?:${PRICED})[ :：是为]{0,2})(\\d{2,6})(?![\\d.:\\-年月日岁个人张套平斤寸倍%a-z])|(?<![\\d.:\\-a-z])(\\d{2,6})(?=[ ]?(?:/张|/套|一张|一套|每张|每套|包邮|不议价)))`,
   'gu',
 );
 /** A number that is a clause of its own between what is sold and where to ask. */

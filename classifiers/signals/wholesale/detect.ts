@@ -29,7 +29,7 @@ const PATTERNS = [
   patternOf('wholesale.agents', [
     '(?:招|诚招|急招|找|做|当|收)(?:收)?(?:各地|全国|区域|省级|下级)?代理',
     '代理(?:价|拿货|加|另|政策|优惠|返)',
-    '(?:加盟|下线|分销|一件代发)',
+    '(?:加盟|发展下线|分销)(?=代理|电话|热线|费|联系|加|拿|价)|一件代发',
     '招(?:收货|地推|线下|合作)',
     String.raw`\bagents? (?:wanted|needed|welcome)\b`,
     String.raw`\blooking for (?:agents|resellers|partners)\b`,
