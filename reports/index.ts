@@ -1,6 +1,7 @@
 export { channels } from './channels/index.ts';
 export { deliver } from './deliver.ts';
 export { blocklist } from './exchange/blocklist.ts';
+export { clocksAsCsv } from './exchange/clocks-csv.ts';
 export type { ConfirmedCase } from './exchange/confirmed-case.ts';
 export { casesAsCsv } from './exchange/csv.ts';
 export { mispEvents } from './exchange/misp.ts';

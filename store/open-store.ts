@@ -6,6 +6,7 @@ import { GatheringSocket } from './gathering-socket.ts';
 import { migrate } from './migrate.ts';
 import { createCaptureRepository } from './repositories/captures.ts';
 import { createCaseRepository } from './repositories/cases.ts';
+import { createClockRepository } from './repositories/clocks.ts';
 import { createCustodyRepository } from './repositories/custody.ts';
 import { createEvidenceRepository } from './repositories/evidence.ts';
 import { createExtractionRepository } from './repositories/extractions.ts';
@@ -13,6 +14,7 @@ import { createFrontier } from './repositories/frontier.ts';
 import { createJobLedger } from './repositories/jobs.ts';
 import { createKeepingRepository } from './repositories/keeping.ts';
 import { createModelRepository } from './repositories/models.ts';
+import { createNearTextRepository } from './repositories/near-texts.ts';
 import { createNoticeRepository } from './repositories/notices.ts';
 import { createReadingRepository } from './repositories/readings.ts';
 import {
@@ -132,6 +134,8 @@ function repositoriesOn(db: Db, recent: RecentExtractions): Repositories {
     texts: createStoredTextRepository(db),
     registry: createRegistryRepository(db),
     cases: createCaseRepository(db),
+    nearTexts: createNearTextRepository(db),
     notices: createNoticeRepository(db),
+    clocks: createClockRepository(db),
   };
 }

@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   evaluate: async () => (await import('./commands/train.ts')).evaluateCommand,
   model: async () => (await import('./commands/model.ts')).modelCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 };

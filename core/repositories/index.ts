@@ -1,8 +1,10 @@
 import type { CaptureRepository, ExtractionRepository, Frontier } from './captures.ts';
 import type { CaseRepository, NoticeRepository } from './cases.ts';
+import type { ClockRepository } from './clocks.ts';
 import type { JobLedger } from './jobs.ts';
 import type { KeepingRepository } from './keeping.ts';
 import type { ModelRepository } from './models.ts';
+import type { NearTextRepository } from './near-texts.ts';
 import type { ReadingRepository } from './readings.ts';
 import type { RegistryRepository } from './registry.ts';
 import type { ShellRepository } from './shells.ts';
@@ -40,7 +42,9 @@ export interface Repositories {
   readonly texts: StoredTextRepository;
   readonly registry: RegistryRepository;
   readonly cases: CaseRepository;
+  readonly nearTexts: NearTextRepository;
   readonly notices: NoticeRepository;
+  readonly clocks: ClockRepository;
 }
 
 /** The store: reads anywhere, writes that belong together in one transaction. */

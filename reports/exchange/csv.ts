@@ -1,4 +1,4 @@
-import { legibleLine } from '../words/legible.ts';
+import { csv } from '../words/csv.ts';
 import type { ConfirmedCase } from './confirmed-case.ts';
 
 const COLUMNS = [
@@ -15,10 +15,7 @@ const COLUMNS = [
   'text',
 ] as const;
 
-/** What a spreadsheet would run or reach out with: a cell that begins so is shown as text (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r|%]/u;
-
-/** A row a sighting, as RFC 4180 has it: UTF-8 with a mark at the front, which spreadsheets need, and CRLF. */
+/** Confirmed cases, a row a sighting. */
 export function casesAsCsv(cases: readonly ConfirmedCase[]): string {
   const rows = cases.flatMap(({ id, policy, isGone, probability, cited }) =>
     cited.map(({ url, text, firstSeenAt, lastSeenAt, handles, evidence }) => [
@@ -35,11 +32,5 @@ export function casesAsCsv(cases: readonly ConfirmedCase[]): string {
       text,
     ]),
   );
-  return `\u{FEFF}${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-function cell(value: string): string {
-  const line = legibleLine(value);
-  const safe = FORMULA.test(line) ? `'${line}` : line;
-  return /[",\r\n]/u.test(safe) || safe !== value ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csv([COLUMNS, ...rows]);
 }
