@@ -26,6 +26,9 @@ const GB_FAMILY = new Set([
   'csgb2312',
 ]);
 
+/** Labels that a decoder took, with its name for them; the Encoding Standard has 228. */
+const encodings = new Map<string, string>();
+
 function knownLabel(label: string | undefined): string | null {
   if (label === undefined) {
     return null;
@@ -34,8 +37,14 @@ function knownLabel(label: string | undefined): string | null {
   if (GB_FAMILY.has(lower)) {
     return 'gb18030';
   }
+  const known = encodings.get(lower);
+  if (known !== undefined) {
+    return known;
+  }
   try {
-    return new TextDecoder(lower).encoding;
+    const { encoding } = new TextDecoder(lower);
+    encodings.set(lower, encoding);
+    return encoding;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { assert, property, uint8Array } from 'fast-check';
+import { assert, boolean, property, string, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBody } from './decode-body.ts';
 
@@ -44,6 +44,26 @@ describe('decodeBody', () => {
 
     expect(decoded.text.endsWith(text)).toBe(true);
     expect(decoded.charset).toBe(charset);
+  });
+
+  it('reads UTF-8 as a decoder does', () => {
+    assert(
+      property(
+        string({ unit: 'binary' }),
+        uint8Array({ maxLength: 2 }),
+        boolean(),
+        (text, cut, isMarked) => {
+          const bytes = Buffer.concat([
+            Buffer.from(`${isMarked ? '\uFEFF' : ''}${text.repeat(40)}`),
+            cut,
+          ]);
+
+          const { text: decoded, charset } = decodeBody(bytes, 'text/html; charset=utf-8');
+
+          expect(decoded).toBe(new TextDecoder(charset).decode(bytes));
+        },
+      ),
+    );
   });
 
   it('keeps to UTF-8 where a post was cut within a character', () => {
