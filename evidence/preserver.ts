@@ -26,6 +26,8 @@ export interface PreserverDeps {
   readonly now: Now;
   readonly signingKey: SigningKey;
   readonly tool: ToolFacts;
+  /** Addresses of the authorities that finished bundles are stamped by, for their own account; none where absent. */
+  readonly authorities?: readonly string[];
   /** Directory in which bundles are left for the caller, and everything else only while a capture runs. */
   readonly temporaryDir: string;
   readonly limits?: Partial<CaptureLimits>;
@@ -73,7 +75,8 @@ async function leaveBundle(
 ): Promise<Wacz & { readonly path: string }> {
   const { path, file } = await openBundle(deps.temporaryDir, request.evidenceId);
   try {
-    const sealer = { key: deps.signingKey, tool: deps.tool };
+    const { signingKey: key, tool, authorities = [] } = deps;
+    const sealer = { key, tool, authorities };
     return { path, ...(await writeWacz(page, request, sealer, deps.now(), file)) };
   } catch (error) {
     await rm(path, { force: true });

@@ -254,6 +254,7 @@ async function openPreserver(
     now,
     signingKey: await signingKey(settings),
     tool: { name: 'cardsweep', version: VERSION, commit: await commitOf() },
+    authorities: settings.evidence.authorities,
     temporaryDir: temporary.path,
     access,
   });

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BlobStore } from '../../core/blobs.ts';
 import { StageError } from '../../core/failure.ts';
@@ -20,14 +19,19 @@ import type { Settings } from '../settings/settings.ts';
 const KEY_FILE = 'evidence-key';
 
 /** Opens the vault on a blob store. The keys are read anew at each use: another process may have changed them. */
-export function openVault(settings: Settings, blobs: BlobStore, store: Store): Vault {
+export function openVault(
+  settings: Settings,
+  blobs: BlobStore,
+  store: Store,
+  temporaryDir: string,
+): Vault {
   return createVault({
     blobs,
     objects: store.vault,
     keys: () => vaultKeys(settings),
     now: () => new Date(),
     random: randomBytes,
-    temporaryDir: tmpdir(),
+    temporaryDir,
   });
 }
 

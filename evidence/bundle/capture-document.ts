@@ -6,6 +6,7 @@ import type { AccessFacts, CapturedListing, CapturedPage } from './captured-page
 import { collectedFields } from './collected.ts';
 import { headerValue } from './header-field.ts';
 import { answerRecordId, viewUri } from './records.ts';
+import type { SealPlan } from './seal.ts';
 import type { ToolFacts } from './tool-facts.ts';
 import type { PlannedRecord } from './warc-file.ts';
 import { blockLength, type DigestedRecord } from './warc-record.ts';
@@ -156,6 +157,7 @@ export function writeCaptureDocument(
   request: PreserveRequest,
   tool: ToolFacts,
   records: readonly PlannedRecord[],
+  seal: SealPlan,
 ): Buffer {
   const { collected = [] } = request;
   const listed = records.filter(({ record }) => record.type !== 'warcinfo');
@@ -175,6 +177,7 @@ export function writeCaptureDocument(
     ),
     transformations: transformationsOf(page, request),
     ...completenessOf(page, collected.length),
+    seal,
   };
   return Buffer.from(JSON.stringify(document, null, 2), 'utf8');
 }

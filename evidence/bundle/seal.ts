@@ -47,6 +47,27 @@ export function sealManifest(
   return { seal, digestFile };
 }
 
+/** How a bundle is to be sealed, as its own account says it: what stands inside, and what beside it. */
+export interface SealPlan {
+  readonly signature: string;
+  readonly timeStamps: string;
+}
+
+/**
+ * The plan for a bundle that these authorities are asked to stamp. The stamps are over the finished bundle, so that the bundle
+ * can only say whether any are asked for; of their addresses the hosts are told, because the rest may hold a secret.
+ */
+export function sealPlan(authorities: readonly string[]): SealPlan {
+  const hosts = authorities.map((url) => new URL(url).host);
+  return {
+    signature: `wacz-auth ${WACZ_AUTH_VERSION}, ECDSA on P-256 with SHA-256 over datapackage.json, in datapackage-digest.json`,
+    timeStamps:
+      hosts.length === 0
+        ? 'none: no time-stamping authority is set, so that nothing outside the installation proves when this was made'
+        : `detached tokens (RFC 3161) over the whole bundle, beside it, asked for of ${hosts.join(', ')}`,
+  };
+}
+
 /** The public key in `signedData`, or null where it is not an ECDSA key on P-256 written in its one DER form. */
 function readPublicKey(publicKey: string): KeyObject | null {
   try {

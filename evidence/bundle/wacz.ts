@@ -6,7 +6,7 @@ import { writeCaptureDocument } from './capture-document.ts';
 import type { CapturedPage } from './captured-page.ts';
 import { type CdxjEntry, writeCdxj } from './cdxj.ts';
 import { planRecords, WARC_NAME } from './records.ts';
-import { sealManifest } from './seal.ts';
+import { sealManifest, sealPlan } from './seal.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { ToolFacts } from './tool-facts.ts';
 import { writeWarc } from './warc-file.ts';
@@ -26,6 +26,8 @@ export const PATHS = {
 export interface Sealer {
   readonly key: SigningKey;
   readonly tool: ToolFacts;
+  /** Addresses of the authorities that the finished bundle is stamped by; none where absent. */
+  readonly authorities?: readonly string[];
 }
 
 /** A bundle as it was written. */
@@ -90,7 +92,13 @@ export async function writeWacz(
   const warc = await zip.stream(PATHS.warc, async (put) => {
     index = await writeWarc(records, WARC_NAME, put);
   });
-  const capture = writeCaptureDocument(page, request, sealer.tool, records);
+  const capture = writeCaptureDocument(
+    page,
+    request,
+    sealer.tool,
+    records,
+    sealPlan(sealer.authorities ?? []),
+  );
   const files = [
     warc,
     await zip.add(PATHS.index, writeCdxj(index)),

@@ -20,6 +20,7 @@ import {
   releaseCommand,
   showCommand,
 } from './evidence-keeping.ts';
+import { keyCommand } from './evidence-key.ts';
 import { rekeyCommand, tendCommand } from './evidence-tend.ts';
 import { verifyCommand } from './evidence-verify.ts';
 
@@ -43,6 +44,7 @@ export function evidenceCommand(context: CommandContext): Command {
     .addCommand(purgeCommand(context))
     .addCommand(tendCommand(context))
     .addCommand(rekeyCommand(context))
+    .addCommand(keyCommand(context))
     .addCommand(viewCommand(context))
     .addCommand(recordCommand(context));
 }
@@ -89,7 +91,7 @@ async function capture(
   const { state, seal, items, missing } = bundle;
   await store(line, { evidenceId, url, operator: options.contact }, bundle, signal);
   const dir = join(settings.dataDir, 'exports');
-  await mkdir(dir, { recursive: true });
+  await mkdir(dir, { recursive: true, mode: 0o700 });
   const who = { actor: options.contact, reason: 'command line' };
   const { path, tokens } = await exportBundle(
     line,
