@@ -6,6 +6,7 @@ export type { ConfirmedCase } from './exchange/confirmed-case.ts';
 export { casesAsCsv } from './exchange/csv.ts';
 export { mispEvents } from './exchange/misp.ts';
 export { stixBundle } from './exchange/stix/bundle.ts';
+export { formatDsa } from './formats/dsa.ts';
 export { formatEml } from './formats/eml.ts';
 export { formatHtml } from './formats/html.ts';
 export { formatPacket } from './formats/packet.ts';

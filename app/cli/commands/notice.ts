@@ -10,6 +10,7 @@ import {
 import { partiesOfCase } from '../../../pipeline/parties.ts';
 import { planRechecks } from '../../../pipeline/recheck.ts';
 import {
+  formatDsa,
   formatEml,
   formatHtml,
   formatPacket,
@@ -27,7 +28,7 @@ interface Options extends DataOption {
 }
 
 /** The formats that a notice can be looked at in. */
-const FORMATS = ['text', 'eml', 'html', 'xarf', 'packet'] as const;
+const FORMATS = ['text', 'eml', 'html', 'xarf', 'dsa', 'packet'] as const;
 
 type Format = (typeof FORMATS)[number];
 
@@ -120,6 +121,8 @@ async function formatted({ desk }: Line, notice: Notice, format: Format): Promis
       return formatHtml(composed);
     case 'xarf':
       return formatXarf(composed);
+    case 'dsa':
+      return formatDsa(composed);
     case 'packet':
       return formatPacket(composed);
   }
