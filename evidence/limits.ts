@@ -20,8 +20,8 @@ export interface CaptureLimits {
   readonly maxTotalBytes: number;
   readonly maxExchanges: number;
   readonly maxPictureHeight: number;
-  /** Screens scrolled through so that lazy pictures load. */
-  readonly maxScrolls: number;
+  /** How often the window is made as high as the page, which may grow by that. */
+  readonly maxGrowths: number;
   /** Characters of the DOM, and of the text, each. */
   readonly maxTextLength: number;
 }
@@ -43,6 +43,6 @@ export const DEFAULT_LIMITS: CaptureLimits = {
   maxTotalBytes: 192 * 1024 * 1024,
   maxExchanges: 1_000,
   maxPictureHeight: 16_384,
-  maxScrolls: 20,
+  maxGrowths: 6,
   maxTextLength: 8 * 1024 * 1024,
 };

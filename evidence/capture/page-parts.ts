@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { SoughtListing } from '../../core/preserver.ts';
 import type { CapturedListing, CapturedPage } from '../bundle/captured-page.ts';
 import type { CaptureLimits } from '../limits.ts';
@@ -7,9 +7,10 @@ import type { ExchangeLog } from './exchange-log.ts';
 import { runIsolated } from './isolated-world.ts';
 import type { Journal } from './journal.ts';
 import { listingPicture } from './listing-picture.ts';
-import { documentScript, scrollScript } from './page-scripts.ts';
+import { documentScript, NOTICE_SCRIPT } from './page-scripts.ts';
 import { pagePicture } from './picture.ts';
 import { untilQuiet } from './quiet.ts';
+import { type Stretch, stretch } from './stretch.ts';
 import type { Visit } from './visit.ts';
 import { within } from './within.ts';
 
@@ -43,6 +44,7 @@ export class PageReader {
   readonly #visit: Visit;
   readonly #journal: Journal;
   readonly #limits: CaptureLimits;
+  #whole: Stretch | null = null;
 
   constructor(visit: Visit, journal: Journal, limits: CaptureLimits) {
     this.#visit = visit;
@@ -50,19 +52,36 @@ export class PageReader {
     this.#limits = limits;
   }
 
-  /** Waits for the load event, scrolls lazy pictures into view and lets the network fall quiet. */
+  /** Waits for the load event and a quiet network, then makes the window as high as the page, so that lazy pictures load. */
   async settle(log: ExchangeLog, ends: AbortSignal): Promise<void> {
-    const { loadMs, settleMs, quietMs, maxScrolls } = this.#limits;
+    const { loadMs, settleMs, quietMs } = this.#limits;
     await this.#journal.attempt('load event', loadMs, async () => {
       await this.#visit.page.waitForLoadState('load', { timeout: 0 });
       return true;
     });
-    const rest = await this.#inPage('scroll', scrollScript(maxScrolls), z.boolean());
-    if (rest === true) {
-      this.#journal.gap(`scroll: stopped after ${maxScrolls} screens`);
-    }
     const isQuiet = await untilQuiet(log, { quietMs, maxMs: settleMs }, ends);
     this.#journal.note('network', isQuiet ? 'quiet' : 'still busy');
+    await this.#stretch(log, ends);
+  }
+
+  /** Makes the window as high as the page; where that fails, the picture shows what the page has without. */
+  async #stretch(log: ExchangeLog, ends: AbortSignal): Promise<void> {
+    const { stepMs, settleMs, maxGrowths } = this.#limits;
+    const { channel, facts } = this.#visit;
+    async function notice(): Promise<void> {
+      await within(stepMs, runIsolated(channel, NOTICE_SCRIPT, stepMs));
+    }
+    const parts = { channel, log, limits: this.#limits, ends, notice };
+    const ms = stepMs + maxGrowths * settleMs;
+    this.#whole = await this.#journal.attempt('window as high as the page', ms, () =>
+      stretch(facts.viewport, parts),
+    );
+    if (this.#whole !== null) {
+      this.#journal.note(
+        'window',
+        `made higher ${this.#whole.growths} times: ${this.#whole.height} px`,
+      );
+    }
   }
 
   async read(sought: readonly SoughtListing[]): Promise<PageParts> {
@@ -131,7 +150,7 @@ export class PageReader {
   async #screenshot(): Promise<Buffer | null> {
     const { stepMs, maxPictureHeight } = this.#limits;
     const picture = await this.#journal.attempt('picture of the page', stepMs, async () =>
-      pagePicture(this.#visit.channel, maxPictureHeight),
+      pagePicture(this.#visit.channel, maxPictureHeight, this.#whole),
     );
     if (picture !== null && picture.cutFrom !== null) {
       this.#journal.gap(

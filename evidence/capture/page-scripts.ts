@@ -6,6 +6,9 @@
 /** Around the marked listing, in CSS pixels. */
 const MARGIN = 24;
 
+/** Height of a screen, of which a listing's picture shows no more. */
+const SCREEN_PX = 800;
+
 /**
  * The document as it stands with its doctype, its text as a reader sees it and its title, each cut at `max` characters.
  * `cut` says whether anything was.
@@ -22,24 +25,17 @@ export function documentScript(max: number): string {
 }
 
 /**
- * Scrolls down screen by screen and back to the top, so that lazy pictures notice; true where there is more below. One frame a
- * screen is enough: what watches for intersections is told in the very frame in which the page was scrolled.
+ * Tells the page that what it shows has changed, as scrolling would: what watches for intersections is told with the next frame.
+ * True once two frames are over.
  */
-export function scrollScript(maxScrolls: number): string {
-  return `(async () => {
+export const NOTICE_SCRIPT = `(async () => {
+    dispatchEvent(new Event('scroll'));
+    document.dispatchEvent(new Event('scroll', { bubbles: true }));
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    for (let screens = 0; screens < ${maxScrolls}; screens += 1) {
-      const before = scrollY;
-      scrollTo({ top: before + innerHeight, behavior: 'instant' });
-      if (scrollY === before) break;
-      await frame();
-    }
     await frame();
-    const rest = document.documentElement.scrollHeight - innerHeight - scrollY > 1;
-    scrollTo({ top: 0, behavior: 'instant' });
-    return rest;
+    await frame();
+    return true;
   })()`;
-}
 
 /**
  * Finds the smallest element that holds any of the wanted texts (white space aside, the first that is found), outlines it
@@ -77,7 +73,7 @@ export function markScript(wanted: readonly string[], permalink: string): string
     const box = found.getBoundingClientRect();
     const [left, top] = [Math.max(0, box.left - ${MARGIN}), Math.max(0, box.top - ${MARGIN})];
     const width = Math.min(innerWidth, box.right + ${MARGIN}) - left;
-    const height = Math.min(innerHeight, box.bottom + ${MARGIN}) - top;
+    const height = Math.min(innerHeight, box.bottom + ${MARGIN}, top + ${SCREEN_PX}) - top;
     return { x: left + scrollX, y: top + scrollY, width, height };
   })()`;
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../schema.ts';
 import type { CdpChannel } from './cdp-channel.ts';
+import type { Stretch } from './stretch.ts';
 
 /** A picture and how much of the page it shows. */
 export interface PagePicture {
@@ -35,10 +36,19 @@ export async function boxPicture(
   }
 }
 
-/** A picture of the whole page down to `maxHeight` pixels. */
-export async function pagePicture(channel: CdpChannel, maxHeight: number): Promise<PagePicture> {
+/** A picture of the whole page down to `maxHeight` pixels, or of a window that is as high as the page already. */
+export async function pagePicture(
+  channel: CdpChannel,
+  maxHeight: number,
+  whole: Stretch | null,
+): Promise<PagePicture> {
   const { cssContentSize, cssLayoutViewport } = await channel.send('Page.getLayoutMetrics');
   const width = Math.max(1, Math.min(cssContentSize.width, cssLayoutViewport.clientWidth * 4));
+  if (whole !== null) {
+    const { height, cutFrom } = whole;
+    const isWider = width > cssLayoutViewport.clientWidth;
+    return { png: await boxPicture(channel, { x: 0, y: 0, width, height }, isWider), cutFrom };
+  }
   const full = Math.max(1, Math.ceil(cssContentSize.height));
   const height = Math.min(full, maxHeight);
   const png = await boxPicture(channel, { x: 0, y: 0, width, height }, true);

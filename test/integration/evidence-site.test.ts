@@ -195,9 +195,9 @@ describe.each([
   });
 
   it('is held with its film, byte for byte, and with its certificate', async () => {
-    const film = opened.record(`${site.origin}/film.mp4`);
+    const recorded = opened.record(`${site.origin}/film.mp4`);
 
-    expect(film?.block.length).toBeGreaterThanOrEqual(FILM_BYTES);
+    expect(recorded?.block.length).toBeGreaterThanOrEqual(FILM_BYTES);
     expect(bundle.missing.join('\n')).not.toContain('film.mp4');
     expect(opened.capture.withheld).toEqual([`${site.origin}/film.mp4`]);
     expect(opened.record('urn:tls:')?.block.toString()).toBe(CERT);
