@@ -23,11 +23,36 @@ export class Region {
   }
 }
 
-/** Whether a class attribute names the class. */
+/** Whether a class attribute names the class. A loop of our own: most classes differ in their first letter. */
 export function hasClass(classes: string | undefined, name: string): boolean {
   if (classes === undefined) {
     return false;
   }
-  const at = classes.indexOf(name);
-  return at !== -1 && (classes.length === name.length || ` ${classes} `.includes(` ${name} `));
+  const last = classes.length - name.length;
+  const first = name.charCodeAt(0);
+  for (let at = 0; at <= last; at += 1) {
+    if (classes.charCodeAt(at) === first && isWordAt(classes, at, name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const SPACE = 32;
+
+/** Whether the word stands in a text, between spaces or the text's ends. */
+function isWordAt(text: string, from: number, word: string): boolean {
+  const to = from + word.length;
+  if (
+    (from > 0 && text.charCodeAt(from - 1) !== SPACE) ||
+    (to < text.length && text.charCodeAt(to) !== SPACE)
+  ) {
+    return false;
+  }
+  for (let at = 1; at < word.length; at += 1) {
+    if (text.charCodeAt(from + at) !== word.charCodeAt(at)) {
+      return false;
+    }
+  }
+  return true;
 }

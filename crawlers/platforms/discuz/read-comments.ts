@@ -33,7 +33,10 @@ export class CommentReader implements Visitor {
     } else if (this.#placeRegion.isOpen) {
       this.#openInPlace(attributes, depth);
     } else {
-      this.#openPlace(attributes.get('id') ?? '', depth);
+      const id = attributes.get('id');
+      if (id?.startsWith('comment_') === true) {
+        this.#openPlace(id, depth);
+      }
     }
   }
 
