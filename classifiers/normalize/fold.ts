@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { type Channel, ChannelBuilder } from './channel.ts';
-import { CONFUSABLES } from './confusables.ts';
+import { CONFUSABLES, RADICAL_SIGNS } from './confusables.ts';
 import { COSTUMES } from './costumes.ts';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -25,7 +25,7 @@ function foldLetters(compatible: string): string {
 }
 
 /** Marks, controls and letters that show nothing; white space among them is told apart first. */
-const INVISIBLE = /^[\p{Cf}\p{M}\p{Cc}\u115f\u1160\u3164\uffa0]$/u;
+const INVISIBLE = /^[\p{Cf}\p{M}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]$/u;
 const LINE_ENDS = new Set(['\n', '\u0085', '\u2028', '\u2029']);
 
 /** What white space and invisible characters become; null for anything that shows. */
@@ -39,6 +39,34 @@ function foldBlank(character: string): string | null {
   return INVISIBLE.test(character) ? '' : null;
 }
 
+/** The Hangzhou numerals of markets, 1 to 9. */
+const FIRST_HANGZHOU = 0x3021;
+
+/** The value of a digit of any script; the ten of each stand in a row, and sets of ten follow one another. */
+function digitOf(codePoint: number): string | null {
+  if (codePoint >= FIRST_HANGZHOU && codePoint < FIRST_HANGZHOU + 9) {
+    return String(codePoint - FIRST_HANGZHOU + 1);
+  }
+  const isDigit = codePoint > 0x7f && /^\p{Nd}$/u.test(String.fromCodePoint(codePoint));
+  if (!isDigit) {
+    return null;
+  }
+  let first = codePoint;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) {
+    first -= 1;
+  }
+  return String((codePoint - first) % 10);
+}
+
+/** Numbers and letters in brackets or with a full stop as one sign (⑴, ⒈, ㈠) without these. */
+function undressed(compatible: string): string {
+  return (
+    /^\((.{1,4})\)$/u.exec(compatible)?.[1] ??
+    /^(\d{1,2})[.,]$/u.exec(compatible)?.[1] ??
+    compatible
+  );
+}
+
 function foldCodePoint(codePoint: number): string {
   const isHalf = codePoint >= 0xd800 && codePoint <= 0xdfff;
   const character = isHalf ? BROKEN : String.fromCodePoint(codePoint);
@@ -46,7 +74,11 @@ function foldCodePoint(codePoint: number): string {
   if (known !== null) {
     return known;
   }
-  const compatible = character.normalize('NFKC');
+  const digit = digitOf(codePoint);
+  if (digit !== null) {
+    return digit;
+  }
+  const compatible = undressed(RADICAL_SIGNS.get(character) ?? character.normalize('NFKC'));
   return isHan(codePoint) ? toSimplified(compatible).toLowerCase() : foldLetters(compatible);
 }
 
