@@ -1,8 +1,10 @@
 import { FEATURE_COUNT, type FeatureVector } from './features.ts';
 import { randomFrom, shuffle } from './random.ts';
 
-/** Penalty of a margin violated; an advertisement missed costs more than a false alarm, for there are fewer. */
-const COST = { ad: 2, clear: 0.8 };
+/** Penalty of a margin violated. */
+const COST = 1;
+/** A feature of fewer texts than this says more of the text than of its kind, and would only make the model larger. */
+const LEAST_TEXTS = 2;
 const MOST_PASSES = 25;
 /** Training stops when no step of a pass would change a multiplier by more than this. */
 const TOLERANCE = 0.05;
@@ -14,12 +16,26 @@ interface Row extends FeatureVector {
   readonly length: number;
 }
 
-function rowOf(vector: FeatureVector, isAd: boolean): Row {
+/** In how many texts each feature is. */
+function textsWith(vectors: readonly FeatureVector[]): Int32Array {
+  const texts = new Int32Array(FEATURE_COUNT);
+  for (const { places } of vectors) {
+    for (const place of places) {
+      texts[place] = (texts[place] ?? 0) + 1;
+    }
+  }
+  return texts;
+}
+
+function rowOf({ places, values }: FeatureVector, isAd: boolean, texts: Int32Array): Row {
+  const kept = values.map((value, index) =>
+    (texts[places[index] ?? 0] ?? 0) < LEAST_TEXTS ? 0 : value,
+  );
   let length = 0;
-  for (const value of vector.values) {
+  for (const value of kept) {
     length += value * value;
   }
-  return { ...vector, sign: isAd ? 1 : -1, diagonal: 0.5 / (isAd ? COST.ad : COST.clear), length };
+  return { places, values: kept, sign: isAd ? 1 : -1, diagonal: 0.5 / COST, length };
 }
 
 function dot(weights: Float64Array, { places, values }: Row): number {
@@ -59,7 +75,8 @@ export function trainWeights(
   labels: readonly boolean[],
   seed: number,
 ): Float32Array {
-  const rows = vectors.map((vector, place) => rowOf(vector, labels[place] ?? false));
+  const texts = textsWith(vectors);
+  const rows = vectors.map((vector, place) => rowOf(vector, labels[place] ?? false, texts));
   const weights = new Float64Array(FEATURE_COUNT);
   const multipliers = new Float64Array(rows.length);
   const order = Int32Array.from(rows.keys());
