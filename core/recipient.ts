@@ -37,8 +37,8 @@ export interface Recipient {
   readonly id: string;
   readonly name: string;
   readonly role: RecipientRole;
-  /** Route and address: `mail-file` writes an `.eml` below the data directory, `smtp` sends it. */
-  readonly channel: 'mail-file' | 'smtp';
+  /** Route and address: `mail-file` writes an `.eml` below the data directory, `smtp` sends it, `webhook` posts to an address of the web. */
+  readonly channel: 'mail-file' | 'smtp' | 'webhook';
   readonly address: string;
   /** The languages to write in, first choice first. */
   readonly languages: readonly ('zh' | 'en')[];

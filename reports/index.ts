@@ -1,4 +1,5 @@
 export { channels } from './channels/index.ts';
+export { writtenSecret } from './channels/webhook/sign.ts';
 export { deliver } from './deliver.ts';
 export { blocklist } from './exchange/blocklist.ts';
 export { clocksAsCsv } from './exchange/clocks-csv.ts';

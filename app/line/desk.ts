@@ -17,9 +17,11 @@ import {
   type RecipientDirectory,
   recipientDirectory,
   recipientsOf,
+  writtenSecret,
 } from '../../reports/index.ts';
 import { jsonFilesIn, readJson } from '../settings/json-files.ts';
 import type { Settings } from '../settings/settings.ts';
+import { webhookSecrets } from './secrets.ts';
 
 /** Folder of the data directory in which the mail-file channel puts its mails. */
 export function outboxOf({ dataDir }: Pick<Settings, 'dataDir'>): string {
@@ -29,6 +31,8 @@ export function outboxOf({ dataDir }: Pick<Settings, 'dataDir'>): string {
 /** A desk that also shows what it would send. */
 export interface ComposingDesk extends Desk {
   compose(notice: Notice): ComposedNotice;
+  /** What a recipient checks our webhooks with, as it is handed over to it. */
+  webhookSecret(recipientId: string): string;
   /** What a recipient is called; its id where the directory does not hold it any more. */
   recipientName(recipientId: string): string;
   /** The words of a request before a decision; nothing that could be sent. */
@@ -39,6 +43,7 @@ export interface ComposingDesk extends Desk {
 export async function openDesk(settings: Settings): Promise<ComposingDesk> {
   const directory = await recipientsKnown(settings);
   const lists = await listsOf(settings, directory);
+  const secrets = await webhookSecrets(settings);
   const sender = { ...settings.sender, domain: null };
   function recipientOf({ recipientId }: Pick<Notice, 'recipientId'>): Recipient {
     const recipient = directory.get(recipientId);
@@ -52,6 +57,13 @@ export async function openDesk(settings: Settings): Promise<ComposingDesk> {
   }
   return {
     compose,
+    webhookSecret(recipientId) {
+      const { id, channel } = recipientOf({ recipientId });
+      if (channel !== 'webhook') {
+        throw new StageError('STATE_CONFLICT', `${id} is reached by ${channel}, not by a webhook`);
+      }
+      return writtenSecret(secrets(id));
+    },
     recipientName: (id) => directory.get(id)?.name ?? id,
     draft: (draft, recipientId) =>
       draftNotice(draft, recipientOf({ recipientId }), sender, { publicUrl: settings.publicUrl }),
@@ -61,7 +73,11 @@ export async function openDesk(settings: Settings): Promise<ComposingDesk> {
       return { id: channel, repeatable: channels[channel].repeatable };
     },
     async deliver(notice, signal) {
-      const deps = { outboxDir: outboxOf(settings), smtpUrl: settings.smtpUrl };
+      const deps = {
+        outboxDir: outboxOf(settings),
+        smtpUrl: settings.smtpUrl,
+        webhooks: { now: () => new Date(), secretOf: secrets },
+      };
       return await deliver(compose(notice), recipientOf(notice), deps, signal);
     },
     partiesOf: ({ declared, ...advertisement }) =>

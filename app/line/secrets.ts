@@ -22,6 +22,16 @@ async function fingerprintKey({ fingerprintKey: given, dataDir }: Settings): Pro
   );
 }
 
+/** Secrets that webhooks are signed with, each derived from one key of the data directory: a recipient learns its own alone. */
+export async function webhookSecrets({
+  dataDir,
+}: Settings): Promise<(recipientId: string) => Uint8Array> {
+  const key = await loadOrMakeSecret(dataDir, 'webhook-key', () =>
+    randomBytes(KEY_BYTES).toString('base64'),
+  );
+  return (recipientId) => createHmac('sha256', key).update(`webhook ${recipientId}`).digest();
+}
+
 /** The key that seals evidence: given as PEM, or made once and kept in the data directory. */
 export async function signingKey({ signingKey: given, dataDir }: Settings): Promise<SigningKey> {
   const pem =

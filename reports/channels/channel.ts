@@ -1,3 +1,4 @@
+import type { Now } from '../../core/clock.ts';
 import type { DeliveryOutcome } from '../../core/notice.ts';
 import type { Recipient } from '../../core/recipient.ts';
 import type { ComposedNotice } from '../notices/composed-notice.ts';
@@ -8,6 +9,12 @@ export interface ChannelDeps {
   readonly outboxDir: string;
   /** `smtp://` or `smtps://` address of the mail server, or null where there is none. */
   readonly smtpUrl: string | null;
+  /** What webhooks are signed with; absent where none can be sent. */
+  readonly webhooks?: {
+    readonly now: Now;
+    /** A secret of its own for each recipient, by its id. */
+    secretOf(recipientId: string): Uint8Array;
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { findIdentityNumbers } from '../../core/identity-number.ts';
 import { type CitedSighting, type Notice, POLICIES } from '../../core/notice.ts';
 import type { Recipient } from '../../core/recipient.ts';
+import { WebhookUrl } from '../channels/webhook/schema.ts';
 import { addressFault } from './address.ts';
 import type { Sender } from './sender.ts';
 
@@ -64,7 +65,7 @@ function partyFaults(recipient: Recipient, sender: Sender): readonly string[] {
   return [
     ...when(recipient.languages.length === 0, 'recipient.languages: none'),
     ...wordFaults(recipient.name, 'recipient.name'),
-    ...when(!EMAIL.test(recipient.address), 'recipient.address: no e-mail address'),
+    ...when(!isAddress(recipient), 'recipient.address: none of its channel'),
     ...wordFaults(sender.organisation, 'sender.organisation'),
     ...wordFaults(sender.name, 'sender.name'),
     ...wordFaults(sender.email, 'sender.email'),
@@ -78,6 +79,10 @@ function partyFaults(recipient: Recipient, sender: Sender): readonly string[] {
       'sender.domain: no domain',
     ),
   ];
+}
+
+function isAddress({ channel, address }: Recipient): boolean {
+  return channel === 'webhook' ? WebhookUrl.safeParse(address).success : EMAIL.test(address);
 }
 
 /** Whether a mail would go to a real address from one that does not exist. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HANDLE_KINDS } from '../../core/handle.ts';
 import { POLICIES } from '../../core/notice.ts';
 import { RECIPIENT_ROLES } from '../../core/recipient.ts';
+import { WebhookUrl } from '../channels/webhook/schema.ts';
 
 /** One line without control characters: what may stand in a mail header. */
 const OneLine = z
@@ -38,19 +39,33 @@ const Acts = z
   );
 
 /** A recipient as a file declares it. Unknown keys are refused, so that a misspelt key is not silently lost. */
-export const RecipientDeclaration = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'must be lower-case letters, digits and hyphens'),
-  name: OneLine,
-  role: z.enum(RECIPIENT_ROLES),
-  channel: z.enum(['mail-file', 'smtp']),
-  address: z.email().max(254),
-  languages: z
-    .array(z.enum(['zh', 'en']))
-    .min(1)
-    .refine((languages) => new Set(languages).size === languages.length, 'names a language twice'),
-  source: OneLine,
-  checkedOn: z.iso.date(),
-  acts: Acts.exactOptional(),
-});
+export const RecipientDeclaration = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'must be lower-case letters, digits and hyphens'),
+    name: OneLine,
+    role: z.enum(RECIPIENT_ROLES),
+    channel: z.enum(['mail-file', 'smtp', 'webhook']),
+    address: OneLine,
+    languages: z
+      .array(z.enum(['zh', 'en']))
+      .min(1)
+      .refine(
+        (languages) => new Set(languages).size === languages.length,
+        'names a language twice',
+      ),
+    source: OneLine,
+    checkedOn: z.iso.date(),
+    acts: Acts.exactOptional(),
+  })
+  .refine(
+    ({ channel, address }) =>
+      channel === 'webhook'
+        ? WebhookUrl.safeParse(address).success
+        : z.email().max(254).safeParse(address).success,
+    {
+      path: ['address'],
+      error: 'must be an e-mail address, or for a webhook an https:// address',
+    },
+  );

@@ -40,7 +40,8 @@ export function noticeCommand(context: CommandContext): Command {
     .addCommand(partiesCommand(context))
     .addCommand(previewCommand(context))
     .addCommand(sendCommand(context))
-    .addCommand(withdrawCommand(context));
+    .addCommand(withdrawCommand(context))
+    .addCommand(secretCommand(context));
 }
 
 function withCommonOptions(command: Command): Command {
@@ -184,6 +185,24 @@ function withdrawCommand(context: CommandContext): Command {
         });
       },
     );
+}
+
+function secretCommand(context: CommandContext): Command {
+  return withCommonOptions(
+    new Command('secret').description(
+      'the secret that a recipient checks our webhooks with: hand it over on a safe way',
+    ),
+  )
+    .argument('<recipient>')
+    .action(async (id: string, options: Options) => {
+      await withLine(context, options, ({ desk }) => {
+        const secret = desk.webhookSecret(id);
+        context.terminal.out(
+          options.json === true ? JSON.stringify({ recipientId: id, secret }) : secret,
+        );
+        return Promise.resolve();
+      });
+    });
 }
 
 function documentOf({ id, cited, ...notice }: Notice): object {
