@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PAGE_READER } from '../app/line/page-reader.ts';
 import { parseDeclaration } from '../app/settings/declaration.ts';
-import { bundledModel, createScorer } from '../classifiers/index.ts';
+import { bundledModel, createScorer, createSketcher } from '../classifiers/index.ts';
 import type { CapturedExchange } from '../core/capture.ts';
 import { sha256 } from '../core/digest.ts';
 import { StageError } from '../core/failure.ts';
@@ -122,6 +122,7 @@ async function depsOn(store: LineDeps['store']): Promise<LineDeps> {
     },
     reader: PAGE_READER,
     scorer: createScorer({ model: bundledModel(), fingerprint }),
+    sketcher: createSketcher(7_401_006),
     fetcher: { fetch: unused, close: () => Promise.resolve() },
     preserver: { preserve: unused },
     paceBook: { reserve: unused, rest: unused, restingUntil: unused },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,8 @@ import { openPool, openStore } from '../store/open-store.ts';
 /**
  * What sightings cost to store by how many are stored already, on an embedded PostgreSQL, one connection: pages of new texts, and
  * the same pages seen again. Each size has a database of its own, filled by statements on whole sets; batches are written to them
- * in turns. Run it from the build: `node dist/bench/store.js [BATCHES] [STORED...]`.
+ * in turns. What is told is CPU, of this process and of the server's, because machines are shared. Run it from the build:
+ * `node dist/bench/store.js [BATCHES] [STORED...]`.
  */
 
 /** Sightings of one batch: what a few pages hold. */
@@ -24,9 +26,20 @@ const AT = new Date('2026-11-22T00:00:00Z');
 interface Filled {
   readonly stored: number;
   readonly store: Store;
-  readonly fresh: number[];
-  readonly again: number[];
+  /** The server's process behind the one connection. */
+  readonly backend: number;
+  readonly fresh: Cost;
+  readonly again: Cost;
 }
+
+/** In milliseconds. */
+interface Cost {
+  client: number;
+  server: number;
+}
+
+/** The kernel counts a process's time in hundredths of a second (`getconf CLK_TCK`). */
+const TICK_MS = 10;
 
 const [batches = 60, ...given] = process.argv.slice(2).map(Number);
 const sizes = given.length === 0 ? [10_000, 100_000, 1_000_000] : given;
@@ -39,20 +52,16 @@ try {
   }
   for (let batch = 0; batch < batches; batch += 1) {
     for (const one of stores) {
-      one.fresh.push(await saw(one, batch, 'swp_2'));
+      await saw(one, batch, 'swp_2', one.fresh);
     }
   }
   for (let batch = 0; batch < batches; batch += 1) {
     for (const one of stores) {
-      one.again.push(await saw(one, batch, 'swp_3'));
+      await saw(one, batch, 'swp_3', one.again);
     }
   }
   for (const { stored, fresh, again } of stores) {
-    const rate = (BATCH / median(fresh)) * 1_000;
-    const cost = (median(again) / BATCH) * 1_000;
-    process.stdout.write(
-      `${stored} stored: ${rate.toFixed(0)} new sightings/s with their listings, ${cost.toFixed(1)} us for one seen again\n`,
-    );
+    process.stdout.write(`${stored} stored: new ${told(fresh)}; seen again ${told(again)}\n`);
   }
 } finally {
   await Promise.all(stores.map(({ store }) => store.close()));
@@ -66,10 +75,18 @@ async function filled(stored: number): Promise<Filled> {
   const first = openPool(server.connection);
   await first.query(`create database ${database}`);
   await first.end();
-  const pool = openPool({ ...server.connection, database });
+  const pool = openPool({ ...server.connection, database, max: 1, idleTimeoutMillis: 0 });
   const store = await openStore(pool);
   await fill(pool, stored);
-  return { stored, store, fresh: [], again: [] };
+  const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const backend = rows[0]?.pid ?? 0;
+  return {
+    stored,
+    store,
+    backend,
+    fresh: { client: 0, server: 0 },
+    again: { client: 0, server: 0 },
+  };
 }
 
 async function fill(pool: Pool, stored: number): Promise<void> {
@@ -92,13 +109,34 @@ async function fill(pool: Pool, stored: number): Promise<void> {
   await pool.query('checkpoint');
 }
 
-/** Writes a batch as `match` does; how long it took, in milliseconds. */
-async function saw({ store }: Filled, batch: number, sweepId: string): Promise<number> {
+/** What a sighting costs, and how many a second that makes where server and client share one core. */
+function told({ client, server: behind }: Cost): string {
+  const perMs = 1_000 / (batches * BATCH);
+  const rate = 1_000_000 / ((client + behind) * perMs);
+  return `${(behind * perMs).toFixed(1)} us CPU of the server and ${(client * perMs).toFixed(1)} of the client, ${rate.toFixed(0)}/s`;
+}
+
+/** Writes a batch as `match` does, and adds what it cost. */
+async function saw(
+  { store, backend }: Filled,
+  batch: number,
+  sweepId: string,
+  cost: Cost,
+): Promise<void> {
   const listings = Array.from({ length: BATCH }, (_, at) => listingOf(`${batch} ${at}`));
   const sightings = listings.map((listing, at) => sightingOf(listing, batch, at));
-  const before = performance.now();
+  const client = process.cpuUsage();
+  const before = ticksOf(backend);
   await store.transaction((tx) => tx.sightings.saw(listings, sightings, sweepId));
-  return performance.now() - before;
+  const { user, system } = process.cpuUsage(client);
+  cost.client += (user + system) / 1_000;
+  cost.server += (ticksOf(backend) - before) * TICK_MS;
+}
+
+/** User and system time of a process: fields 14 and 15 of `/proc/PID/stat` (proc(5)). */
+function ticksOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return Number(fields[11]) + Number(fields[12]);
 }
 
 function listingOf(key: string): StoredListing {
@@ -133,8 +171,4 @@ function sightingOf({ id, textDigest }: StoredListing, batch: number, at: number
     firstSeenAt: AT,
     lastSeenAt: AT,
   };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

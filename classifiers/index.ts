@@ -15,6 +15,7 @@ export { readModel, writeModel } from './models/model-file.ts';
 export type { TrainingOptions } from './models/train.ts';
 export { type ListedRule, type RuleSet, readRules } from './rules/index.ts';
 export { createScorer } from './scorer.ts';
+export { createSketcher } from './sketcher.ts';
 
 /** A labelled text as given: `label` is true or `ad`, false or `clear` (0 and 1 too). */
 export type LabelledTextInput = z.input<typeof LabelledText>;

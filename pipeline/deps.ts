@@ -12,6 +12,7 @@ import type { Advertisement, Party } from '../core/party.ts';
 import type { Preserver } from '../core/preserver.ts';
 import type { Repositories, Store } from '../core/repositories/index.ts';
 import type { Scorer } from '../core/scorer.ts';
+import type { Sketcher } from '../core/sketch.ts';
 import type { Stamper } from '../core/time-stamp.ts';
 import type { Queue } from '../queue/queue.ts';
 
@@ -58,6 +59,7 @@ export interface LineDeps {
   readonly paceBook: PaceBook;
   readonly reader: PageReader;
   readonly scorer: Scorer;
+  readonly sketcher: Sketcher;
   readonly preserver: Preserver;
   readonly stamper: Stamper;
   readonly desk: Desk;

@@ -1,43 +1,86 @@
 import type { CaseEventKind } from '../core/case.ts';
 import type { Handle, HandleKind } from '../core/handle.ts';
 import { idOf } from '../core/ids.ts';
-import type { CaseKeys } from '../core/repositories/cases.ts';
+import type { CaseKeys, NearDuplicate } from '../core/repositories/cases.ts';
 import type { Repositories } from '../core/repositories/index.ts';
 import type { SightingView } from '../core/repositories/sightings.ts';
+import type { Span } from '../core/signal.ts';
+import { SAME_SIMILARITY, type Sketch } from '../core/sketch.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
+import { nearestIn } from './nearest.ts';
 import { following, type StageOutcome } from './stage.ts';
 
 /** Handles that say nothing of who sells: many sellers link to the same address. */
 const SHARED_KINDS: ReadonlySet<HandleKind> = new Set(['url']);
 
-/** Sighting and Evidence -> Case, new or joined by text or handle. Under the sighting. */
+/** Sighting and Evidence -> Case, new or joined by handle or text, the same or nearly. Under the sighting. */
 export async function open(
   { sightingId }: JobPayloads['open'],
-  { store, now }: LineDeps,
+  { store, sketcher, now }: LineDeps,
 ): Promise<StageOutcome> {
   const view = await store.sightings.view(sightingId);
+  const sketch = sketcher.sketch(view.listing.text, namedIn(view));
   const at = now();
   return following([], async (tx) => {
     await tx.cases.lock();
     if ((await tx.cases.caseOfSighting(sightingId)) === null) {
-      await place(view, at, tx);
+      await place(view, sketch, at, tx);
     }
   });
 }
 
-async function place(view: SightingView, at: Date, tx: Repositories): Promise<void> {
+/** Where handles and prices stand in the text: copies of an advertisement have others. */
+function namedIn({ score }: SightingView): readonly Span[] {
+  return [...(score?.handles ?? []), ...(score?.prices ?? [])].map(({ span }) => span);
+}
+
+/** What a sighting weighs whose score a later version has not given yet. */
+const UNSCORED = { probability: 0, verdict: 'suspect' } as const;
+
+async function place(
+  view: SightingView,
+  sketch: Sketch | null,
+  at: Date,
+  tx: Repositories,
+): Promise<void> {
   const keys = keysOf(view);
-  const { sourceId } = view.sighting;
-  const probability = view.score?.probability ?? 0;
-  const verdict = view.score?.verdict ?? 'suspect';
-  const matched = await tx.cases.match(sourceId, keys);
-  const caseId = matched ?? idOf('case', view.sighting.id);
+  const { sourceId, id: sightingId } = view.sighting;
+  const { probability, verdict } = view.score ?? UNSCORED;
+  const alike = sketch === null ? [] : await tx.nearTexts.sharing(sourceId, sketch.bands);
+  const matched =
+    (await tx.cases.match(sourceId, keys)) ?? nearestIn(alike, sketch)?.caseId ?? null;
+  const caseId = matched ?? idOf('case', sightingId);
   if (matched === null) {
     await tx.cases.open({ id: caseId, sourceId, probability, verdict, openedAt: at });
   }
-  await tx.cases.join(caseId, view.sighting.id, keys, probability, verdict);
-  const kind: CaseEventKind = matched === null ? 'opened' : 'sighting-joined';
+  const ofCase = alike.filter((text) => text.caseId === caseId);
+  const near = await keepText(view, sketch, nearestIn(ofCase, sketch), caseId, tx);
+  await tx.cases.join(caseId, sightingId, keys, probability, verdict, near);
+  await note(caseId, matched === null ? 'opened' : 'sighting-joined', sightingId, at, tx);
+}
+
+/** Keeps a text to find its copies by, unless theirs are found by the one that it is nearly the same as; which that is. */
+async function keepText(
+  { sighting, listing }: SightingView,
+  sketch: Sketch | null,
+  near: NearDuplicate | null,
+  caseId: string,
+  tx: Repositories,
+): Promise<NearDuplicate | null> {
+  if (sketch !== null && (near?.similarity ?? 0) < SAME_SIMILARITY) {
+    await tx.nearTexts.keep(sighting.sourceId, caseId, listing.id, sketch);
+  }
+  return near?.listingId === listing.id ? null : near;
+}
+
+async function note(
+  caseId: string,
+  kind: CaseEventKind,
+  sightingId: string,
+  at: Date,
+  tx: Repositories,
+): Promise<void> {
   const { version } = await tx.cases.current(caseId);
   await tx.cases.append({
     caseId,
@@ -47,7 +90,7 @@ async function place(view: SightingView, at: Date, tx: Repositories): Promise<vo
     at,
     reason: null,
     policy: null,
-    reference: view.sighting.id,
+    reference: sightingId,
   });
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolConfig } from 'pg';
+import { createSketcher } from '../../classifiers/index.ts';
 import type { AccessOf } from '../../core/access.ts';
 import type { OpenProxy } from '../../core/guard.ts';
 import type { Preserver } from '../../core/preserver.ts';

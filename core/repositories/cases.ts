@@ -2,6 +2,13 @@ import type { CaseEvent, CaseState } from '../case.ts';
 import type { Decision, Delivery, Notice, NoticeState, Outcome } from '../notice.ts';
 import type { Verdict } from '../score.ts';
 
+/** The text of a case that another is nearly the same as. */
+export interface NearDuplicate {
+  readonly listingId: string;
+  /** From `NEAR_SIMILARITY` to 1. */
+  readonly similarity: number;
+}
+
 /** A case and its history. */
 export interface CaseView {
   readonly id: string;
@@ -14,6 +21,8 @@ export interface CaseView {
   readonly openedAt: Date;
   readonly version: number;
   readonly sightingIds: readonly string[];
+  /** Its sightings whose text is nearly that of another of its texts. */
+  readonly nearDuplicates: readonly (NearDuplicate & { readonly sightingId: string })[];
   readonly events: readonly CaseEvent[];
 }
 
@@ -44,6 +53,7 @@ export interface CaseRepository {
     keys: CaseKeys,
     probability: number,
     verdict: Verdict,
+    near?: NearDuplicate | null,
   ): Promise<void>;
   /** Appends an event; `STATE_CONFLICT` where `version` is taken or the state forbids it. */
   append(event: CaseEvent): Promise<CaseState>;

@@ -2,6 +2,7 @@ import type { Evidence, PreservedSighting, SightingEvidence } from '../evidence.
 import type { IdentitySighting } from '../identity-number.ts';
 import type { Score, Verdict } from '../score.ts';
 import type { Gone, Sighting } from '../sighting.ts';
+import type { NearDuplicate } from './cases.ts';
 
 export interface StoredListing {
   readonly id: string;
@@ -20,6 +21,8 @@ export interface SightingView {
   readonly score: Score | null;
   readonly evidence: SightingEvidence | null;
   readonly caseId: string | null;
+  /** The text of its case that its own is nearly the same as, where there is one. */
+  readonly nearDuplicate: NearDuplicate | null;
   /** Null while its page shows it. */
   readonly gone: Gone | null;
 }

@@ -3,6 +3,7 @@ import { MANNERS } from './002-manners.ts';
 import { FATES } from './003-fates.ts';
 import { TALLIES } from './004-tallies.ts';
 import { VISITS } from './005-visits.ts';
+import { NEAR_TEXTS } from './006-near-texts.ts';
 import { REGISTRY } from './008-registry.ts';
 import { SEALS } from './009-seals.ts';
 import { KEEPING } from './010-keeping.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '003-fates', sql: FATES },
   { name: '004-tallies', sql: TALLIES },
   { name: '005-visits', sql: VISITS },
+  { name: '006-near-texts', sql: NEAR_TEXTS },
   { name: '008-registry', sql: REGISTRY },
   { name: '009-seals', sql: SEALS },
   { name: '010-keeping', sql: KEEPING },

@@ -17,6 +17,7 @@ interface CaseRow {
   readonly opened_at: Date;
   readonly version: number;
   readonly sighting_ids: readonly string[];
+  readonly near_duplicates: CaseView['nearDuplicates'];
   readonly events: readonly (Omit<CaseEvent, 'at'> & { readonly at: string })[];
 }
 
@@ -51,10 +52,11 @@ export function createCaseRepository(db: Db): CaseRepository {
         [fresh.id, fresh.sourceId, fresh.probability, fresh.verdict, fresh.openedAt],
       );
     },
-    async join(caseId, sightingId, keys, probability, verdict) {
+    async join(caseId, sightingId, keys, probability, verdict, near) {
       await db.query(
-        'insert into case_sightings (sighting_id, case_id) values ($1, $2) on conflict do nothing',
-        [sightingId, caseId],
+        `insert into case_sightings (sighting_id, case_id, near_listing_id, near_similarity)
+         values ($1, $2, $3, $4) on conflict do nothing`,
+        [sightingId, caseId, near?.listingId ?? null, near?.similarity ?? null],
       );
       await db.query(SAVE_KEYS, [caseId, recordset(keyRows(keys))]);
       await db.query(
@@ -146,6 +148,9 @@ async function views(
 const VIEW = `select cases.*,
     array(select sighting_id from case_sightings where case_id = cases.id order by sighting_id)
       as sighting_ids,
+    (select coalesce(jsonb_agg(jsonb_build_object('sightingId', sighting_id, 'listingId', near_listing_id,
+       'similarity', near_similarity) order by sighting_id), '[]') from case_sightings
+       where case_id = cases.id and near_listing_id is not null) as near_duplicates,
     (select coalesce(jsonb_agg(jsonb_build_object('caseId', case_id, 'version', version, 'kind', kind,
        'actor', actor, 'at', at, 'reason', reason, 'policy', policy, 'reference', reference)
        order by version), '[]') from case_events where case_id = cases.id) as events
@@ -163,6 +168,7 @@ function viewOf(row: CaseRow): CaseView {
     openedAt: row.opened_at,
     version: row.version,
     sightingIds: row.sighting_ids,
+    nearDuplicates: row.near_duplicates,
     events: row.events.map((event) => ({ ...event, at: new Date(event.at) })),
   };
 }

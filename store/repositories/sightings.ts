@@ -45,6 +45,8 @@ type ViewRow = SightingRow &
     readonly score: Score | null;
     readonly evidence: SightingEvidenceRow | null;
     readonly case_id: string | null;
+    readonly near_listing_id: string | null;
+    readonly near_similarity: number | null;
   };
 
 export function createSightingRepository(db: Db): SightingRepository {
@@ -126,7 +128,8 @@ const ENDED = `update sightings set gone_at = $3, gone_as = 'deleted'
   where source_id = $1 and page_url = $2 and gone_at is null and kind in ('share', 'invitation')`;
 
 const VIEW = `select sightings.*, listings.text_digest, listings.text, listings.campaign,
-    listings.identity_numbers, latest.score, to_jsonb(sealed) as evidence, case_sightings.case_id
+    listings.identity_numbers, latest.score, to_jsonb(sealed) as evidence, case_sightings.case_id,
+    near_listing_id, near_similarity
   from sightings
   join listings on listings.id = sightings.listing_id
   left join lateral (select score, verdict from scores where scores.listing_id = sightings.listing_id
@@ -202,6 +205,10 @@ function viewOf(row: ViewRow): SightingView {
     score: row.score,
     evidence: row.evidence === null ? null : sightingEvidenceOf(row.evidence),
     caseId: row.case_id,
+    nearDuplicate:
+      row.near_listing_id === null || row.near_similarity === null
+        ? null
+        : { listingId: row.near_listing_id, similarity: row.near_similarity },
     gone:
       row.gone_at === null || row.gone_as === null ? null : { at: row.gone_at, as: row.gone_as },
   };

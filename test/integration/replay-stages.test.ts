@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_READER } from '../../app/line/page-reader.ts';
 import { parseDeclaration } from '../../app/settings/declaration.ts';
-import { bundledModel, createScorer } from '../../classifiers/index.ts';
+import { bundledModel, createScorer, createSketcher } from '../../classifiers/index.ts';
 import { sha256 } from '../../core/digest.ts';
 import { StageError } from '../../core/failure.ts';
 import type { Store } from '../../core/repositories/index.ts';
@@ -72,6 +72,7 @@ describe('a stage run again from what is stored, with the network off', () => {
       queue: silentQueue(),
       reader: PAGE_READER,
       scorer: createScorer({ model: bundledModel(), fingerprint }),
+      sketcher: createSketcher(7_401_006),
       fetcher: { fetch: networkOff, close: () => Promise.resolve() },
       preserver: { preserve: networkOff },
       paceBook: { reserve: networkOff, rest: networkOff, restingUntil: networkOff },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { PAGE_READER } from '../../app/line/page-reader.ts';
-import { bundledModel, createScorer } from '../../classifiers/index.ts';
+import { bundledModel, createScorer, createSketcher } from '../../classifiers/index.ts';
 import { sha256 } from '../../core/digest.ts';
 import { StageError } from '../../core/failure.ts';
 import type { Store } from '../../core/repositories/index.ts';
@@ -85,6 +85,7 @@ function depsOn(store: Store, blobs: LineDeps['blobs']): LineDeps {
     },
     reader: PAGE_READER,
     scorer: createScorer({ model: bundledModel(), fingerprint: sha256 }),
+    sketcher: createSketcher(7_401_006),
     fetcher: { fetch: unused, close: () => Promise.resolve() },
     preserver: { preserve: unused },
     paceBook: createPaceBook(() => AT),

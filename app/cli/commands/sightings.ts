@@ -51,6 +51,7 @@ export function sightingDocument({
   score,
   evidence,
   caseId,
+  nearDuplicate,
   gone,
 }: SightingView): object {
   const { id, ...seen } = sighting;
@@ -62,6 +63,7 @@ export function sightingDocument({
     ...(score === null ? UNSCORED : scoreDocument(score)),
     evidenceId: evidence?.id ?? null,
     caseId,
+    nearDuplicate,
     goneAt: gone?.at ?? null,
     goneAs: gone?.as ?? null,
   };
