@@ -1,8 +1,19 @@
 import { readdirSync } from 'node:fs';
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDigitHolds, findIdentityNumbers } from '../../core/identity-number.ts';
+import { read } from '../reading.ts';
 import { casesIn } from './cases.ts';
 import { DETECTORS } from './index.ts';
+
+const PIECES =
+  '出售 卖 捡到 的 身份证 二代 四件套 对公户 男女 都有 广东 到付 收U 1：1 加V ， ？ 吗 “ ” 说 90 后 20 30 岁 * · id card for sale \u200b \ud83d 🆔 ①'.split(
+    ' ',
+  );
+const anyText = oneof(
+  string({ unit: 'binary', maxLength: 200 }),
+  array(constantFrom(...PIECES), { maxLength: 80 }).map((pieces) => pieces.join('')),
+);
 
 const HERE = new URL('./', import.meta.url);
 const FOLDERS = readdirSync(HERE, { withFileTypes: true })
@@ -25,6 +36,22 @@ describe('the registry of detectors', () => {
         own.every((name) => name.startsWith(`${id}.`)),
       ),
     ).toBe(true);
+  });
+
+  it('finds what it names, where the span says, in any text', () => {
+    assert(
+      property(anyText, (text) => {
+        const reading = read(text);
+
+        for (const detector of DETECTORS) {
+          for (const { id, span } of detector.detect(reading)) {
+            expect(detector.observations).toContain(id);
+            expect(span[0] >= 0 && span[1] > span[0] && span[1] <= text.length).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it.each(FOLDERS)('%s holds the files of a plugin and as many silences as alarms', (folder) => {

@@ -159,10 +159,14 @@ function caseDocument(view: CaseView): object {
 async function fullDocument({ deps: { store } }: Line, view: CaseView): Promise<object> {
   const sightings = await store.sightings.list({ caseId: view.id }, null, 1_000);
   const notices = await store.notices.ofCase(view.id);
+  const numbers = sightings.flatMap(({ listing }) => listing.identityNumbers);
+  const listed = await store.registry.statuses(numbers.map(({ fingerprint }) => fingerprint));
   return {
     ...caseDocument(view),
     events: view.events,
     sightings: sightings.map(sightingDocument),
+    /** Identity numbers of the texts that the registry lists, by fingerprint. */
+    registry: Object.fromEntries(listed),
     notices: await Promise.all(
       notices.map(async ({ cited, ...notice }) => ({
         ...notice,

@@ -4,7 +4,7 @@ import { type Finding, observe, patternOf } from '../detector.ts';
 /** Written for this project. */
 const PATTERNS = [
   patternOf('question.help', [
-    '[吗嘛么](?:$|，)',
+    '(?=[吗嘛么])(?<!有要的|需要的?|要的|收|感兴趣)[吗嘛么](?:$|，)',
     '怎么办',
     '咋办',
     '有人(?:知道|遇到|用过|试过|办过)',
