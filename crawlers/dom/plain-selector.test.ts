@@ -51,6 +51,22 @@ describe('a plain selector', () => {
     );
   });
 
+  it('is looked for below an element and nowhere else', () => {
+    const links = selector('a');
+
+    assert(
+      property(PAGE, (html) => {
+        const elements = elementsOf(parsePage(html).document);
+
+        const found = elements.map((element) => all(links, element));
+
+        expect(found).toEqual(
+          elements.map((element) => elementsOf(element).filter(({ name }) => name === 'a')),
+        );
+      }),
+    );
+  });
+
   it.each([
     'a:has(b)',
     'a + b',

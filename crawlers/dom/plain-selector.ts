@@ -85,23 +85,39 @@ function simpleTest([, tag, className, id, name = '', how, value]: RegExpExecArr
   }
 }
 
-const SPACE = /\s/u;
-
-/** Whether one of the words, divided by white space, is this one. */
+/**
+ * Whether one of the words, divided by white space, is this one. A loop of our own: most lists of classes differ from it in their
+ * first letter.
+ */
 function hasWord(words: string | undefined, word: string): boolean {
   if (words === undefined) {
     return false;
   }
-  for (let at = words.indexOf(word); at !== -1; at = words.indexOf(word, at + 1)) {
-    const end = at + word.length;
-    if (
-      (at === 0 || SPACE.test(words.charAt(at - 1))) &&
-      (end === words.length || SPACE.test(words.charAt(end)))
-    ) {
+  const last = words.length - word.length;
+  const first = word.charCodeAt(0);
+  for (let at = 0; at <= last; at += 1) {
+    if (words.charCodeAt(at) === first && isWordAt(words, at, word)) {
       return true;
     }
   }
   return false;
+}
+
+function isWordAt(text: string, from: number, word: string): boolean {
+  const to = from + word.length;
+  return (
+    (from === 0 || isSpace(text.charCodeAt(from - 1))) &&
+    (to === text.length || isSpace(text.charCodeAt(to))) &&
+    text.startsWith(word, from)
+  );
+}
+
+const SPACE = /\s/u;
+
+function isSpace(code: number): boolean {
+  return code < 160
+    ? code === 32 || (code >= 9 && code <= 13)
+    : SPACE.test(String.fromCharCode(code));
 }
 
 function testOf(compounds: readonly Test[], combinators: readonly string[]): Test | null {

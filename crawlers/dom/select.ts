@@ -1,5 +1,6 @@
 import { compile, selectAll, selectOne } from 'css-select';
 import { type AnyNode, type Element, hasChildren, isTag, type ParentNode } from 'domhandler';
+import { runBelow } from './page-element.ts';
 import { plainSelector } from './plain-selector.ts';
 
 /** One alternative of a selector. */
@@ -83,6 +84,21 @@ export function first(css: Selector, node: ParentNode): Element | null {
 
 /** The first elements below the node that fit, in the order of the page. */
 function found(fits: Alternative, root: ParentNode, most: number): readonly Element[] {
+  const run = runBelow(root);
+  if (run === null) {
+    return foundByWalk(fits, root, most);
+  }
+  const elements: Element[] = [];
+  for (let at = run.from; at < run.to && elements.length < most; at += 1) {
+    const element = run.elements[at];
+    if (element !== undefined && fits(element)) {
+      elements.push(element);
+    }
+  }
+  return elements;
+}
+
+function foundByWalk(fits: Alternative, root: ParentNode, most: number): readonly Element[] {
   const elements: Element[] = [];
   let node: AnyNode | null = root.children[0] ?? null;
   while (node !== null && elements.length < most) {
