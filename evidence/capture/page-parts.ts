@@ -1,8 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { SoughtListing } from '../../core/preserver.ts';
 import type { CapturedListing, CapturedPage } from '../bundle/captured-page.ts';
 import type { CaptureLimits } from '../limits.ts';
 import { DocumentText } from '../schema.ts';
+import { BANNER_SCRIPT } from './banner.ts';
 import type { ExchangeLog } from './exchange-log.ts';
 import { runIsolated } from './isolated-world.ts';
 import type { Journal } from './journal.ts';
@@ -39,12 +40,16 @@ export function notLookedFor(sought: SoughtListing): CapturedListing {
 const MAX_FRAMES = 10;
 const FRAME_MS = 2_000;
 
+/** Bytes of a page's answers above which it is not kept as one file too. */
+const MOST_FOR_READING = 4 * 1024 * 1024;
+
 /** Takes the parts of a page one after the other; each may fail alone. */
 export class PageReader {
   readonly #visit: Visit;
   readonly #journal: Journal;
   readonly #limits: CaptureLimits;
   #whole: Stretch | null = null;
+  #bodyBytes = 0;
 
   constructor(visit: Visit, journal: Journal, limits: CaptureLimits) {
     this.#visit = visit;
@@ -59,9 +64,19 @@ export class PageReader {
       await this.#visit.page.waitForLoadState('load', { timeout: 0 });
       return true;
     });
+    await this.#closeBanner();
     const isQuiet = await untilQuiet(log, { quietMs, maxMs: settleMs }, ends);
     this.#journal.note('network', isQuiet ? 'quiet' : 'still busy');
     await this.#stretch(log, ends);
+    this.#bodyBytes = log.bodyBytes;
+  }
+
+  /** Refuses or closes a consent banner; consent is never given. */
+  async #closeBanner(): Promise<void> {
+    const pressed = await this.#inPage('consent banner', BANNER_SCRIPT, z.string());
+    if (pressed !== null && pressed !== '') {
+      this.#journal.note('consent banner', `pressed the button "${pressed}"`);
+    }
   }
 
   /** Makes the window as high as the page; where that fails, the picture shows what the page has without. */
@@ -94,7 +109,7 @@ export class PageReader {
       text: texts?.text ?? null,
       frames,
       screenshot,
-      reading: null,
+      reading: await this.#reading(),
       listings: await this.#listings(sought),
     };
   }
@@ -158,6 +173,20 @@ export class PageReader {
       );
     }
     return picture?.png ?? null;
+  }
+
+  /** The page as one file. It holds nothing that the records lack: of a page with much in it, it is left out. */
+  async #reading(): Promise<string | null> {
+    if (this.#bodyBytes > MOST_FOR_READING) {
+      this.#journal.note('page as one file', `left out above ${MOST_FOR_READING} bytes`);
+      return null;
+    }
+    const snapshot = await this.#journal.attempt(
+      'page as one file',
+      this.#limits.stepMs,
+      async () => this.#visit.channel.send('Page.captureSnapshot', { format: 'mhtml' }),
+    );
+    return snapshot?.data ?? null;
   }
 
   /** One after the other, because each is outlined for its own picture alone. */

@@ -13,6 +13,7 @@ import { headerValue } from '../../evidence/bundle/header-field.ts';
 import { type ReadRecord, readWarc } from '../../evidence/bundle/warc-reader.ts';
 import { readZip } from '../../evidence/bundle/zip-reader.ts';
 import { type CaptureLimits, createPreserver, createSigningKey } from '../../evidence/index.ts';
+import type { PreserverDeps } from '../../evidence/preserver.ts';
 
 /** Answers one request; the body that came with it is read already. */
 export type Route = (response: ServerResponse, origin: string, range: string) => void;
@@ -111,6 +112,7 @@ export interface EvidenceDesk {
 export async function openDesk(
   browser: Browser,
   limits: Partial<CaptureLimits> = {},
+  more: Partial<PreserverDeps> = {},
 ): Promise<EvidenceDesk> {
   const dir = await mkdtemp(join(tmpdir(), 'evidence-'));
   const preserver = createPreserver({
@@ -121,6 +123,7 @@ export async function openDesk(
     tool: { name: 'cardsweep', version: '0.1.0', commit: null },
     temporaryDir: dir,
     limits,
+    ...more,
   });
   return { preserver, dir, close: async () => rm(dir, { recursive: true, force: true }) };
 }
