@@ -19,8 +19,8 @@ async function measure(scenes: ReturnType<typeof cardScenes>): Promise<readonly 
       signal,
     );
     const open = outcome.open.map(({ card, what }) => `${what} of card ${card}`).join(', ');
-    console.log(
-      `${outcome.name.padEnd(26)} ${outcome.redacted.kind.padEnd(8)} ${(outcome.covered * 100).toFixed(0).padStart(3)} % covered ${outcome.ms.toFixed(0).padStart(6)} ms ${open}`,
+    process.stdout.write(
+      `${outcome.name.padEnd(26)} ${outcome.redacted.kind.padEnd(8)} ${(outcome.covered * 100).toFixed(0).padStart(3)} % covered ${outcome.ms.toFixed(0).padStart(6)} ms ${open}\n`,
     );
     outcomes.push(outcome);
   }
@@ -32,10 +32,10 @@ const clean = await measure(cleanScenes());
 const places = cards.reduce((total, { places: count }) => total + count, 0);
 const open = cards.reduce((total, { open: left }) => total + left.length, 0);
 const alone = clean.filter(({ redacted }) => redacted.kind === 'clear').length;
-console.log(`private places covered: ${places - open} of ${places}`);
-console.log(
-  `pictures of cards without an open place: ${cards.filter((one) => one.open.length === 0).length} of ${cards.length}`,
+process.stdout.write(`private places covered: ${places - open} of ${places}\n`);
+process.stdout.write(
+  `pictures of cards without an open place: ${cards.filter((one) => one.open.length === 0).length} of ${cards.length}\n`,
 );
-console.log(`clean pictures left alone: ${alone} of ${clean.length}`);
+process.stdout.write(`clean pictures left alone: ${alone} of ${clean.length}\n`);
 await browser.close();
 await reader.close();

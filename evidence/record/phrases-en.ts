@@ -89,8 +89,8 @@ export const PHRASES_EN: RecordPhrases = {
     print: 'Print',
     other: 'Other',
   },
-  process: ({ browser, tool, recorded, expected }) =>
-    `${tool} opened the address above in ${browser}, in a fresh session, as any visitor of a public page: no login, no CAPTCHA answered, no contact with anybody. It recorded every request of the browser and its answer (${expected} expected, ${recorded} recorded), then kept the DOM, the text and pictures, packed them, computed SHA-256 values and signed the package.`,
+  process: ({ browser, tool, isPublic, recorded, expected }) =>
+    `${tool} opened the address above in ${browser}, ${isPublic ? 'in a fresh session, as any visitor of a public page: no login' : 'in the operator’s own session'}, no CAPTCHA answered, no contact with anybody. It recorded every request of the browser and its answer (${expected} expected, ${recorded} recorded), then kept the DOM, the text and pictures, packed them, computed SHA-256 values and signed the package.`,
   found: 'seen',
   notFound: 'not found',
   notSought: 'not sought',
@@ -103,6 +103,7 @@ export const PHRASES_EN: RecordPhrases = {
   verifyIntro:
     'These commands run on any computer with unzip, sha256sum, base64 and openssl; this program is not needed. Save the bundle as EVIDENCE.wacz in an empty folder and run them there in this order. If any of them ends otherwise than this page says, the bundle was changed.',
   noStamp: 'No trusted time-stamp was made at sealing.',
+  term: (text) => text,
   verifySteps: [
     { words: 'The bundle as a whole has the value of this record:', commands: 'digest' },
     { words: 'The archive is sound:', commands: 'archive' },

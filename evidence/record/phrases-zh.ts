@@ -1,4 +1,5 @@
 import type { RecordPhrases } from './phrases.ts';
+import { termZh } from './terms-zh.ts';
 
 export const PHRASES_ZH: RecordPhrases = {
   lang: 'zh-CN',
@@ -89,8 +90,8 @@ export const PHRASES_ZH: RecordPhrases = {
     print: '打印件',
     other: '其他',
   },
-  process: ({ browser, tool, recorded, expected }) =>
-    `以${tool}控制${browser}，在全新会话中按公开网页的方式打开上述网址，未登录、未输入验证码、未与任何人交互；记录浏览器的全部网络请求与应答（应有 ${expected} 项，记录 ${recorded} 项），随后保存页面代码、文本与截图，打包、计算 SHA-256 并签名封存。`,
+  process: ({ browser, tool, isPublic, recorded, expected }) =>
+    `以${tool}控制${browser}，${isPublic ? '在全新会话中按公开网页的方式打开上述网址，未登录、' : '使用操作人自己的登录会话打开上述网址，'}未输入验证码、未与任何人交互；记录浏览器的全部网络请求与应答（应有 ${expected} 项，记录 ${recorded} 项），随后保存页面代码、文本与截图，打包、计算 SHA-256 并签名封存。`,
   found: '可见',
   notFound: '未找到',
   notSought: '未查找',
@@ -103,6 +104,7 @@ export const PHRASES_ZH: RecordPhrases = {
   verifyIntro:
     '以下命令在任何装有 unzip、sha256sum、base64 与 openssl 的计算机上均可执行，不需要本程序。将证据包存为 EVIDENCE.wacz，在其所在的空目录中依次执行；任一步骤的结果与本页不同，即表明证据包已被改动。',
   noStamp: '封存时没有可信时间戳。',
+  term: termZh,
   verifySteps: [
     { words: '证据包整体的校验值与本记录一致：', commands: 'digest' },
     { words: '压缩包结构完好：', commands: 'archive' },

@@ -30,12 +30,14 @@ export interface RecordPhrases {
   readonly notSought: string;
   readonly clock: (offsetMs: number | null, source: string) => string;
   readonly requestsLeftOut: (count: number) => string;
+  /** What a bundle tells in English, in this language. */
+  readonly term: (text: string) => string;
   readonly verifySteps: readonly VerifyStep[];
   readonly verifyIntro: string;
   readonly noStamp: string;
 }
 
-export type LabelName =
+type LabelName =
   | 'evidenceId'
   | 'caseId'
   | 'applied'
@@ -99,15 +101,17 @@ export type Category =
   | 'print'
   | 'other';
 
-export interface ProcessFacts {
+interface ProcessFacts {
   readonly browser: string;
   readonly tool: string;
+  /** False where the operator was logged in. */
+  readonly isPublic: boolean;
   readonly recorded: number;
   readonly expected: number;
 }
 
 /** One step of the instructions; the commands are the same in every language. */
-export interface VerifyStep {
+interface VerifyStep {
   readonly words: string;
   readonly commands: keyof VerifyCommands;
 }

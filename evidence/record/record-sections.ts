@@ -80,6 +80,7 @@ export function extraction({ account }: OpenedBundle, phrases: RecordPhrases): S
   const way = phrases.process({
     browser: browserWords(account),
     tool: toolWords(account),
+    isPublic: account.accessMethod?.startsWith('public') ?? true,
     recorded,
     expected,
   });
@@ -114,7 +115,7 @@ export function environment({ account }: OpenedBundle, phrases: RecordPhrases): 
       ],
       [['User-Agent', address(account.browser?.userAgent ?? unknown)]],
       [
-        [labels.access, text(account.accessMethod ?? unknown)],
+        [labels.access, text(phrases.term(account.accessMethod ?? unknown))],
         [labels.egress, text(account.egressIp ?? unknown)],
       ],
       [[labels.servers, address(serverWords(account, phrases))]],
@@ -124,7 +125,7 @@ export function environment({ account }: OpenedBundle, phrases: RecordPhrases): 
 }
 
 export function steps({ account }: OpenedBundle, phrases: RecordPhrases): Section {
-  const { labels, sections } = phrases;
+  const { labels, sections, term } = phrases;
   const columns: Column[] = [
     { head: labels.number, width: 8, className: 'num' },
     { head: `${labels.time} (UTC+8)`, width: 22 },
@@ -134,8 +135,8 @@ export function steps({ account }: OpenedBundle, phrases: RecordPhrases): Sectio
   const rows = account.steps.map(({ at, step, outcome }, index) => [
     String(index + 1),
     beijingTime(at),
-    kept(step),
-    kept(outcome),
+    term(kept(step)),
+    term(kept(outcome)),
   ]);
   return { heading: sections.steps, html: listTable(columns, rows) };
 }
@@ -207,7 +208,7 @@ export function gaps({ account }: OpenedBundle, phrases: RecordPhrases): Section
     html: formTable([
       [[labels.missing, lines(account.completeness.missing)]],
       [[labels.truncated, lines(account.truncations)]],
-      [[labels.transformed, lines(account.transformations)]],
+      [[labels.transformed, lines(account.transformations.map(phrases.term))]],
     ]),
   };
 }

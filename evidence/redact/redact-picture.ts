@@ -25,7 +25,7 @@ export type RedactedPicture =
   | { readonly kind: 'blurred'; readonly png: Buffer; readonly why: BlurReason }
   | { readonly kind: 'unreadable' };
 
-export type BlurReason = 'text was not read' | 'too large' | 'too many cards';
+type BlurReason = 'text was not read' | 'too large' | 'too many cards';
 
 export interface RedactDeps {
   /** Null where this machine reads no text: then every picture is blurred as a whole. */

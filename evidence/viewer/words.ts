@@ -12,8 +12,8 @@ export const LABELS = {
   verification: ['校验', 'Verification'],
   custody: ['保管记录', 'Custody'],
   blurred: [
-    '图片已模糊，身份号码已遮盖。查看原图须说明理由，并记入保管记录。',
-    'Pictures are blurred and identity numbers masked. Opening the originals takes a reason and an entry in the custody log.',
+    '图片中的证件已覆盖或模糊，身份号码已遮盖。查看原图须说明理由，并记入保管记录。',
+    'Cards in pictures are covered or blurred, identity numbers masked. Opening the originals takes a reason and an entry in the custody log.',
   ],
   open: [
     '原图可见，可能含受害人个人信息。本次查看已记入保管记录。',

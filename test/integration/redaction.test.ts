@@ -5,8 +5,9 @@ import { createTextReader } from '../../crawlers/index.ts';
 import { readZip } from '../../evidence/bundle/zip-reader.ts';
 import { openBundle, type ReadLines, redactedCopy } from '../../evidence/index.ts';
 import { launchTestBrowser } from '../support/browser.ts';
+import { type CardScene, drawScene } from '../support/draw-scene.ts';
 import { sampleBundle, samplePage } from '../support/evidence-sample.ts';
-import { type CardScene, cardScenes, cleanScenes, drawScene } from '../support/identity-cards.ts';
+import { cardScenes, cleanScenes } from '../support/identity-cards.ts';
 import { measureScene } from '../support/redaction-measure.ts';
 
 const { signal } = new AbortController();

@@ -1,88 +1,5 @@
-import type { Page } from 'playwright';
-
-/** A place on a picture that must not be seen in a redacted copy, by its corners in pixels. */
-export interface PrivatePlace {
-  readonly card: number;
-  readonly what: 'number' | 'portrait' | 'name';
-  readonly corners: readonly (readonly [x: number, y: number])[];
-}
-
-/** A picture of cards, or of none, to be drawn by a browser. */
-export interface CardScene {
-  readonly name: string;
-  readonly html: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface CardOptions {
-  /** Pixels. */
-  readonly width: number;
-  readonly left: number;
-  readonly top: number;
-  /** CSS transform, such as `rotate(20deg)`. */
-  readonly transform?: string;
-  readonly skin?: string;
-  readonly ground?: string;
-}
-
-/** Invented; the check character of every number is wrong, and the region 99 does not exist. */
-const PEOPLE = [
-  { name: '样本甲', sex: '男', birth: '1990 年 3 月 7 日', number: '990101199003070000' },
-  { name: '范例乙', sex: '女', birth: '1985 年 11 月 23 日', number: '990203198511230010' },
-  { name: '虚构丙', sex: '男', birth: '2001 年 6 月 15 日', number: '990304200106150020' },
-] as const;
-
-/** One card in millimetres of its own, scaled to its width. The marks are points at the corners of what is private. */
-function card(index: number, options: CardOptions): string {
-  const { width, left, top, transform = 'none', skin = '#d9a988', ground = '#dcebf2' } = options;
-  const person = PEOPLE[index % PEOPLE.length] ?? PEOPLE[0];
-  const mm = width / 85.6;
-  function place(x: number, y: number, size: number, text: string, color = '#111'): string {
-    return `<div style="position:absolute;white-space:pre;left:${x * mm}px;top:${y * mm}px;font-size:${size * mm}px;line-height:1;color:${color}">${text}</div>`;
-  }
-  const labels = [
-    ['姓名', 6, 7.2],
-    ['性别', 6, 14.2],
-    ['民族', 24, 14.2],
-    ['出生', 6, 21.2],
-    ['住址', 6, 28.2],
-  ] as const;
-  return `<div style="position:absolute;left:${left}px;top:${top}px;width:${width}px;height:${54 * mm}px;border-radius:${3 * mm}px;overflow:hidden;transform:${transform};background:repeating-linear-gradient(115deg,${ground} 0 ${1.2 * mm}px,#e8f3f4 ${1.2 * mm}px ${2.4 * mm}px)">
-${labels.map(([text, x, y]) => place(x, y, 2.9, text, '#3a6ea5')).join('')}
-${place(15, 6.9, 3.6, person.name)}${place(15, 14, 3.2, person.sex)}${place(33, 14, 3.2, '汉')}${place(15, 21, 3.2, person.birth)}
-${place(15, 28, 3.2, '样本省范例市虚构区\n不存在路 0 号')}
-${place(6, 44.6, 2.9, '公民身份号码', '#3a6ea5')}${place(29, 44, 3.9, `<span style="letter-spacing:${0.45 * mm}px">${person.number}</span>`)}
-<div style="position:absolute;left:${54 * mm}px;top:${7 * mm}px;width:${25 * mm}px;height:${31 * mm}px;background:#f4f6f7">
-<div style="position:absolute;left:${6.5 * mm}px;top:${3 * mm}px;width:${12 * mm}px;height:${8 * mm}px;border-radius:50% 50% 0 0;background:#222"></div>
-<div style="position:absolute;left:${7 * mm}px;top:${5 * mm}px;width:${11 * mm}px;height:${15 * mm}px;border-radius:48%;background:${skin}"></div>
-<div style="position:absolute;left:${2 * mm}px;top:${20 * mm}px;width:${21 * mm}px;height:${11 * mm}px;border-radius:40% 40% 0 0;background:#33415c"></div></div>
-${marks(index, 'number', 29, 43.5, 76, 48.5, mm)}${marks(index, 'portrait', 54, 7, 79, 38, mm)}${marks(index, 'name', 15, 6.5, 27, 11, mm)}
-</div>`;
-}
-
-function marks(
-  index: number,
-  what: PrivatePlace['what'],
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
-  mm: number,
-): string {
-  const corners = [
-    [x0, y0],
-    [x1, y0],
-    [x1, y1],
-    [x0, y1],
-  ] as const;
-  return corners
-    .map(
-      ([x, y]) =>
-        `<i data-card="${index}" data-what="${what}" style="position:absolute;width:0;height:0;left:${x * mm}px;top:${y * mm}px"></i>`,
-    )
-    .join('');
-}
+import type { CardScene } from './draw-scene.ts';
+import { card } from './identity-card.ts';
 
 function scene(name: string, width: number, height: number, body: string): CardScene {
   return {
@@ -206,7 +123,53 @@ export function cardScenes(): readonly CardScene[] {
       `${thread('')}<div style="position:absolute;top:1500px;left:0;right:0;height:1400px;background:#f7f7f7">${card(0, { width: 380, left: 500, top: 760, transform: 'rotate(11deg)' })}</div>`,
     ),
   );
-  return scenes;
+  return [...scenes, ...hardScenes()];
+}
+
+/** What a telephone, a copier or a careful seller makes of a card. */
+function hardScenes(): readonly CardScene[] {
+  function seen(filter: string, body: string): string {
+    return `<div style="position:absolute;inset:0;filter:${filter}">${DESK}${body}</div>`;
+  }
+  const one = card(2, { width: 460, left: 170, top: 130, transform: 'rotate(-9deg)' });
+  const grid = Array.from({ length: 6 }, (_, index) =>
+    card(index, {
+      width: 250,
+      left: 30 + (index % 3) * 290,
+      top: 40 + Math.floor(index / 3) * 220,
+      transform: `rotate(${index * 4 - 10}deg)`,
+    }),
+  ).join('');
+  const finger =
+    '<div style="position:absolute;left:250px;top:330px;width:330px;height:90px;border-radius:45px;background:#c98d6b;transform:rotate(-9deg)"></div>';
+  const label =
+    '<div style="position:absolute;left:150px;top:100px;width:130px;height:330px;background:#222;transform:rotate(-9deg)"></div>';
+  return [
+    scene('hard: photocopy', 800, 560, seen('grayscale(1) contrast(1.5) brightness(1.1)', one)),
+    scene('hard: out of focus', 800, 560, seen('blur(1.3px)', one)),
+    scene('hard: in the dark', 800, 560, seen('brightness(.4) contrast(.9)', one)),
+    scene('hard: six small ones', 920, 500, seen('none', grid)),
+    scene('hard: finger on the number', 800, 560, `${DESK}${one}${finger}`),
+    scene('hard: labels taped over', 800, 560, `${DESK}${one}${label}`),
+    scene(
+      'hard: 150 wide in a thread',
+      1280,
+      1100,
+      thread(card(0, { width: 150, left: 20, top: 60 })),
+    ),
+    scene(
+      'hard: on its head, from the side',
+      900,
+      700,
+      `${DESK}${card(1, { width: 480, left: 190, top: 180, transform: 'perspective(900px) rotateY(-30deg) rotateZ(185deg)' })}`,
+    ),
+    scene(
+      'hard: dark skin, green ground',
+      800,
+      560,
+      `${DESK}${card(0, { width: 440, left: 170, top: 130, skin: '#6b4226', ground: '#d5e8d4', transform: 'rotate(190deg)' })}`,
+    ),
+  ];
 }
 
 /** Pictures with nothing private in them: pages, tables, forms, landscapes, faces that are no card, and what looks like one. */
@@ -281,40 +244,4 @@ export function cleanScenes(): readonly CardScene[] {
     ),
     scene('blank', 600, 400, ''),
   ];
-}
-
-/** Draws a scene; the picture, and what on it is private. */
-export async function drawScene(
-  page: Page,
-  { html, width, height }: CardScene,
-): Promise<{ readonly png: Buffer; readonly places: readonly PrivatePlace[] }> {
-  await page.setViewportSize({ width, height });
-  await page.setContent(html);
-  const found = await page.locator('i[data-card]').evaluateAll((marked) =>
-    marked.map((mark) => {
-      const { x, y } = mark.getBoundingClientRect();
-      return { card: mark.dataset['card'] ?? '', what: mark.dataset['what'] ?? '', x, y };
-    }),
-  );
-  const png = await page.screenshot();
-  return { png, places: placesOf(found) };
-}
-
-function placesOf(
-  found: readonly {
-    readonly card: string;
-    readonly what: string;
-    readonly x: number;
-    readonly y: number;
-  }[],
-): PrivatePlace[] {
-  const places: PrivatePlace[] = [];
-  for (let at = 0; at + 3 < found.length; at += 4) {
-    const four = found.slice(at, at + 4);
-    const { card: index = '', what = '' } = four[0] ?? {};
-    if (what === 'number' || what === 'portrait' || what === 'name') {
-      places.push({ card: Number(index), what, corners: four.map(({ x, y }) => [x, y] as const) });
-    }
-  }
-  return places;
 }

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright';
-import { holds, type Polygon } from '../../evidence/redact/geometry.ts';
+import { holds, type Point, type Polygon } from '../../evidence/redact/geometry.ts';
 import type { ReadLines } from '../../evidence/redact/picture-text.ts';
 import { type RedactedPicture, redactPicture } from '../../evidence/redact/redact-picture.ts';
-import { type CardScene, drawScene, type PrivatePlace } from './identity-cards.ts';
+import { type CardScene, drawScene, type PrivatePlace } from './draw-scene.ts';
 
 /** What became of one picture. */
 export interface SceneOutcome {
@@ -58,25 +58,24 @@ function regionsOf(redacted: RedactedPicture, { width, height }: CardScene): rea
 
 /** Points of a place on a grid of 24 by 8, those outside the picture left out: each must be in a region. */
 function isCovered(
-  { corners: [a, b, c, d] }: PrivatePlace,
+  place: PrivatePlace,
   regions: readonly Polygon[],
   { width, height }: CardScene,
 ): boolean {
-  if (a === undefined || b === undefined || c === undefined || d === undefined) {
-    return false;
-  }
-  for (let row = 0; row <= 8; row += 1) {
-    for (let column = 0; column <= 24; column += 1) {
-      const [u, v] = [column / 24, row / 8];
-      const x = (a[0] * (1 - u) + b[0] * u) * (1 - v) + (d[0] * (1 - u) + c[0] * u) * v;
-      const y = (a[1] * (1 - u) + b[1] * u) * (1 - v) + (d[1] * (1 - u) + c[1] * u) * v;
-      const isInside = x >= 0 && y >= 0 && x < width && y < height;
-      if (isInside && !regions.some((region) => holds(region, [x, y]))) {
-        return false;
-      }
-    }
-  }
-  return true;
+  return gridOn(place)
+    .filter(([x, y]) => x >= 0 && y >= 0 && x < width && y < height)
+    .every((point) => regions.some((region) => holds(region, point)));
+}
+
+function gridOn({ corners }: PrivatePlace): readonly Point[] {
+  const [a = [0, 0], b = [0, 0], c = [0, 0], d = [0, 0]] = corners;
+  return Array.from({ length: 9 * 25 }, (_, index): Point => {
+    const [u, v] = [(index % 25) / 24, Math.floor(index / 25) / 8];
+    return [
+      (a[0] * (1 - u) + b[0] * u) * (1 - v) + (d[0] * (1 - u) + c[0] * u) * v,
+      (a[1] * (1 - u) + b[1] * u) * (1 - v) + (d[1] * (1 - u) + c[1] * u) * v,
+    ];
+  });
 }
 
 function shareOf(regions: readonly Polygon[], { width, height }: CardScene): number {

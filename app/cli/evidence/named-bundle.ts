@@ -8,7 +8,7 @@ import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 
 /** One entry of the custody log about a bundle. */
-export interface CustodyLine {
+interface CustodyLine {
   readonly at: string;
   readonly act: string;
   readonly actor: string;

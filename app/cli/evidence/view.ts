@@ -3,7 +3,14 @@ import { once } from 'node:events';
 import { userInfo } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { StageError } from '../../../core/failure.ts';
-import { createViewer, openBundle, serveViewer, verifyBytes } from '../../../evidence/index.ts';
+import { createTextReader } from '../../../crawlers/index.ts';
+import {
+  createViewer,
+  openBundle,
+  redactPicture,
+  serveViewer,
+  verifyBytes,
+} from '../../../evidence/index.ts';
 import type { CommandContext, DataOption } from '../context.ts';
 import { namedBundle } from './named-bundle.ts';
 
@@ -59,6 +66,7 @@ async function view(context: CommandContext, name: string, options: ViewOptions)
   }
   const bundle = openBundle(bytes);
   const verification = verifyBytes(bytes);
+  const reader = createTextReader();
   const served = await serveViewer(
     (contentOrigin) =>
       createViewer({
@@ -68,6 +76,14 @@ async function view(context: CommandContext, name: string, options: ViewOptions)
         isBlurred,
         base: `/${randomBytes(SECRET_BYTES).toString('hex')}`,
         contentOrigin,
+        redact: async (picture) => {
+          const copy = await redactPicture(
+            picture,
+            { read: (...asked) => reader.read(...asked) },
+            context.signal,
+          );
+          return copy.kind === 'unreadable' ? null : copy.png;
+        },
       }),
     options.port,
   );
@@ -84,6 +100,7 @@ async function view(context: CommandContext, name: string, options: ViewOptions)
   );
   await untilAborted(context.signal);
   await served.close();
+  await reader.close();
 }
 
 async function untilAborted(signal: AbortSignal): Promise<void> {
