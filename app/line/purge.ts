@@ -1,6 +1,10 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { failureCodeOf } from '../../core/failure.ts';
 import type { DuePurge } from '../../core/repositories/keeping.ts';
 import { remnantOf } from '../../evidence/index.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Who } from './open-evidence.ts';
 import type { Line } from './open-line.ts';
 
 /** What a purge did, or would do. */
@@ -17,7 +21,7 @@ export interface Purge {
  */
 export async function purgeDue(
   line: Line,
-  who: { readonly actor: string; readonly reason: string },
+  who: Who,
   isDryRun: boolean,
   signal: AbortSignal,
 ): Promise<Purge> {
@@ -40,7 +44,7 @@ export async function purgeDue(
 async function purgeOne(
   line: Line,
   { evidenceId, retentionClass }: DuePurge,
-  { actor, reason }: { readonly actor: string; readonly reason: string },
+  { actor, reason }: Who,
 ): Promise<boolean> {
   const { store, custody, now } = line.deps;
   const { bundleDigest } = await store.evidence.get(evidenceId);
@@ -74,14 +78,24 @@ async function bytesOrNone({ deps: { vault } }: Line, digest: string): Promise<B
   }
 }
 
-async function eraseBytes({ deps: { store, vault, now } }: Line): Promise<number> {
+async function eraseBytes({ deps: { store, vault, now }, settings }: Line): Promise<number> {
   let erased = 0;
   for (const { evidenceId, digests } of await store.keeping.toErase()) {
     for (const digest of digests) {
       await vault.delete(digest);
       erased += 1;
     }
+    await removeCopies(settings, evidenceId);
     await store.keeping.erased(evidenceId, now());
   }
   return erased;
+}
+
+/** Copies that the program itself left in the data directory; what people exported elsewhere is theirs to remove. */
+async function removeCopies({ dataDir }: Settings, evidenceId: string): Promise<void> {
+  const dir = join(dataDir, 'exports');
+  const names = await readdir(dir).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(`${evidenceId}.`))) {
+    await rm(join(dir, name), { force: true });
+  }
 }

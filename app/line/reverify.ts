@@ -3,6 +3,7 @@ import type { Evidence } from '../../core/evidence.ts';
 import { failureCodeOf } from '../../core/failure.ts';
 import { verifyBytes } from '../../evidence/index.ts';
 import { stampsWithTokens } from './bundle-stamps.ts';
+import type { Who } from './open-evidence.ts';
 import type { Line } from './open-line.ts';
 import { readRoots } from './stamper.ts';
 
@@ -51,7 +52,7 @@ async function failedChecks(
 export async function reverify(
   line: Line,
   evidenceIds: readonly string[],
-  { actor, reason }: { readonly actor: string; readonly reason: string },
+  { actor, reason }: Who,
   signal: AbortSignal,
 ): Promise<Reverification> {
   const { store, custody, now } = line.deps;

@@ -3,7 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Line } from '../../app/line/open-line.ts';
 import type { Evidence } from '../../core/evidence.ts';
-import { certificatesOfPem, createSigningKey, createStamper } from '../../evidence/index.ts';
+import {
+  certificatesOfPem,
+  createSigningKey,
+  createStamper,
+  readCustodyEntry,
+} from '../../evidence/index.ts';
+import { openPool } from '../../store/open-store.ts';
 import { sampleBundle, samplePage } from './evidence-sample.ts';
 import { openSweepWorld } from './sweep-world.ts';
 import { type AuthorityOptions, startTimeAuthority, type TimeAuthority } from './time-authority.ts';
@@ -21,6 +27,10 @@ export interface EvidenceWorld {
   behave(options: AuthorityOptions): Promise<void>;
   /** Stores a sealed bundle of a page of its own under an id. */
   keep(id: string, more?: Partial<Evidence>): Promise<Evidence>;
+  /** What the custody log has of a bundle: act and actor. */
+  actsOf(evidenceId: string): Promise<readonly string[]>;
+  /** Statements on the database behind the program's back. */
+  behindItsBack(...statements: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,6 +58,22 @@ export async function openEvidenceWorld(name: string): Promise<EvidenceWorld> {
     },
     behave: (options) => authority.behave({ clock: now, ...options }),
     keep: (id, more) => keep(line, settings.dataDir, id, more),
+    async actsOf(evidenceId) {
+      const rows = await line.deps.store.custody.of(evidenceId);
+      return rows
+        .map(({ entry }) => readCustodyEntry(entry))
+        .map(({ act, actor }) => `${act} ${actor}`);
+    },
+    async behindItsBack(...statements) {
+      const pool = openPool({ connectionString: settings.databaseUrl ?? '' });
+      try {
+        for (const statement of statements) {
+          await pool.query(statement);
+        }
+      } finally {
+        await pool.end();
+      }
+    },
     async close() {
       await world.close();
       await authority.close();
