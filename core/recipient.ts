@@ -45,6 +45,10 @@ export interface Recipient {
   /** Where the address is published, and the day it was looked up (ISO date). */
   readonly source: string;
   readonly checkedOn: string;
+  /** Hours after which an accepted notice about what is still up counts as overdue; absent for three days. */
+  readonly termHours?: number;
+  /** Who is asked next where this one does not act, first choice first. */
+  readonly escalatesTo?: readonly string[];
   /** Absent for one that acts where a source names it, and nowhere else. */
   readonly acts?: Acts;
 }

@@ -33,6 +33,8 @@ export interface ComposingDesk extends Desk {
   compose(notice: Notice): ComposedNotice;
   /** What a recipient checks our webhooks with, as it is handed over to it. */
   webhookSecret(recipientId: string): string;
+  /** A recipient of the directory; `DECLARATION_INVALID` where it holds none of that id. */
+  recipient(recipientId: string): Recipient;
   /** What a recipient is called; its id where the directory does not hold it any more. */
   recipientName(recipientId: string): string;
   /** The words of a request before a decision; nothing that could be sent. */
@@ -64,6 +66,7 @@ export async function openDesk(settings: Settings): Promise<ComposingDesk> {
       }
       return writtenSecret(secrets(id));
     },
+    recipient: (recipientId) => recipientOf({ recipientId }),
     recipientName: (id) => directory.get(id)?.name ?? id,
     draft: (draft, recipientId) =>
       draftNotice(draft, recipientOf({ recipientId }), sender, { publicUrl: settings.publicUrl }),

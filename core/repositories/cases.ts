@@ -76,6 +76,18 @@ export interface OutcomeRow {
   readonly at: Date;
 }
 
+/** A notice that was accepted, and what of it the last looks found up. */
+export interface StandingNotice {
+  readonly noticeId: string;
+  readonly caseId: string;
+  readonly recipientId: string;
+  readonly round: number;
+  readonly acceptedAt: Date;
+  /** Addresses that were up when last looked at; not empty. */
+  readonly up: readonly string[];
+  readonly lookedAt: Date;
+}
+
 export interface NoticeRepository {
   /** Adds a notice that is due; nothing where (case, recipient, round) is there already. */
   add(notice: Notice): Promise<void>;
@@ -94,6 +106,8 @@ export interface NoticeRepository {
   rechecked(dueBefore: Date): Promise<readonly string[]>;
   saveOutcomes(rows: readonly OutcomeRow[], nextCheckAt: Date): Promise<void>;
   outcomes(noticeId: string): Promise<readonly OutcomeRow[]>;
+  /** Accepted notices of confirmed cases of which something is still up, the last round to each recipient, the oldest first. */
+  standing(): Promise<readonly StandingNotice[]>;
 }
 
 export interface AttemptRow {

@@ -57,6 +57,11 @@ export const RecipientDeclaration = z
       ),
     source: OneLine,
     checkedOn: z.iso.date(),
+    termHours: z.number().positive().max(8_784).exactOptional(),
+    escalatesTo: z
+      .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'must be the id of a recipient'))
+      .min(1)
+      .exactOptional(),
     acts: Acts.exactOptional(),
   })
   .refine(

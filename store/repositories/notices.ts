@@ -1,5 +1,10 @@
 import type { DeliveryOutcome, Notice, NoticeState } from '../../core/notice.ts';
-import type { AttemptRow, NoticeRepository, OutcomeRow } from '../../core/repositories/cases.ts';
+import type {
+  AttemptRow,
+  NoticeRepository,
+  OutcomeRow,
+  StandingNotice,
+} from '../../core/repositories/cases.ts';
 import { type Db, found, recordset, rowOf, rowsOf } from '../db.ts';
 import { type NoticeJson, noticeOf } from './notice-json.ts';
 
@@ -95,7 +100,26 @@ function attemptsOf(db: Db): Pick<NoticeRepository, 'beginAttempt' | 'endAttempt
   };
 }
 
-function outcomesOf(db: Db): Pick<NoticeRepository, 'rechecked' | 'saveOutcomes' | 'outcomes'> {
+const STANDING = `with last_looks as (
+    select distinct on (notice_id, url) notice_id, url, outcome, at from outcomes
+    where outcome <> 'unknown' order by notice_id, url, at desc
+  )
+  select notices.id as "noticeId", notices.case_id as "caseId", recipient_id as "recipientId", round,
+    accepted.at as "acceptedAt", array_agg(last_looks.url order by last_looks.url) as up,
+    max(last_looks.at) as "lookedAt"
+  from notices join cases on cases.id = notices.case_id
+  join lateral (select min(at) as at from deliveries
+    where deliveries.notice_id = notices.id and outcome->>'kind' = 'accepted') as accepted on true
+  join last_looks on last_looks.notice_id = notices.id and last_looks.outcome in ('still-up', 'moved')
+  where notices.state = 'accepted' and cases.state in ('confirmed', 'returned')
+    and not exists (select from notices as later where later.case_id = notices.case_id
+      and later.recipient_id = notices.recipient_id and later.round > notices.round
+      and later.state <> 'withdrawn')
+  group by notices.id, accepted.at order by accepted.at, notices.id`;
+
+function outcomesOf(
+  db: Db,
+): Pick<NoticeRepository, 'rechecked' | 'saveOutcomes' | 'outcomes' | 'standing'> {
   return {
     async rechecked(dueBefore) {
       const rows = await rowsOf<{ id: string }>(
@@ -118,6 +142,9 @@ function outcomesOf(db: Db): Pick<NoticeRepository, 'rechecked' | 'saveOutcomes'
         outcomes.map(({ noticeId }) => noticeId),
         nextCheckAt,
       ]);
+    },
+    async standing() {
+      return await rowsOf<StandingNotice & Record<string, unknown>>(db, STANDING);
     },
     async outcomes(noticeId) {
       return await rowsOf<OutcomeRow & Record<string, unknown>>(

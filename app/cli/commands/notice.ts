@@ -21,6 +21,7 @@ import { handOver } from '../../line/hand-over.ts';
 import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
+import { againCommand, overdueCommand } from './notice-chase.ts';
 import { partyDocument, partyLine } from './party-words.ts';
 
 interface Options extends DataOption {
@@ -41,6 +42,8 @@ export function noticeCommand(context: CommandContext): Command {
     .addCommand(previewCommand(context))
     .addCommand(sendCommand(context))
     .addCommand(withdrawCommand(context))
+    .addCommand(overdueCommand(context))
+    .addCommand(againCommand(context))
     .addCommand(secretCommand(context));
 }
 
