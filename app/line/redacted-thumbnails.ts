@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '../../core/digest.ts';
 import { type RedactedPicture, redactPicture } from '../../evidence/index.ts';
@@ -37,10 +37,11 @@ export async function redactedThumbnails(
   return {
     async of(digest) {
       const path = join(dir, `${digest}.jpg`);
-      const kept = await readFile(path).catch(() => null);
       if (!(await vault.has(digest))) {
+        await rm(path, { force: true });
         return null;
       }
+      const kept = await readFile(path).catch(() => null);
       if (kept !== null) {
         return { mime: 'image/jpeg', bytes: kept };
       }
