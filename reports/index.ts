@@ -23,6 +23,7 @@ export {
   type RecipientDirectory,
   recipientDirectory,
   recipientsOf,
+  staleRecipients,
 } from './recipients/directory.ts';
 export { renderSweepReport } from './sweep/render.ts';
 export {

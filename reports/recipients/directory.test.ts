@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StageError } from '../../core/failure.ts';
-import { recipientDirectory, recipientsOf } from './directory.ts';
+import { recipientDirectory, recipientsOf, staleRecipients } from './directory.ts';
 
 const OWN = {
   id: 'forum-abuse',
@@ -80,6 +80,19 @@ describe('recipientDirectory', () => {
 
     expect(failure.code).toBe('DECLARATION_INVALID');
     expect(failure.message).toContain('forum-abuse');
+  });
+});
+
+describe('staleRecipients', () => {
+  it('names those that were looked up half a year ago and more', () => {
+    const directory = recipientDirectory([
+      OWN,
+      { ...OWN, id: 'old-desk', checkedOn: '2026-05-01' },
+    ]);
+
+    const stale = staleRecipients(directory, new Date('2026-11-22T00:00:00Z'));
+
+    expect(stale.map(({ id }) => id)).toEqual(['old-desk']);
   });
 });
 

@@ -68,6 +68,15 @@ export function recipientsOf(
   });
 }
 
+/** After so many days an address is looked up again: desks move, and a notice to an old one is lost. */
+const FRESH_DAYS = 180;
+
+/** The recipients whose facts were looked up too long ago, in the order of the directory. */
+export function staleRecipients(directory: RecipientDirectory, at: Date): readonly Recipient[] {
+  const oldest = new Date(at.getTime() - FRESH_DAYS * 24 * 3_600_000).toISOString().slice(0, 10);
+  return [...directory.values()].filter(({ checkedOn }) => checkedOn < oldest);
+}
+
 /** One recipient as declared, or `DECLARATION_INVALID` with the place of every fault. */
 function parseRecipient(declared: unknown, place: string): Recipient {
   const parsed = RecipientDeclaration.safeParse(declared);

@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { wallAlarms } from '../../../core/alarm.ts';
-import { alarmWording } from '../../../reports/index.ts';
+import { alarmWording, staleRecipients } from '../../../reports/index.ts';
 import { openBlobStore } from '../../../store/blobs/index.ts';
+import { recipientsKnown } from '../../line/desk.ts';
 import { openLine } from '../../line/open-line.ts';
 import { databaseDir, databaseElsewhere } from '../../machine/database-place.ts';
 import { diagnose, type Finding, type Probe } from '../../machine/doctor.ts';
@@ -70,7 +71,23 @@ function probesOf(settings: Settings): readonly Probe[] {
       mend: 'look at the store',
       ask: () => hostsLeftAlone(settings),
     },
+    {
+      name: 'recipients',
+      mend: 'look at the files in DATA_DIR/recipients',
+      ask: () => recipients(settings),
+    },
   ];
+}
+
+/** Facts that are old are no fault either: they are named, so that somebody looks them up. */
+async function recipients(settings: Settings): Promise<string> {
+  const directory = await recipientsKnown(settings);
+  const stale = staleRecipients(directory, new Date()).map(
+    ({ id, checkedOn }) => `${id} (${checkedOn})`,
+  );
+  return stale.length === 0
+    ? `${directory.size} known`
+    : `${directory.size} known; to be looked up again: ${stale.join(', ')}`;
 }
 
 /** Pauses are no fault of this machine: they are told, and who settles them is named. */
