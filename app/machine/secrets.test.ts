@@ -35,6 +35,17 @@ describe('a secret', () => {
     expect((await stat(join(dir.path, 'key'))).mode & 0o777).toBe(0o600);
   });
 
+  it('is one secret for all who make it at once in one process', async () => {
+    const secrets = await Promise.all(
+      Array.from({ length: 20 }, async (_, at) =>
+        loadOrMakeSecret(dir.path, 'key', () => `secret ${at}`),
+      ),
+    );
+
+    expect(new Set(secrets).size).toBe(1);
+    expect(await readdir(dir.path)).toEqual(['key']);
+  });
+
   it('is one secret for all processes that make it at once', async () => {
     const children = await Promise.all(
       ['a', 'b', 'c', 'd'].map(async (own) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StageError } from '../../core/failure.ts';
@@ -23,9 +24,9 @@ async function readSecret(path: string): Promise<string | null> {
   }
 }
 
-/** Of two processes that make the secret at once, one wins, and both use what it made. */
+/** Of two that make the secret at once, in one process or in two, one wins, and both use what it made. */
 async function keepSecret(dir: string, path: string, secret: string): Promise<string> {
-  const own = `${path}.${process.pid}`;
+  const own = `${path}.${randomUUID()}`;
   try {
     await mkdir(dir, { recursive: true });
     await writeFile(own, secret, { mode: 0o600 });
