@@ -31,6 +31,14 @@ const ACCESS: SourceAccess = {
   ],
 };
 
+function banner(...names: readonly ('yes' | 'no')[]): string {
+  const buttons = names.map(
+    (name) =>
+      `<button onclick="fetch('/${name}');this.parentElement.remove()">${name === 'no' ? '拒绝' : '接受全部'}</button>`,
+  );
+  return `<p>办证</p><div id="cookie-bar" style="position:fixed;bottom:0">我们使用 Cookie ${buttons.join('')}</div>`;
+}
+
 describe('a capture', () => {
   let browser: Browser;
   let desk: EvidenceDesk;
@@ -137,13 +145,9 @@ describe('a capture', () => {
   });
 
   it('refuses a consent banner, and never accepts one', async () => {
-    const banner = (buttons: string): string =>
-      `<p>办证</p><div id="cookie-bar" style="position:fixed;bottom:0">我们使用 Cookie ${buttons}</div>`;
-    const press = (name: string): string =>
-      `<button onclick="fetch('/${name}');this.parentElement.remove()">${name === 'no' ? '拒绝' : '接受全部'}</button>`;
     const site = await openSite({
-      '/both': html(banner(press('yes') + press('no'))),
-      '/only-yes': html(banner(press('yes'))),
+      '/both': html(banner('yes', 'no')),
+      '/only-yes': html(banner('yes')),
       '/yes': html(''),
       '/no': html(''),
     });

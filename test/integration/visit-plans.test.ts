@@ -55,6 +55,7 @@ describe('the visits that a page with suspect texts needs', () => {
   function recorder(
     isShown: (sightingId: string) => boolean,
     status: number | null = 200,
+    popups: readonly string[] = [],
   ): Preserver {
     return {
       async preserve(request) {
@@ -68,7 +69,7 @@ describe('the visits that a page with suspect texts needs', () => {
           bytes: 1,
           items: 1,
           missing: [],
-          popups: [],
+          popups,
           screenshot: null,
           listings: request.listings.map(({ sightingId }) => ({
             sightingId,
@@ -139,6 +140,32 @@ describe('the visits that a page with suspect texts needs', () => {
     ]);
     expect([onPage?.url, elsewhere?.url]).toEqual([PAGE, other]);
     expect(await opened()).toEqual(['sgt_a', 'sgt_b', 'sgt_c', 'sgt_d']);
+  });
+
+  it('go on to what it opens in windows of its own, once a sweep and no further', async () => {
+    const popups = ['http://ads.example.org/a', PAGE, 'http://ads.example.org/b'];
+    await planned([{ id: 'sgt_a', url: `${PAGE}#p1` }]);
+
+    await drain(recorder(() => true, 200, popups));
+    await planned([{ id: 'sgt_b', url: `${PAGE}#p2` }], 'cap_2');
+    await drain(recorder(() => true, 200, popups));
+
+    const view = await world.store.sightings.view('sgt_a');
+    const { rows } = await world.pool.query<{ url: string }>(
+      `select url from evidence where url like '%ads%' order by url`,
+    );
+    expect(visited()).toEqual([
+      [PAGE, 1],
+      ['http://ads.example.org/a', 0],
+      ['http://ads.example.org/b', 0],
+      [PAGE, 1],
+    ]);
+    expect(view.evidence?.url).toBe(PAGE);
+    expect(visits[1]?.reason).toContain(view.evidence?.id);
+    expect(rows.map(({ url }) => url)).toEqual([
+      'http://ads.example.org/a',
+      'http://ads.example.org/b',
+    ]);
   });
 
   it('leave no bundle of a page that shows none of them, and end where the page does not come', async () => {
