@@ -108,11 +108,11 @@ function print(
   { terminal }: CommandContext,
 ): void {
   for (const [name, value] of Object.entries(shown(settings))) {
-    terminal.out(`     ${name.padEnd(16)} ${value}`);
+    terminal.out(`     ${name.padEnd(22)} ${value}`);
   }
   for (const { name, ok, detail, mend } of findings) {
     terminal.out(
-      `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(16)} ${detail}${mend === null ? '' : `: ${mend}`}`,
+      `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(22)} ${detail}${mend === null ? '' : `: ${mend}`}`,
     );
   }
 }
