@@ -17,12 +17,15 @@ const PATTERNS = [
     '找回',
     '认领',
     '好心人',
+    '急寻|寻找失物|(?:落|掉|丢|忘)在(?:了)?(?:出租车|公交|地铁|车上|食堂|教室|网吧|宾馆|路上|滴滴)',
     '谁的(?:身份证|卡|证)',
     '当面(?:归还|致谢)',
     '重谢',
     String.raw`\blost (?:my|his|her)\b`,
     String.raw`\bfound (?:a|an|this|someone)\b`,
     String.raw`\bowner\b`,
+    String.raw`\bmissing: `,
+    String.raw`\breward\b`,
   ]),
 ];
 

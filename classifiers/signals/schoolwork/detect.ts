@@ -5,6 +5,8 @@ import { type Finding, observe, patternOf } from '../detector.ts';
 const PATTERNS = [
   patternOf('schoolwork.fiction', [
     '小说',
+    '[她他](?:从[^，]{1,8}(?:出|掏|摸|抽)|笑着|冷冷|低声)[^，]{0,14}',
+    '笑话|段子',
     String.raw`第[一二三四五六七八九十百\d]{1,4}[章回节集]`,
     '作文',
     '剧本',

@@ -5,6 +5,8 @@ import { type Finding, observe, patternOf } from '../detector.ts';
 const PATTERNS = [
   patternOf('warning.advice', [
     '谨防',
+    '坐牢|换来案底|会留案底',
+    '(?:不要|别)(?:给|借给)(?:别)?人',
     '[切请]勿',
     '勿信',
     '提醒',
@@ -26,6 +28,7 @@ const PATTERNS = [
     '信息安全',
     '打码',
     String.raw`\bbeware\b`,
+    String.raw`\bnotice from (?:the )?(?:moderators?|admins?)\b`,
     String.raw`\bscam(?:s|mers?|med)?\b`,
     String.raw`\bwarn(?:s|ing|ed)?\b`,
     String.raw`\billegal(?:ly)?\b`,
