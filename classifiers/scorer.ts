@@ -38,6 +38,25 @@ function moved([from, to]: Span, by: number): Span {
   return [from + by, to + by];
 }
 
+/** Those of some ranges, in rising order, that reach into a part of the text; looked for by halves, part after part. */
+function within(spans: readonly Span[], from: number, to: number): readonly Span[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.[1] ?? 0) > from) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  let end = low;
+  while (end < spans.length && (spans[end]?.[0] ?? to) < to) {
+    end += 1;
+  }
+  return spans.slice(low, end);
+}
+
 /** One window's part of a score, with offsets in the whole text. */
 interface Part {
   readonly weighed: Weighed;
@@ -52,7 +71,7 @@ function partOf(
   victims: readonly Span[],
   { model, rules }: Pick<ScorerDeps, 'model' | 'rules'>,
 ): Part {
-  const here = victims.map((span) => moved(span, -from));
+  const here = within(victims, from, from + text.length).map((span) => moved(span, -from));
   const observation = observeText(text, here);
   const ruling = rules?.rule(observation.reading);
   const findings: readonly Omit<Signal, 'text'>[] = [

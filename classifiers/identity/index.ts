@@ -4,6 +4,7 @@ import {
   type IdentitySighting,
   maskIdentityNumber,
 } from '../../core/identity-number.ts';
+import type { Span } from '../../core/signal.ts';
 import { sourceSpan } from '../normalize/channel.ts';
 import type { Reading } from '../reading.ts';
 
@@ -13,9 +14,17 @@ export interface Identities {
   readonly masked: string;
 }
 
-/** Stars what was written from `from` to `to` but its first two and last characters; length stays. */
-function starred(text: string, from: number, to: number): string {
-  return text.slice(0, from + 2) + '*'.repeat(Math.max(0, to - from - 3)) + text.slice(to - 1);
+/** Stars what was written in some ranges, in rising order, but the first two and last characters of each; length stays. */
+function starred(text: string, ranges: readonly Span[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const [from, to] of ranges) {
+    const begin = Math.max(end, Math.min(from + 2, to));
+    const close = Math.max(begin, to - 1);
+    pieces.push(text.slice(end, begin), '*'.repeat(close - begin));
+    end = close;
+  }
+  return pieces.join('') + text.slice(end);
 }
 
 /**
@@ -27,10 +36,8 @@ export function findIdentities(
   fingerprint: (number: string) => string,
 ): Identities {
   const { folded, raw } = reading;
-  let masked = raw;
   const sightings = findIdentityNumbers(folded.text).map(({ span: [from, to], number }) => {
     const span = sourceSpan(folded, from, to);
-    masked = starred(masked, span[0], span[1]);
     return {
       span,
       masked: maskIdentityNumber(number),
@@ -40,5 +47,6 @@ export function findIdentities(
       ...(number.includes('*') ? { partial: true as const } : {}),
     };
   });
-  return { sightings, masked };
+  const ranges = sightings.map(({ span }) => span);
+  return { sightings, masked: starred(raw, ranges) };
 }
