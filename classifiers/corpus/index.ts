@@ -6,6 +6,7 @@ import { ADS_MESSAGE } from './ads-message.ts';
 import { ADS_PAPERS } from './ads-papers.ts';
 import { ADS_TWEET } from './ads-tweet.ts';
 import { type Family, write } from './grammar.ts';
+import { HARD_NEAR } from './hard-near.ts';
 import { HARD_NEGATIVES } from './hard-negatives.ts';
 import { HARD_REPORTS } from './hard-reports.ts';
 import { HARD_SERVICES } from './hard-services.ts';
@@ -50,10 +51,11 @@ const PARTS: readonly Part[] = [
   { register: 'forum', families: ORDINARY_NEGATIVES, label: false, count: 2600, disguised: 0.08 },
   { register: 'english', families: NEGATIVES_ENGLISH, label: false, count: 1000, disguised: 0.05 },
   { register: 'shelf', families: SHELF_NEGATIVES, label: false, count: 2600, disguised: 0.08 },
-  { register: 'message', families: HARD_REPORTS, label: false, count: 2400, disguised: 0.05 },
+  { register: 'message', families: HARD_NEAR, label: false, count: 2400, disguised: 0.06 },
+  { register: 'message', families: HARD_REPORTS, label: false, count: 2000, disguised: 0.05 },
   { register: 'papers', families: HARD_SERVICES, label: false, count: 3000, disguised: 0.08 },
   { register: 'tweet', families: OTHER_SPAM, label: false, count: 2600, disguised: 0.1 },
-  { register: 'world', families: PLAIN_WORLD, label: false, count: 3000, disguised: 0.05 },
+  { register: 'world', families: PLAIN_WORLD, label: false, count: 4500, disguised: 0.05 },
 ];
 /** Share of texts written in traditional characters. */
 const TRADITIONAL = 0.08;
@@ -68,7 +70,7 @@ function textOf(template: string, part: Part, random: () => number): string {
   return random() < TRADITIONAL ? traditional(dressed) : dressed;
 }
 
-/** Writes the corpus: the same numbers from `random` give the same texts. Some 11,400 advertisements, 17,800 others. */
+/** Writes the corpus: the same numbers from `random` give the same texts. Some 11,400 advertisements, 24,300 others. */
 export function writeCorpus(random: () => number): readonly CorpusText[] {
   return PARTS.flatMap((part) =>
     Array.from({ length: part.count }, (_, place) => {

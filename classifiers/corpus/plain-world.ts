@@ -2,7 +2,9 @@ import { choose, type Family, type Slots } from './grammar.ts';
 
 /** Numbers that no line has: area code 555, or a zero where a subscriber's number never begins with one. */
 function worldPhone(random: () => number): string {
-  const digits = (count: number): string => Array.from({ length: count }, () => Math.floor(random() * 10)).join('');
+  function digits(count: number): string {
+    return Array.from({ length: count }, () => Math.floor(random() * 10)).join('');
+  }
   const separator = choose([' ', '-', ''], random) ?? '';
   return choose([`+91${separator}00${digits(8)}`, `+1 (555) 01${digits(1)}-${digits(4)}`, `+92${separator}000${separator}${digits(7)}`, `0300 000${digits(4)}`, `+44 0${digits(9)}`, `555-01${digits(2)}`, `+234${separator}000${digits(7)}`, `00${digits(8)}`], random) ?? '';
 }

@@ -39,6 +39,8 @@ export interface FeatureVector {
   readonly values: Float32Array;
 }
 
+/** Takes nothing: what is written beyond its end is lost. */
+const NOWHERE = new Int32Array(0);
 const HANDLE_MARK = 0xe000;
 const DIGIT_MARK = 0x30;
 
@@ -46,7 +48,7 @@ const DIGIT_MARK = 0x30;
  * The units of a channel as the model sees them: handles are one mark, a run of digits is one digit, so that no number or
  * name of a person enters a model. `kept`, where given, takes the place in the channel of each unit.
  */
-export function unitsOf(channel: Channel, handles: readonly Handle[], kept?: Int32Array): Uint16Array {
+export function unitsOf(channel: Channel, handles: readonly Handle[], kept = NOWHERE): Uint16Array {
   const units = new Uint16Array(channel.text.length);
   let length = 0;
   let next = 0;
@@ -57,16 +59,19 @@ export function unitsOf(channel: Channel, handles: readonly Handle[], kept?: Int
       next += 1;
     }
     const unit = markOf(channel.text.charCodeAt(index), start, handles[next]);
-    if (unit !== previous || (unit !== HANDLE_MARK && unit !== DIGIT_MARK)) {
+    if (unit !== previous || !standsForMany(unit)) {
       units[length] = unit;
-      if (kept !== undefined) {
-        kept[length] = index;
-      }
+      kept[length] = index;
       length += 1;
     }
     previous = unit;
   }
   return units.subarray(0, length);
+}
+
+/** Whether a mark stands for a run of any length. */
+function standsForMany(unit: number): boolean {
+  return unit === HANDLE_MARK || unit === DIGIT_MARK;
 }
 
 function markOf(unit: number, start: number, handle: Handle | undefined): number {
