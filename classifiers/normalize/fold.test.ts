@@ -21,7 +21,7 @@ describe('folding', () => {
     ['㊣㊕', '正特'],
     ['🆔🐧', '身份证企鹅'],
     ['一〇壹', '一〇壹'],
-    ['ﷺ'.repeat(2), 'صلى الصلى ال'],
+    ['ﷺ'.repeat(2), 'صلى صلى '],
   ])('%s reads %s', (text, expected) => {
     const { text: folded } = fold(text);
 

@@ -83,7 +83,7 @@ function foldCodePoint(codePoint: number): string {
 }
 
 /** No compatibility form says more than this many units do; one Arabic ligature is a sentence of eighteen. */
-const LONGEST = 6;
+const LONGEST = 4;
 
 /** Foldings met so far. Of the basic plane those to a single unit as numbers; all others as strings. */
 const UNKNOWN = 0xffff;
