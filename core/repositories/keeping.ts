@@ -2,7 +2,7 @@ import type { Sha256 } from '../digest.ts';
 import type { RetentionClass, RetentionTerms } from '../retention.ts';
 
 /** An order to keep a bundle whatever its term says. */
-export interface Hold {
+interface Hold {
   readonly by: string;
   readonly reason: string;
   readonly at: Date;

@@ -15,7 +15,7 @@ export interface StoredStamp {
 }
 
 /** A bundle that an authority has not stamped. */
-export interface UnstampedBundle {
+interface UnstampedBundle {
   readonly evidenceId: string;
   readonly bundleDigest: Sha256;
   readonly authority: string;
