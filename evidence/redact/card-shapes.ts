@@ -1,11 +1,13 @@
 import { type Area, areasOf } from './areas.ts';
-import { edgeMap } from './edge-map.ts';
 import { areaOf, centreOf, distance, type Quad, sidesOf } from './geometry.ts';
 import type { Pixels } from './pixels.ts';
 import { quadOfHull } from './quad-of-hull.ts';
 
 /** How strong a change must be to be an edge: faint ones for pale cards on white, plain ones on busy ground. */
 const EDGE_LEVELS = [18, 44];
+
+/** Fainter changes than this no reader of text sees. */
+const FAINTEST = 6;
 
 /** Share of the quadrilateral that the hull must fill: rounded corners take a hundredth, a circle more than a fifth. */
 const LEAST_FILL = 0.9;
@@ -20,9 +22,13 @@ const LEAST_WIDTH = 44;
 /** Shapes of a picture that are looked at, the likeliest first. */
 const MOST_SHAPES = 18;
 
+/** Whether there is anything on a picture: without an edge there is neither letter nor card. */
+export function isEmpty(map: Uint8Array): boolean {
+  return map.every((change) => change < FAINTEST);
+}
+
 /** Quadrilaterals that may be cards, in the picture's pixels, corners clockwise, the likeliest first. */
-export function cardShapes(pixels: Pixels): readonly Quad[] {
-  const map = edgeMap(pixels);
+export function cardShapes(pixels: Pixels, map: Uint8Array): readonly Quad[] {
   const whole = pixels.width * pixels.height;
   const found: Quad[] = [];
   for (const level of EDGE_LEVELS) {

@@ -1,6 +1,7 @@
 import { blurredPicture } from './blurred-picture.ts';
-import { cardShapes } from './card-shapes.ts';
+import { cardShapes, isEmpty } from './card-shapes.ts';
 import { cardsFromText } from './cards-from-text.ts';
+import { edgeMap } from './edge-map.ts';
 import {
   areaOf,
   enlarged,
@@ -106,12 +107,17 @@ async function regionsOf(
   read: ReadLines,
   signal: AbortSignal,
 ): Promise<readonly Polygon[]> {
+  const small = await halved(tile.pixels);
+  const edges = edgeMap(small);
+  if (isEmpty(edges)) {
+    return [];
+  }
   const lines = [...(await readTile(tile, read, signal))];
   if (cardsFromText(lines).isDoubtful || lines.some(isUpright)) {
     lines.push(...(await readTurned(tile, read, signal)));
   }
   const { regions } = cardsFromText(lines);
-  const shapes = await shapesOf(tile.pixels);
+  const shapes = cardShapes(small, edges).map((quad) => placed(quad, 1 / SHAPE_SCALE, [0, 0]));
   const onCards = shapes.filter((shape) => isOnCard(shape, lines));
   const unknown = shapes.filter(
     (shape) => !regions.some((region) => isWithin(shape, region)) && !isPlainText(shape, lines),
@@ -123,10 +129,9 @@ async function regionsOf(
   return [...regions, ...margined].map((region) => placed(region, tile.scale, tile.at));
 }
 
-async function shapesOf(pixels: Pixels): Promise<readonly Quad[]> {
+async function halved(pixels: Pixels): Promise<Pixels> {
   const { width, height } = pixels;
-  const small = await partOf(pixels, { left: 0, top: 0, width, height }, SHAPE_SCALE);
-  return cardShapes(small).map((quad) => placed(quad, 1 / SHAPE_SCALE, [0, 0]));
+  return await partOf(pixels, { left: 0, top: 0, width, height }, SHAPE_SCALE);
 }
 
 /** Whether a line of some length runs up or down. */

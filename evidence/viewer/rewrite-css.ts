@@ -3,7 +3,7 @@ export type ResolveAddress = (address: string) => string | null;
 
 /** `url(…)` quoted or bare; white space is bounded so that the search stays linear. */
 const URL_TOKEN =
-  /url\(\s{0,9}(?:"([^"\n\\]{0,4000})"|'([^'\n\\]{0,4000})'|([^)"'\s\\]{0,4000}))\s{0,9}\)/giu;
+  /url\(\s{0,9}(?:"([^"\n\\]{0,4000})"|'([^'\n\\]{0,4000})'|([^()"'\s\\]{0,4000}))\s{0,9}\)/giu;
 
 /** `@import` of a string: the form of `url(…)` is covered by the other pattern. */
 const IMPORT_STRING = /@import\s{1,9}(?:"([^"\n\\]{0,4000})"|'([^'\n\\]{0,4000})')/giu;

@@ -33,10 +33,18 @@ export function rewriteHtml(html: string, rewriting: Rewriting): string {
     },
     { decodeEntities: true },
   );
-  parser.write(html);
+  for (let at = 0; at < html.length && !writer.isTooDeep; at += CHUNK) {
+    parser.write(html.slice(at, at + CHUNK));
+  }
   parser.end();
   return `<!DOCTYPE html>\n${writer.written()}`;
 }
+
+/** Characters that are parsed at once. */
+const CHUNK = 32_768;
+
+/** Elements within each other at which a page ends: browsers stop at 512, and the parser's time grows with the square. */
+const MOST_DEPTH = 4_000;
 
 function isShown(name: string): boolean {
   return SHOWN_ELEMENTS.has(name) || CUSTOM_ELEMENT.test(name);
@@ -49,12 +57,18 @@ class PageWriter {
   #dropped: string[] = [];
   #style: string | null = null;
   #hasBase = false;
+  #depth = 0;
 
   constructor(rewriting: Rewriting) {
     this.#rewriting = rewriting;
   }
 
+  get isTooDeep(): boolean {
+    return this.#depth > MOST_DEPTH;
+  }
+
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#depth += 1;
     if (this.#dropped.length > 0 || DROPPED_WITH_CONTENT.has(name)) {
       this.#dropped.push(name);
       return;
@@ -89,6 +103,7 @@ class PageWriter {
   }
 
   close(name: string): void {
+    this.#depth -= 1;
     if (this.#dropped.length > 0) {
       this.#dropped.pop();
       if (name === 'iframe' && this.#dropped.length === 0) {
