@@ -13,6 +13,7 @@ import { openBlobStore } from '../store/blobs/index.ts';
 import { startEmbeddedPostgres } from '../store/embedded/embedded-postgres.ts';
 import { openPool, openStore } from '../store/open-store.ts';
 import { threadPage } from './forum-pages.ts';
+import { serverTime } from './server-time.ts';
 
 /**
  * From stored captures of thread pages with 20 posts to scored sightings: the stages extract, match and score as the line runs
@@ -35,12 +36,14 @@ const server = await startEmbeddedPostgres({
   commonsDir: '/var/tmp',
   log: () => undefined,
 });
-const pool = openPool(server.connection);
+// Connections stay: what their ends in the server have used is asked for.
+const pool = openPool({ ...server.connection, idleTimeoutMillis: 0 });
 try {
   const store = await openStore(pool);
   const deps = await depsOn(store);
   await seed(deps);
   const costs = STAGES.map((stage) => ({ stage, ms: 0, cpuMs: 0 }));
+  const serverBefore = await serverTime(pool);
   for (let from = 0; from < pages; from += turn) {
     for (const cost of costs) {
       const { ms, cpuMs } = await measure(deps, cost.stage, from, Math.min(pages, from + turn));
@@ -59,6 +62,10 @@ try {
     },
   );
   tell('all', sum.ms, sum.cpuMs);
+  const serverMs = (await serverTime(pool)) - serverBefore;
+  process.stdout.write(
+    `${(serverMs / pages).toFixed(2)} ms CPU of the server a page; on one core both make ${(((pages * POSTS) / (sum.cpuMs + serverMs)) * 1_000).toFixed(0)} posts/s, this process alone ${(((pages * POSTS) / sum.cpuMs) * 1_000).toFixed(0)}\n`,
+  );
   await tellRows();
 } finally {
   await pool.end();

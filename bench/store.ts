@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import type { StoredListing } from '../core/repositories/sightings.ts';
 import type { Sighting } from '../core/sighting.ts';
 import { startEmbeddedPostgres } from '../store/embedded/embedded-postgres.ts';
 import { openPool, openStore } from '../store/open-store.ts';
+import { serverTime } from './server-time.ts';
 
 /**
  * What sightings cost to store by how many are stored already, on an embedded PostgreSQL, one connection: pages of new texts, and
@@ -26,8 +26,7 @@ const AT = new Date('2026-11-22T00:00:00Z');
 interface Filled {
   readonly stored: number;
   readonly store: Store;
-  /** The server's process behind the one connection. */
-  readonly backend: number;
+  readonly pool: Pool;
   readonly fresh: Cost;
   readonly again: Cost;
 }
@@ -37,9 +36,6 @@ interface Cost {
   client: number;
   server: number;
 }
-
-/** The kernel counts a process's time in hundredths of a second (`getconf CLK_TCK`). */
-const TICK_MS = 10;
 
 const [batches = 60, ...given] = process.argv.slice(2).map(Number);
 const sizes = given.length === 0 ? [10_000, 100_000, 1_000_000] : given;
@@ -78,12 +74,10 @@ async function filled(stored: number): Promise<Filled> {
   const pool = openPool({ ...server.connection, database, max: 1, idleTimeoutMillis: 0 });
   const store = await openStore(pool);
   await fill(pool, stored);
-  const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const backend = rows[0]?.pid ?? 0;
   return {
     stored,
     store,
-    backend,
+    pool,
     fresh: { client: 0, server: 0 },
     again: { client: 0, server: 0 },
   };
@@ -118,25 +112,19 @@ function told({ client, server: behind }: Cost): string {
 
 /** Writes a batch as `match` does, and adds what it cost. */
 async function saw(
-  { store, backend }: Filled,
+  { store, pool }: Filled,
   batch: number,
   sweepId: string,
   cost: Cost,
 ): Promise<void> {
   const listings = Array.from({ length: BATCH }, (_, at) => listingOf(`${batch} ${at}`));
   const sightings = listings.map((listing, at) => sightingOf(listing, batch, at));
+  const before = await serverTime(pool);
   const client = process.cpuUsage();
-  const before = ticksOf(backend);
   await store.transaction((tx) => tx.sightings.saw(listings, sightings, sweepId));
   const { user, system } = process.cpuUsage(client);
   cost.client += (user + system) / 1_000;
-  cost.server += (ticksOf(backend) - before) * TICK_MS;
-}
-
-/** User and system time of a process: fields 14 and 15 of `/proc/PID/stat` (proc(5)). */
-function ticksOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  return Number(fields[11]) + Number(fields[12]);
+  cost.server += (await serverTime(pool)) - before;
 }
 
 function listingOf(key: string): StoredListing {
