@@ -27,6 +27,10 @@ function threadsFor(program: Program): Threads {
   };
 }
 
+const UNKNOWN = 0;
+const YES = 1;
+const NO = 2;
+
 function holds(ranges: readonly Range[], codePoint: number): boolean {
   for (const [from, to] of ranges) {
     if (codePoint >= from && codePoint <= to) {
@@ -49,6 +53,8 @@ function takes({ ranges, isNegated }: SetInstruction, codePoint: number): boolea
 export class Machine {
   readonly #program: Program;
   readonly #firsts: readonly SetInstruction[];
+  /** By UTF-16 unit: whether a match may begin there, as far as it was asked. */
+  readonly #begins = new Uint8Array(0x10000);
   #now: Threads;
   #next: Threads;
   readonly #stack: number[] = [];
@@ -109,13 +115,23 @@ export class Machine {
     let index = from;
     while (index < text.length) {
       const codePoint = text.codePointAt(index) ?? 0;
-      if (this.#firsts.some((set) => takes(set, codePoint))) {
+      if (this.#mayBegin(codePoint)) {
         return index;
       }
       this.#steps += 1;
       index += codePoint > 0xffff ? 2 : 1;
     }
     return index;
+  }
+
+  #mayBegin(codePoint: number): boolean {
+    const known = this.#begins[codePoint] ?? UNKNOWN;
+    if (known !== UNKNOWN) {
+      return known === YES;
+    }
+    const begins = this.#firsts.some((set) => takes(set, codePoint));
+    this.#begins[codePoint] = begins ? YES : NO;
+    return begins;
   }
 
   /** Takes one character with every thread, in their order; what matches here ends those that are less preferred. */

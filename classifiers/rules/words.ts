@@ -1,11 +1,11 @@
 /** Finds many words in one pass over a text: the ones that begin with the two units at a place are tried there. */
 export class Words {
-  readonly #byBeginning = new Map<string, string[]>();
+  readonly #byBeginning = new Map<number, string[]>();
 
   /** `words`: of two UTF-16 units at least, in the form of the texts. */
   constructor(words: Iterable<string>) {
     for (const word of new Set(words)) {
-      const beginning = word.slice(0, 2);
+      const beginning = beginningAt(word, 0);
       const same = this.#byBeginning.get(beginning) ?? [];
       same.push(word);
       this.#byBeginning.set(beginning, same);
@@ -20,7 +20,7 @@ export class Words {
     const places: (readonly [number, number])[] = [];
     for (let index = 0; index + 1 < text.length && places.length < most; index += 1) {
       const word = this.#byBeginning
-        .get(text.slice(index, index + 2))
+        .get(beginningAt(text, index))
         ?.find((one) => text.startsWith(one, index) && standsAlone(text, index, one));
       if (word !== undefined) {
         places.push([index, index + word.length]);
@@ -29,6 +29,11 @@ export class Words {
     }
     return places;
   }
+}
+
+/** The two units at a place, as one number. */
+function beginningAt(text: string, index: number): number {
+  return text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
 }
 
 /** A Latin word is not found within a longer one. */
