@@ -20,7 +20,7 @@ const MOST_RATIO = 2.5;
 const LEAST_WIDTH = 44;
 
 /** Shapes of a picture that are looked at, the likeliest first. */
-const MOST_SHAPES = 18;
+const MOST_SHAPES = 12;
 
 /** Whether there is anything on a picture: without an edge there is neither letter nor card. */
 export function isEmpty(map: Uint8Array): boolean {

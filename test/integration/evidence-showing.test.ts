@@ -2,12 +2,18 @@ import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProgram } from '../../app/cli/program.ts';
 import { exportRedacted } from '../../app/line/export-redacted.ts';
+import { redactedThumbnails } from '../../app/line/redacted-thumbnails.ts';
 import { readZip } from '../../evidence/bundle/zip-reader.ts';
+import { type Picture, thumbnailOf } from '../../reports/index.ts';
+import { launchTestBrowser } from '../support/browser.ts';
+import { drawScene } from '../support/draw-scene.ts';
 import { sampleBundle } from '../support/evidence-sample.ts';
 import { type EvidenceWorld, openEvidenceWorld } from '../support/evidence-world.ts';
+import { cardScenes } from '../support/identity-cards.ts';
 import { runProgram } from '../support/run-program.ts';
 
 const WHO = { actor: 'L. Officer', reason: 'file 12/2026' };
@@ -47,6 +53,15 @@ async function viewing(
   await running;
 }
 
+/** Share of the pixels that two pictures of one size have alike, within what JPEG changes. */
+async function likenessOf(one: Picture | null, other: Picture | null): Promise<number> {
+  const [a, b] = await Promise.all(
+    [one, other].map(async (picture) => sharp(picture?.bytes).greyscale().raw().toBuffer()),
+  );
+  const alike = [...(a ?? [])].filter((value, at) => Math.abs(value - (b?.[at] ?? 999)) < 16);
+  return alike.length / Math.max(1, b?.length ?? 0);
+}
+
 describe('a redacted export', () => {
   it('is entered in the custody log, and names its original', async () => {
     const evidence = await world.keep('evd_copied');
@@ -70,6 +85,34 @@ describe('a redacted export', () => {
     expect(existsSync(path)).toBe(false);
     expect(await world.actsOf('evd_kept')).toEqual(['made tester']);
   });
+});
+
+describe('pictures of the report of a sweep', () => {
+  it('show no card, are kept once read, and go with their evidence', async () => {
+    const { vault } = world.line.deps;
+    const browser = await launchTestBrowser();
+    const page = await browser.newPage();
+    const scene = cardScenes().find(({ name }) => name === 'plain 420');
+    const { png } = await drawScene(page, scene ?? { name: '', html: '', width: 1, height: 1 });
+    await browser.close();
+    const digest = await vault.put(png);
+    const kept = join(world.dataDir, 'redacted', `${digest}.jpg`);
+
+    const hurried = await (await redactedThumbnails(world.line, 0)).of(digest);
+    const keptHurried = existsSync(kept);
+    const read = await (await redactedThumbnails(world.line, 120_000)).of(digest);
+    const again = await (await redactedThumbnails(world.line, 0)).of(digest);
+    await vault.delete(digest);
+    const gone = await (await redactedThumbnails(world.line, 0)).of(digest);
+
+    const plain = await thumbnailOf(png);
+    expect(keptHurried).toBe(false);
+    expect(await likenessOf(hurried, plain)).toBeLessThan(0.9);
+    expect(await likenessOf(read, plain)).toBeLessThan(0.9);
+    expect(again).toEqual({ mime: 'image/jpeg', bytes: expect.any(Uint8Array) as Uint8Array });
+    expect(Buffer.from(again?.bytes ?? []).equals(Buffer.from(read?.bytes ?? [1]))).toBe(true);
+    expect([gone, existsSync(kept)]).toEqual([null, false]);
+  }, 180_000);
 });
 
 describe('evidence record', () => {
