@@ -13,7 +13,7 @@ export { bundledModel } from './models/bundled.ts';
 export type { Model } from './models/model.ts';
 export { readModel, writeModel } from './models/model-file.ts';
 export type { TrainingOptions } from './models/train.ts';
-export { type ListedRule, type RuleSet, readRules } from './rules/index.ts';
+export { type RuleSet, readRules } from './rules/index.ts';
 export { createScorer } from './scorer.ts';
 export { createSketcher } from './sketcher.ts';
 

@@ -2,9 +2,7 @@ import { checkDigitHolds } from './check-digit.ts';
 import { hasBirthDate, hasRegion, lengthened } from './identity-parts.ts';
 
 /** What a registry of identity numbers says of one: `lost` covers stolen ones, `invalid` what was never or is no longer valid. */
-export const REGISTRY_STATUSES = ['lost', 'invalid'] as const;
-
-export type ListedStatus = (typeof REGISTRY_STATUSES)[number];
+export type ListedStatus = 'lost' | 'invalid';
 
 /** `unknown`: it may be somebody's, and no list names it. */
 export type RegistryStatus = ListedStatus | 'unknown';

@@ -3,7 +3,7 @@ import { plainJson } from './jsonc.ts';
 import { RuleError, RuleSet } from './rule-set.ts';
 import { RulesFile } from './schema.ts';
 
-export type { ListedRule, RuleSet, Ruling } from './rule-set.ts';
+export type { RuleSet, Ruling } from './rule-set.ts';
 
 /** The rules of a file: JSON, comments allowed. `file` is how it is named in errors. Throws `INPUT_INVALID` with file and path. */
 export function readRules(text: string, file: string): RuleSet {

@@ -18,7 +18,7 @@ const MOST_FINDINGS = 24;
 const MOST_STEPS = 400_000;
 
 /** What one rule found, and what it weighs. */
-export interface RuleFinding {
+interface RuleFinding {
   readonly id: string;
   readonly span: Span;
   readonly weight: number;
@@ -39,7 +39,7 @@ interface Rule extends WrittenRule {
 }
 
 /** A rule as it is listed. */
-export interface ListedRule {
+interface ListedRule {
   readonly id: string;
   readonly state: WrittenRule['state'];
   readonly weight: number;
