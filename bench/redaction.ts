@@ -1,7 +1,7 @@
 import { launchBrowser } from '../app/machine/browser.ts';
 import { createTextReader } from '../crawlers/index.ts';
-import { cardScenes, cleanScenes } from '../test/support/identity-cards.ts';
-import { measureScene, type SceneOutcome } from '../test/support/redaction-measure.ts';
+import { cardScenes, cleanScenes } from './identity-cards.ts';
+import { measureScene, type SceneOutcome } from './redaction-measure.ts';
 
 /** Cards found and covered, and clean pictures left alone, over the drawn scenes: `node dist/bench/redaction.js [NAME]`. */
 const signal = AbortSignal.timeout(3_600_000);

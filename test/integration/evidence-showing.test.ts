@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProgram } from '../../app/cli/program.ts';
 import { exportRedacted } from '../../app/line/export-redacted.ts';
 import { redactedThumbnails } from '../../app/line/redacted-thumbnails.ts';
+import { drawScene } from '../../bench/draw-scene.ts';
+import { cardScenes } from '../../bench/identity-cards.ts';
 import { readZip } from '../../evidence/bundle/zip-reader.ts';
 import { type Picture, thumbnailOf } from '../../reports/index.ts';
 import { launchTestBrowser } from '../support/browser.ts';
-import { drawScene } from '../support/draw-scene.ts';
 import { sampleBundle } from '../support/evidence-sample.ts';
 import { type EvidenceWorld, openEvidenceWorld } from '../support/evidence-world.ts';
-import { cardScenes } from '../support/identity-cards.ts';
 import { runProgram } from '../support/run-program.ts';
 
 const WHO = { actor: 'L. Officer', reason: 'file 12/2026' };

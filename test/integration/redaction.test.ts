@@ -1,14 +1,14 @@
 import type { Browser } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CardScene, drawScene } from '../../bench/draw-scene.ts';
+import { cardScenes, cleanScenes } from '../../bench/identity-cards.ts';
+import { measureScene } from '../../bench/redaction-measure.ts';
 import { createTextReader } from '../../crawlers/index.ts';
 import { readZip } from '../../evidence/bundle/zip-reader.ts';
 import { openBundle, type ReadLines, redactedCopy } from '../../evidence/index.ts';
 import { launchTestBrowser } from '../support/browser.ts';
-import { type CardScene, drawScene } from '../support/draw-scene.ts';
 import { sampleBundle, samplePage } from '../support/evidence-sample.ts';
-import { cardScenes, cleanScenes } from '../support/identity-cards.ts';
-import { measureScene } from '../support/redaction-measure.ts';
 
 const { signal } = new AbortController();
 // Shape of an identity number, check character wrong.

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
-import { holds, type Point, type Polygon } from '../../evidence/redact/geometry.ts';
-import type { ReadLines } from '../../evidence/redact/picture-text.ts';
-import { type RedactedPicture, redactPicture } from '../../evidence/redact/redact-picture.ts';
+import { holds, type Point, type Polygon } from '../evidence/redact/geometry.ts';
+import type { ReadLines } from '../evidence/redact/picture-text.ts';
+import { type RedactedPicture, redactPicture } from '../evidence/redact/redact-picture.ts';
 import { type CardScene, drawScene, type PrivatePlace } from './draw-scene.ts';
 
 /** What became of one picture. */
