@@ -14,7 +14,7 @@ export const RECIPIENT_ROLES = [
   'public-body',
 ] as const;
 
-export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
+type RecipientRole = (typeof RECIPIENT_ROLES)[number];
 
 /** What a recipient can act on by itself. Each list names what is enough; `policies` narrows them all. */
 export interface Acts {
