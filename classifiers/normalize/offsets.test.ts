@@ -66,6 +66,23 @@ describe('offset maps', () => {
     );
   });
 
+  it('keep every disguise within the tight channel, none of them empty', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { disguises, tight, plain } = read(text);
+        let before = 0;
+        for (const { from, to, term } of disguises) {
+          expect(from).toBeGreaterThanOrEqual(before);
+          expect(to).toBeGreaterThan(from);
+          expect(plain.text).toContain(term);
+          before = to;
+        }
+        expect(before).toBeLessThanOrEqual(tight.text.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('never cut a surrogate pair in two', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
