@@ -67,6 +67,9 @@ export async function stampBundle(
  */
 export async function stampWhatLacks(line: Line, signal: AbortSignal): Promise<number> {
   const { store, stamper, now } = line.deps;
+  if (stamper.authorities.length === 0) {
+    return 0;
+  }
   const failing = new Set<string>();
   let count = await stampAnchor(line, signal);
   for (const lacking of await store.stamps.lacking(stamper.authorities, now(), BATCH)) {

@@ -57,10 +57,9 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 function judged(algorithm: string, chain: readonly string[], root = 'root.pem'): StampJudgement {
   writeFileSync(join(dir, 'settings'), SETTINGS.replace('ALGORITHM', algorithm));
   writeFileSync(join(dir, 'query.tsq'), stampRequest(sha256(BYTES), NONCE));
-  openssl(
-    ...['ts', '-reply', '-config', 'settings', '-queryfile', 'query.tsq', '-out', 'reply.tsr'],
-    ...['-inkey', 'clock.key', '-signer', 'clock.pem', ...chain],
-  );
+  const asked = ['-queryfile', 'query.tsq', '-out', 'reply.tsr'];
+  const signer = ['-inkey', 'clock.key', '-signer', 'clock.pem'];
+  openssl('ts', '-reply', '-config', 'settings', ...asked, ...signer, ...chain);
   const roots = certificatesOfPem(readFileSync(join(dir, root), 'utf8'));
   const isOver = isOverDigest(sha256(BYTES));
   return judgeStamp(readFileSync(join(dir, 'reply.tsr')), { isOver, nonce: NONCE, roots });

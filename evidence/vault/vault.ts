@@ -33,8 +33,28 @@ export interface Vault extends BlobStore {
 
 type Source = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-/** Encrypts into a file and takes that in: the text is never on disk in clear, nor whole in memory. */
+/** Longer objects go through a file, in bytes. */
+const SHORT_BYTES = 4 * 1024 * 1024;
+
+/** Encrypts an object and takes it into the blobs: it is never on disk in clear, nor, where it is long, whole in memory. */
 async function storeSealed(
+  source: Source,
+  bytes: number,
+  deps: VaultDeps,
+  key: VaultKey,
+  signal: AbortSignal | undefined,
+): Promise<Sha256> {
+  if (bytes > SHORT_BYTES) {
+    return await storeByFile(source, key, deps, signal);
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of sealBytes(source(), key, deps.random(FORMAT.saltBytes))) {
+    chunks.push(chunk);
+  }
+  return await deps.blobs.put(Buffer.concat(chunks), signal);
+}
+
+async function storeByFile(
   source: Source,
   key: VaultKey,
   deps: VaultDeps,
@@ -108,7 +128,7 @@ async function putOnce(
     return digest;
   }
   const { current } = await deps.keys();
-  const blobDigest = await storeSealed(source, current, deps, signal);
+  const blobDigest = await storeSealed(source, bytes, deps, current, signal);
   const object = { digest, blobDigest, keyId: current.id, bytes };
   const isOurs =
     there === null ? await objects.add(object, deps.now()) : await objects.replace(there, object);
@@ -131,7 +151,7 @@ async function rekeyOne(
     return;
   }
   const clear = await bytesOf(digest, deps, signal);
-  const blobDigest = await storeSealed(() => [clear], current, deps, signal);
+  const blobDigest = await storeSealed(() => [clear], clear.byteLength, deps, current, signal);
   const to = { digest, blobDigest, keyId: current.id, bytes: clear.byteLength };
   const isOurs =
     from === null ? await objects.add(to, deps.now()) : await objects.replace(from, to);

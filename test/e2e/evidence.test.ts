@@ -80,7 +80,14 @@ describe('evidence from the command line', () => {
 
     const { code, valid, checks } = await verified(captured.path, '--root', root);
     const openssl = spawnSync('openssl', [
-      ...['ts', '-verify', '-data', captured.path, '-in', `${captured.path}.tsr`, '-CAfile', root],
+      'ts',
+      '-verify',
+      '-data',
+      captured.path,
+      '-in',
+      `${captured.path}.tsr`,
+      '-CAfile',
+      root,
     ]);
 
     expect(captured.stamps).toHaveLength(1);

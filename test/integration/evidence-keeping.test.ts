@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { rekeyVault } from '../../app/line/rekey.ts';
 import { tendEvidence } from '../../app/line/tend-evidence.ts';
 import { sha256 } from '../../core/digest.ts';
 import { certificatesOfPem, verifyBundle } from '../../evidence/index.ts';
+import { alarmsOf } from '../../pipeline/health.ts';
 import { type EvidenceWorld, openEvidenceWorld } from '../support/evidence-world.ts';
 
 const DAY_MS = 86_400_000;
@@ -43,6 +45,23 @@ describe('a stored bundle', () => {
     expect((await bytesBelow(blobs)).includes('datapackage.json')).toBe(false);
     expect((await stat(join(world.dataDir, 'evidence-key'))).mode & 0o777).toBe(0o600);
     expect(await world.actsOf('evd_sealed')).toEqual(['made tester', 'opened L. Officer']);
+  });
+
+  it('of many megabytes goes through a file, which is gone then', async () => {
+    const { vault, store } = world.line.deps;
+    const path = join(world.dataDir, 'long');
+    const bytes = randomBytes(9_000_001);
+    await writeFile(path, bytes);
+
+    const digest = await vault.putFile(path);
+    const again = await vault.put(bytes);
+
+    expect(digest).toBe(sha256(bytes));
+    expect(again).toBe(digest);
+    expect(Buffer.from(await vault.get(digest)).equals(bytes)).toBe(true);
+    expect(await store.vault.find(digest)).toMatchObject({ bytes: bytes.length });
+    expect(await readdir(join(world.dataDir, 'tmp'), { recursive: true })).not.toContain('sealed');
+    await vault.delete(digest);
   });
 
   it('is not opened by nobody or for nothing, and nothing is entered then', async () => {
@@ -233,13 +252,18 @@ describe('the round of every day', () => {
     await world.pass(2 * DAY_MS);
 
     const broken = await tendEvidence(world.line, signal);
-    const alarmed = (await store.keeping.damaged()).map(({ evidenceId }) => evidenceId);
+    const sweep = { id: 'swp_night', slot: 'night', sourceIds: [], full: false };
+    await store.sweeps.open({ ...sweep, startedAt: new Date(), finishedAt: null });
+    const alarms = await alarmsOf('swp_night', world.line.deps);
     await writeFile(path, whole);
     await world.pass(2 * DAY_MS);
     const mended = await tendEvidence(world.line, signal);
 
     expect(broken.damaged.toSorted()).toEqual(['evd_damaged', 'evd_lost']);
-    expect(alarmed).toEqual(['evd_damaged', 'evd_lost']);
+    expect(alarms).toEqual([
+      expect.objectContaining({ kind: 'evidence-damaged', evidenceId: 'evd_damaged' }),
+      { kind: 'evidence-damaged', evidenceId: 'evd_lost', checks: ['bundle.stored'] },
+    ]);
     expect(mended.damaged).toEqual(['evd_lost']);
   });
 });
