@@ -10,7 +10,7 @@ export interface PagePicture {
 }
 
 /** Chromium now and then answers "Unable to capture screenshot" for a page that it draws the next time. */
-const TRIES = 3;
+const TRIES = 5;
 
 /** A picture of a box, through the protocol: half the CPU of Playwright's `screenshot`. */
 export async function boxPicture(

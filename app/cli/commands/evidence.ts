@@ -88,7 +88,7 @@ async function capture(
     },
     signal,
   );
-  const { state, seal, items, missing } = bundle;
+  const { state, seal, items, missing, popups } = bundle;
   await store(line, { evidenceId, url, operator: options.contact }, bundle, signal);
   const dir = join(settings.dataDir, 'exports');
   await mkdir(dir, { recursive: true, mode: 0o700 });
@@ -103,7 +103,7 @@ async function capture(
     authority,
     stampedAt: stampedAt.toISOString(),
   }));
-  return { evidenceId, path, state, items, seal, missing, stamps, tokens };
+  return { evidenceId, path, state, items, seal, missing, popups, stamps, tokens };
 }
 
 type Sealed = Awaited<ReturnType<Line['deps']['preserver']['preserve']>>;
