@@ -55,19 +55,40 @@ export function pageTarget(
   };
 }
 
-/** Whether a reference can lead to the place at all: one with its id in it, however written, does. */
-function mayLeadTo(place: ForumPlace, href: string): boolean {
-  return (
-    !('id' in place) || href.includes(place.id) || !/^\w+$/u.test(place.id) || href.includes('%')
-  );
+/** A digit before which a number is another one (a zero may stand before any), and one behind which it is. */
+const LONGER_BEFORE = /[1-9]/u;
+const LONGER_BEHIND = /\d/u;
+
+/** Whether a reference can lead to a place at all: one with its id in it, however written, does. */
+function leadsTo(place: ForumPlace): (href: string) => boolean {
+  if (!('id' in place) || !/^\w+$/u.test(place.id)) {
+    return () => true;
+  }
+  const { id } = place;
+  const isNumber = /^\d+$/u.test(id);
+  return (href) => (isNumber ? hasNumber(href, id) : href.includes(id)) || href.includes('%');
+}
+
+/** Whether the number stands in a text and is not a part of a greater one. */
+function hasNumber(text: string, number: string): boolean {
+  for (let at = text.indexOf(number); at !== -1; at = text.indexOf(number, at + 1)) {
+    const isLonger =
+      LONGER_BEFORE.test(text.charAt(at - 1)) ||
+      LONGER_BEHIND.test(text.charAt(at + number.length));
+    if (!isLonger) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Other pages of the same board or thread that the page links to, by number. */
 export function otherPages(page: ForumPage): readonly ForumPlace[] {
   const others = new Map<number, ForumPlace>();
+  const mayLead = leadsTo(page.place);
   const hrefs = new Set(all(LINK, page.document).map(({ attribs }) => attribs['href'] ?? ''));
   for (const href of hrefs) {
-    const place = mayLeadTo(page.place, href) ? placeOfReference(href, page.ground) : null;
+    const place = mayLead(href) ? placeOfReference(href, page.ground) : null;
     if (place !== null && isSamePlace(place, page.place)) {
       others.set(pageNumberOf(place), { ...page.place, ...place });
     }

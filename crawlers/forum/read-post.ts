@@ -6,7 +6,7 @@ import { all, first, type Selector } from '../dom/select.ts';
 import { MAX_NAME_CHARACTERS, MAX_REFERENCES } from '../limits.ts';
 import { momentOfElement } from './element-time.ts';
 import type { ForumPage } from './forum-page.ts';
-import { pageNumberOf } from './place.ts';
+import { type ForumPlace, pageNumberOf } from './place.ts';
 import { addressOfReference, placeOfReference } from './references.ts';
 import { contentListing, linksWritten } from './written-content.ts';
 
@@ -14,6 +14,8 @@ import { contentListing, linksWritten } from './written-content.ts';
 export interface ReadPost {
   readonly post: Listing;
   readonly signature: Listing | null;
+  /** The author's own page; null for guests. */
+  readonly profile: ForumPlace | null;
   readonly found: readonly FoundLink[];
 }
 
@@ -26,7 +28,7 @@ export function readPost(element: Element, order: number, page: ForumPage): Read
     return null;
   }
   const content = contentOf(body, thread.leftOut, page);
-  const author = authorOf(element, page);
+  const { profile, ...author } = authorOf(element, page);
   const url = thread.permalinkOf(id, page.place, page.ground.root);
   const attachments = attachmentsOf(element, page);
   const post: Listing = {
@@ -42,6 +44,7 @@ export function readPost(element: Element, order: number, page: ForumPage): Read
   return {
     post,
     signature: signature === null ? null : signatureListing(signature, post, page),
+    profile,
     found: [content, ...(signature === null ? [] : [signature])].flatMap((written) =>
       linksWritten(written, page.ground.base),
     ),
@@ -53,15 +56,19 @@ function contentOf(element: Element, leftOut: Selector | null, { engine }: Forum
   return readContent(element, { quote, leftOut, isOrnament });
 }
 
-function authorOf(post: Element, page: ForumPage): Pick<Listing, 'author' | 'authorUrl'> {
+function authorOf(
+  post: Element,
+  page: ForumPage,
+): Pick<Listing, 'author' | 'authorUrl'> & { readonly profile: ForumPlace | null } {
   const { author, authorLink } = page.engine.thread;
   const name = lineOf(first(author, post)).slice(0, MAX_NAME_CHARACTERS);
   const href = first(authorLink, post)?.attribs['href'];
   const place = href === undefined ? null : placeOfReference(href, page.ground);
+  const profile = place?.kind === 'profile' ? place : null;
   return {
     author: name === '' ? null : name,
-    authorUrl:
-      place?.kind === 'profile' ? page.engine.addresses.addressOf(place, page.ground.root) : null,
+    authorUrl: profile === null ? null : page.engine.addresses.addressOf(profile, page.ground.root),
+    profile,
   };
 }
 

@@ -5,7 +5,6 @@ import { outermost } from '../dom/outermost.ts';
 import { lineOf } from '../dom/read-content.ts';
 import { all, first } from '../dom/select.ts';
 import { bySurface, NOTHING, uniqueTargets } from '../found.ts';
-import { parseAddress } from '../html/address.ts';
 import { MAX_LISTINGS, MAX_NAME_CHARACTERS } from '../limits.ts';
 import { type ForumPage, otherPages, pageTarget } from './forum-page.ts';
 import { pageNumberOf } from './place.ts';
@@ -102,11 +101,9 @@ function profiles(read: readonly ReadPost[], page: ForumPage): readonly Proposed
   if (page.engine.profile === null) {
     return [];
   }
-  return read.flatMap(({ post, signature }) => {
-    const url = post.authorUrl === null ? null : parseAddress(post.authorUrl);
-    const place = url === null ? null : page.engine.addresses.placeOf(url);
+  return read.flatMap(({ profile, signature }) => {
     const digest = textDigestOf(signature?.text ?? '').slice(0, 16);
-    return place?.kind === 'profile' ? [pageTarget(place, page, `signature ${digest}`)] : [];
+    return profile === null ? [] : [pageTarget(profile, page, `signature ${digest}`)];
   });
 }
 
