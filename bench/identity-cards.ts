@@ -27,103 +27,90 @@ function thread(body: string): string {
 
 /** Pictures of cards at several sizes and angles, in perspective, two at once, on posters and screenshots. */
 export function cardScenes(): readonly CardScene[] {
-  const scenes: CardScene[] = [];
-  for (const width of [220, 300, 420, 600, 900]) {
-    scenes.push(
-      scene(
-        `plain ${width}`,
-        width + 120,
-        Math.round(width * 0.63) + 100,
-        card(0, { width, left: 60, top: 50 }),
-      ),
+  return [
+    ...singleCards(),
+    ...tiltedCards(),
+    ...cardsOnPages(),
+    ...twoCards(),
+    ...oddCards(),
+    ...hardScenes(),
+  ];
+}
+
+function singleCards(): readonly CardScene[] {
+  const plain = [220, 300, 420, 600, 900].map((width) =>
+    scene(
+      `plain ${width}`,
+      width + 120,
+      Math.round(width * 0.63) + 100,
+      card(0, { width, left: 60, top: 50 }),
+    ),
+  );
+  const turned = [-35, -12, 8, 25, 45, 90, 135, 180, 200, 270].map((angle) => {
+    const transform = `rotate(${angle}deg)`;
+    return scene(
+      `desk ${angle}°`,
+      800,
+      800,
+      `${DESK}${card(1, { width: 480, left: 160, top: 248, transform })}`,
     );
-  }
-  for (const angle of [-35, -12, 8, 25, 45, 90, 135, 180, 200, 270]) {
-    scenes.push(
-      scene(
-        `desk ${angle}°`,
-        800,
-        800,
-        `${DESK}${card(1, { width: 480, left: 160, top: 248, transform: `rotate(${angle}deg)` })}`,
-      ),
-    );
-  }
-  const tilts = [
+  });
+  return [...plain, ...turned];
+}
+
+function tiltedCards(): readonly CardScene[] {
+  return [
     'rotateY(35deg)',
     'rotateY(-40deg) rotateZ(10deg)',
     'rotateX(45deg)',
     'rotateX(30deg) rotateY(25deg) rotateZ(-20deg)',
     'rotateX(-35deg) rotateZ(170deg)',
+  ].map((tilt, index) => {
+    const transform = `perspective(900px) ${tilt}`;
+    return scene(
+      `tilted ${index}`,
+      900,
+      700,
+      `${DESK}${card(2, { width: 520, left: 190, top: 180, transform })}`,
+    );
+  });
+}
+
+function cardsOnPages(): readonly CardScene[] {
+  return [240, 360, 520].flatMap((width) => [
+    scene(
+      `poster ${width}`,
+      900,
+      700,
+      poster(card(0, { width, left: 190, top: 160, transform: 'rotate(-7deg)' })),
+    ),
+    scene(`thread ${width}`, 1280, 1100, thread(card(1, { width, left: 20, top: 60 }))),
+  ]);
+}
+
+function twoCards(): readonly CardScene[] {
+  return [0, 18].flatMap((angle) => {
+    const [one, other] = [`rotate(${angle}deg)`, `rotate(${-angle}deg)`];
+    const desk = `${card(0, { width: 400, left: 60, top: 60, transform: one })}${card(1, { width: 420, left: 500, top: 300, transform: other, skin: '#8d5a3b' })}`;
+    const ad = `${card(1, { width: 380, left: 60, top: 150, transform: one })}${card(2, { width: 380, left: 420, top: 470 })}`;
+    return [
+      scene(`two, ${angle}°`, 1000, 640, `${DESK}${desk}`),
+      scene(`two on a poster, ${angle}°`, 900, 900, poster(ad)),
+    ];
+  });
+}
+
+function oddCards(): readonly CardScene[] {
+  const pale = card(2, { width: 460, left: 110, top: 90, ground: '#ffffff' });
+  const cut = card(0, { width: 640, left: -90, top: 60, transform: 'rotate(6deg)' });
+  const far = card(0, { width: 380, left: 500, top: 760, transform: 'rotate(11deg)' });
+  const below = `<div style="position:absolute;top:1500px;left:0;right:0;height:1400px;background:#f7f7f7">${far}</div>`;
+  return [
+    scene('white on white', 700, 500, pale),
+    scene('cut by the edge', 700, 460, `${DESK}${cut}`),
+    scene('the whole picture', 856, 540, card(1, { width: 856, left: 0, top: 0 })),
+    scene('far down a page', 1280, 3000, `${thread('')}${below}`),
   ];
-  for (const [index, tilt] of tilts.entries()) {
-    scenes.push(
-      scene(
-        `tilted ${index}`,
-        900,
-        700,
-        `${DESK}${card(2, { width: 520, left: 190, top: 180, transform: `perspective(900px) ${tilt}` })}`,
-      ),
-    );
-  }
-  for (const width of [240, 360, 520]) {
-    scenes.push(
-      scene(
-        `poster ${width}`,
-        900,
-        700,
-        poster(card(0, { width, left: 190, top: 160, transform: 'rotate(-7deg)' })),
-      ),
-    );
-    scenes.push(
-      scene(`thread ${width}`, 1280, 1100, thread(card(1, { width, left: 20, top: 60 }))),
-    );
-  }
-  for (const angle of [0, 18]) {
-    scenes.push(
-      scene(
-        `two, ${angle}°`,
-        1000,
-        640,
-        `${DESK}${card(0, { width: 400, left: 60, top: 60, transform: `rotate(${angle}deg)` })}${card(1, { width: 420, left: 500, top: 300, transform: `rotate(${-angle}deg)`, skin: '#8d5a3b' })}`,
-      ),
-    );
-    scenes.push(
-      scene(
-        `two on a poster, ${angle}°`,
-        900,
-        900,
-        poster(
-          `${card(1, { width: 380, left: 60, top: 150, transform: `rotate(${angle}deg)` })}${card(2, { width: 380, left: 420, top: 470 })}`,
-        ),
-      ),
-    );
-  }
-  scenes.push(
-    scene(
-      'white on white',
-      700,
-      500,
-      card(2, { width: 460, left: 110, top: 90, ground: '#ffffff' }),
-    ),
-  );
-  scenes.push(
-    scene(
-      'cut by the edge',
-      700,
-      460,
-      `${DESK}${card(0, { width: 640, left: -90, top: 60, transform: 'rotate(6deg)' })}`,
-    ),
-  );
-  scenes.push(scene('the whole picture', 856, 540, card(1, { width: 856, left: 0, top: 0 })));
-  scenes.push(
-    scene(
-      'far down a page',
-      1280,
-      3000,
-      `${thread('')}<div style="position:absolute;top:1500px;left:0;right:0;height:1400px;background:#f7f7f7">${card(0, { width: 380, left: 500, top: 760, transform: 'rotate(11deg)' })}</div>`,
-    ),
-  );
-  return [...scenes, ...hardScenes()];
 }
 
 /** What a telephone, a copier or a careful seller makes of a card. */
@@ -174,6 +161,10 @@ function hardScenes(): readonly CardScene[] {
 
 /** Pictures with nothing private in them: pages, tables, forms, landscapes, faces that are no card, and what looks like one. */
 export function cleanScenes(): readonly CardScene[] {
+  return [...cleanPages(), ...cleanPictures()];
+}
+
+function cleanPages(): readonly CardScene[] {
   const rows = Array.from(
     { length: 14 },
     (_, index) =>
@@ -212,6 +203,11 @@ export function cleanScenes(): readonly CardScene[] {
     ),
     scene('goods', 1000, 660, `<div style="padding:20px;background:#fafafa">${goods}</div>`),
     scene('members', 1100, 640, `<h2 style="margin:16px">团队</h2>${portraits}`),
+  ];
+}
+
+function cleanPictures(): readonly CardScene[] {
+  return [
     scene(
       'landscape',
       1000,

@@ -5,7 +5,7 @@ import { measureScene, type SceneOutcome } from './redaction-measure.ts';
 
 /** Cards found and covered, and clean pictures left alone, over the drawn scenes: `node dist/bench/redaction.js [NAME]`. */
 const signal = AbortSignal.timeout(3_600_000);
-const reader = createTextReader();
+const reader = createTextReader({ pictureMs: 300_000 });
 const browser = await launchBrowser({ env: process.env });
 const wanted = process.argv[2] ?? '';
 

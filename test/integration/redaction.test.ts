@@ -27,7 +27,7 @@ const CARDS = [
 const CLEAN = ['forum page', 'table of orders', 'form', 'landscape', 'news'];
 
 let browser: Browser;
-const reader = createTextReader();
+const reader = createTextReader({ pictureMs: 120_000 });
 async function read(...[bytes, until]: Parameters<ReadLines>): ReturnType<ReadLines> {
   return await reader.read(bytes, until);
 }

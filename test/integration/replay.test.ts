@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createViewer, openBundle, serveViewer, verifyBytes } from '../../evidence/index.ts';
 import { launchTestBrowser } from '../support/browser.ts';
 import {
   type EvidenceDesk,
@@ -207,5 +208,39 @@ describe('a sealed bundle in the replayer of replayweb.page', () => {
     await context.close();
     proxy.close();
     host.close();
+  });
+
+  it('is shown by the viewer as it stood in the end, frames and pictures included, without a script', async () => {
+    const { bytes } = await capture();
+    const served = await serveViewer(
+      (contentOrigin) =>
+        createViewer({
+          bundle: openBundle(bytes),
+          verification: verifyBytes(bytes),
+          custody: [],
+          isBlurred: false,
+          base: '/secret',
+          contentOrigin,
+        }),
+      0,
+    );
+    const page = await browser.newPage();
+
+    await page.goto(`${served.frameOrigin}/secret/replay`, { waitUntil: 'load' });
+    const shown = page.frameLocator('iframe');
+    const inner = shown.frameLocator('iframe');
+    const sources = [
+      await shown.locator('#own').getAttribute('src'),
+      await inner.locator('#other').getAttribute('src'),
+    ];
+
+    expect(await shown.locator('#answer').innerText()).toBe('联系方式已加载');
+    expect(await inner.locator('#inner').innerText()).toBe('另一网站的框');
+    expect(sources.map((source) => source?.replace(/\d+$/u, ''))).toEqual([
+      '/secret/answer/',
+      '/secret/answer/',
+    ]);
+    await page.close();
+    await served.close();
   });
 });
