@@ -6,7 +6,7 @@ const MOST_PER_BAND = 16;
 const MOST_CANDIDATES = 16;
 
 /** A text of the index that another is a near-duplicate of. */
-export interface Near {
+interface Near {
   /** Its number, from 0, in the order in which texts were added. */
   readonly at: number;
   /** From 0 to 1. */

@@ -22,7 +22,7 @@ export interface KnownPage {
 }
 
 /** A capture with what it was made for, and what was read from it. */
-export interface AskedCapture {
+interface AskedCapture {
   readonly capture: Capture;
   readonly target: Target;
   readonly source: Source;
