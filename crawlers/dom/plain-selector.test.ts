@@ -87,11 +87,11 @@ describe('a plain selector', () => {
   it('costs little, however deep a page nests', () => {
     const html = `${'<i class="a">'.repeat(990)}${'<b class="b"></b>'.repeat(20_000)}`;
     const { document } = parsePage(html);
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
 
     const found = all(selector('.c .b'), document);
 
     expect(found).toHaveLength(0);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000);
   });
 });
