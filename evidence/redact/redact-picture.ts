@@ -15,7 +15,7 @@ import { cardsAmong } from './look-closer.ts';
 import { coverRegions } from './mosaic.ts';
 import { baselineOf, type PictureLine, type ReadLines } from './picture-text.ts';
 import { type Pixels, partOf, pixelsOf, pngOf } from './pixels.ts';
-import { readTile, readTurned, type Tile, tilesOf } from './tiles.ts';
+import { readCloser, readFromOtherSides, readTile, type Tile, tilesOf } from './tiles.ts';
 
 /** A copy of a picture that may be shown, as PNG without metadata. */
 export type RedactedPicture =
@@ -112,17 +112,22 @@ async function regionsOf(
   if (isEmpty(edges)) {
     return [];
   }
-  const lines = [...(await readTile(tile, read, signal))];
-  if (cardsFromText(lines).isDoubtful || lines.some(isUpright)) {
-    lines.push(...(await readTurned(tile, read, signal)));
-  }
-  const { regions } = cardsFromText(lines);
+  const level = await readTile(tile, read, signal);
+  const first = cardsFromText(level);
   const shapes = cardShapes(small, edges).map((quad) => placed(quad, 1 / SHAPE_SCALE, [0, 0]));
-  const onCards = shapes.filter((shape) => isOnCard(shape, lines));
   const unknown = shapes.filter(
-    (shape) => !regions.some((region) => isWithin(shape, region)) && !isPlainText(shape, lines),
+    (shape) =>
+      !first.regions.some((region) => isWithin(shape, region)) && !isPlainText(shape, level),
   );
   const looked = await cardsAmong(tile.pixels, unknown, read, signal);
+  // Where one card is there may be more, smaller ones, their edges hidden by each other.
+  const hasCards = looked.length + first.regions.length > 0;
+  const closer = hasCards ? await readCloser(tile, read, signal) : [];
+  const isTurned = first.isDoubtful || level.some(isUpright);
+  const others = isTurned ? await readFromOtherSides(tile, read, signal) : [];
+  const lines = [...level, ...closer, ...others];
+  const { regions } = cardsFromText(lines);
+  const onCards = shapes.filter((shape) => isOnCard(shape, lines));
   const margined = [...onCards, ...looked].map((quad) =>
     enlarged(quad, SHAPE_MARGIN, SHAPE_MARGIN_PIXELS),
   );

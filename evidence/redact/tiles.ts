@@ -1,4 +1,5 @@
-import type { Point, Quad } from './geometry.ts';
+import sharp from 'sharp';
+import { type Point, placed, type Quad } from './geometry.ts';
 import type { PictureLine, ReadLines } from './picture-text.ts';
 import { type Pixels, partOf, pngOf } from './pixels.ts';
 
@@ -47,13 +48,44 @@ export async function tilesOf(pixels: Pixels, most: number): Promise<readonly Ti
   return tiles;
 }
 
-function starts(length: number): readonly number[] {
+function starts(length: number, side: number = SIDE, overlap: number = OVERLAP): readonly number[] {
   const found = [0];
-  for (let at = 0; at + SIDE < length; ) {
-    at = Math.min(at + SIDE - OVERLAP, length - SIDE);
+  for (let at = 0; at + side < length; ) {
+    at = Math.min(at + side - overlap, length - side);
     found.push(at);
   }
   return found;
+}
+
+/** Side of what is enlarged for a closer look, by how much, and how far these parts reach into each other: longer than a label. */
+const CLOSE_SIDE = 672;
+const CLOSER = 1.9;
+const CLOSE_OVERLAP = 64;
+
+/** The lines of a tile read in parts that are enlarged, where they stand in the tile as it is: small letters are missed at first. */
+export async function readCloser(
+  { pixels }: Tile,
+  read: ReadLines,
+  signal: AbortSignal,
+): Promise<readonly PictureLine[]> {
+  const { width, height } = pixels;
+  const lines: PictureLine[] = [];
+  for (const top of starts(height, CLOSE_SIDE, CLOSE_OVERLAP)) {
+    for (const left of starts(width, CLOSE_SIDE, CLOSE_OVERLAP)) {
+      const area = {
+        left,
+        top,
+        width: Math.min(CLOSE_SIDE, width - left),
+        height: Math.min(CLOSE_SIDE, height - top),
+      };
+      // oxlint-disable-next-line no-await-in-loop -- the reader takes one picture at a time
+      const found = await read(await pngOf(await partOf(pixels, area, CLOSER), 1), signal);
+      lines.push(
+        ...found.map((line) => ({ ...line, box: placed(line.box, 1 / CLOSER, [left, top]) })),
+      );
+    }
+  }
+  return lines;
 }
 
 /** The lines of a tile, in the tile's pixels. */
@@ -65,14 +97,47 @@ export async function readTile(
   return await read(await pngOf(pixels, 1), signal);
 }
 
-/** The lines of a tile that is turned upside down, where they stand in the tile as it is. */
-export async function readTurned(
+/** Quarters of a turn to the right. */
+type Quarters = 1 | 2 | 3;
+
+/**
+ * The lines of a tile read from its other three sides, where they stand in the tile as it is: readers see what is written within
+ * half a quarter of level.
+ */
+export async function readFromOtherSides(
   { pixels }: Tile,
   read: ReadLines,
   signal: AbortSignal,
 ): Promise<readonly PictureLine[]> {
-  const lines = await read(await pngOf(turned(pixels), 1), signal);
-  return lines.map((line) => ({ ...line, box: turnedBox(line.box, pixels) }));
+  const lines: PictureLine[] = [];
+  for (const quarters of [1, 2, 3] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- the reader takes one picture at a time
+    const found = await read(await turnedPng(pixels, quarters), signal);
+    lines.push(...found.map((line) => ({ ...line, box: turnedBack(line.box, quarters, pixels) })));
+  }
+  return lines;
+}
+
+async function turnedPng({ bytes, width, height }: Pixels, quarters: Quarters): Promise<Buffer> {
+  return await sharp(bytes, { raw: { width, height, channels: 3 } })
+    .rotate(quarters * 90)
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+}
+
+/** A box in a turned picture where it stands in the picture as it is. */
+function turnedBack([a, b, c, d]: Quad, quarters: Quarters, { width, height }: Pixels): Quad {
+  function back([x, y]: Point): Point {
+    switch (quarters) {
+      case 1:
+        return [y, height - x];
+      case 2:
+        return [width - x, height - y];
+      case 3:
+        return [width - y, x];
+    }
+  }
+  return [back(a), back(b), back(c), back(d)];
 }
 
 /** A picture standing on its head. */
@@ -83,11 +148,4 @@ export function turned({ bytes, width, height }: Pixels): Pixels {
     bytes.copy(out, (last - pixel) * 3, pixel * 3, pixel * 3 + 3);
   }
   return { bytes: out, width, height };
-}
-
-function turnedBox([a, b, c, d]: Quad, { width, height }: Pixels): Quad {
-  function turn([x, y]: Point): Point {
-    return [width - x, height - y];
-  }
-  return [turn(a), turn(b), turn(c), turn(d)];
 }
