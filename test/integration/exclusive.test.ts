@@ -50,7 +50,7 @@ describe('the right to work alone', () => {
   it('is free again when its holder ends its connection in any way', async () => {
     const lost = await take();
     await pool.query(
-      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 7401`,
+      `select pg_terminate_backend(pid, 10000) from pg_locks where locktype = 'advisory' and classid = 7401`,
     );
 
     const again = await take();
