@@ -78,8 +78,8 @@ function partOf(
     ...observation.findings,
     ...(ruling?.findings ?? []),
   ];
-  const signals = findings.map(({ span, ...finding }) => {
-    const place = moved(span, from);
+  const signals = findings.map((finding) => {
+    const place = moved(finding.span, from);
     return { ...finding, span: place, text: masked.slice(place[0], place[1]) };
   });
   return {
@@ -102,6 +102,18 @@ function eachOnce(handles: readonly Handle[]): readonly Handle[] {
   return [...seen.values()];
 }
 
+/** The first signals of a text in its order; its parts follow one another. */
+function firstSignals(parts: readonly Part[]): readonly Signal[] {
+  const signals: Signal[] = [];
+  for (const part of parts) {
+    if (signals.length >= MOST_SIGNALS) {
+      break;
+    }
+    signals.push(...part.signals.toSorted(bySpan));
+  }
+  return signals.slice(0, MOST_SIGNALS);
+}
+
 function bySpan(one: { readonly span: Span }, other: { readonly span: Span }): number {
   return one.span[0] - other.span[0] || one.span[1] - other.span[1];
 }
@@ -118,10 +130,7 @@ export function createScorer({ model, fingerprint, rules }: ScorerDeps): Scorer 
     const weighed = parts.map((part) => part.weighed).reduce(graver);
     return {
       ...weighed,
-      signals: parts
-        .flatMap((part) => part.signals)
-        .toSorted(bySpan)
-        .slice(0, MOST_SIGNALS),
+      signals: firstSignals(parts),
       handles: eachOnce(parts.flatMap((part) => part.handles)),
       prices: parts.flatMap((part) => part.prices),
       identityNumbers: sightings,
