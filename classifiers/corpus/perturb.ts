@@ -46,7 +46,36 @@ function byInsertion(term: string, random: () => number): string {
   return Array.from(term).join(mark);
 }
 
-const DISGUISES: readonly Disguise[] = [bySound, bySound, byGlyph, bySplit, byLatin, byInitials, byInsertion, byInsertion];
+function byOrder(term: string, random: () => number): string {
+  const characters = Array.from(term);
+  const place = Math.floor(random() * (characters.length - 1));
+  return characters.toSpliced(place, 2, characters[place + 1] ?? '', characters[place] ?? '').join('');
+}
+
+/** Pictures that stand for a word of the trade. */
+const PICTURES: readonly (readonly [word: string, picture: string])[] = [
+  ['身份证', '🆔'], ['二代证', '🪪'], ['四件套', '4️⃣件套'], ['银行卡', '💳'], ['护照', '🛂'], ['微信', '💚'], ['现货', '📦'], ['驾照', '🚗证'], ['驾驶证', '🚗证'], ['人脸', '🙂脸'],
+];
+
+function byPicture(term: string): string {
+  return PICTURES.find(([word]) => word === term)?.[1] ?? term;
+}
+
+/** The kinds that the corpus is disguised by. */
+const TRAINED: readonly Disguise[] = [bySound, bySound, byLatin, byInitials, byInsertion, byInsertion];
+
+/** Kinds that no training text is disguised by: what is measured with them was not learnt. */
+export const HELD_OUT_DISGUISES: Readonly<Record<string, Disguise>> = {
+  'look-alike': byGlyph,
+  'split characters': bySplit,
+  'swapped order': byOrder,
+  pictures: byPicture,
+};
+
+/** Disguises every term of a text in one manner. */
+export function disguiseTerms(text: string, manner: Disguise, random: () => number): string {
+  return text.replaceAll(TERMS, (term) => manner(term, random));
+}
 
 function wide(text: string): string {
   return text.replaceAll(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
@@ -56,9 +85,9 @@ function circled(text: string): string {
   return text.replaceAll(/[1-9]/gu, (digit) => String.fromCharCode(0x245f + Number(digit))).replaceAll('0', '⓪');
 }
 
-/** Disguises the terms of a text as sellers do: by sound, look-alike, parts, letters or marks between. */
+/** Disguises the terms of a text as sellers do: by sound, letters or marks between. */
 export function disguise(text: string, random: () => number): string {
-  const manner = choose(DISGUISES, random) ?? bySound;
+  const manner = choose(TRAINED, random) ?? bySound;
   const hanzi = text.replaceAll(TERMS, (term) => (random() < 0.8 ? manner(term, random) : term));
   return disguiseLatin(hanzi, random);
 }

@@ -38,7 +38,8 @@ describe('the shipped model', () => {
 
     expect(card.sources.every(({ licence }) => licence !== '')).toBe(true);
     expect(card.figures.recall).toBeGreaterThan(0.9);
-    expect(card.figures.hardNegativeAlarms).toBeLessThan(0.04);
+    // Of templates of which none was trained on; of texts from elsewhere see `bench/classifier.md`.
+    expect(card.figures.hardNegativeAlarms).toBeLessThan(0.06);
     expect(card.figures.ece).toBeLessThan(0.02);
   });
 

@@ -1,0 +1,146 @@
+import { writeCorpus } from '../../classifiers/corpus/index.ts';
+import { disguiseTerms, HELD_OUT_DISGUISES } from '../../classifiers/corpus/perturb.ts';
+import { bundledModel } from '../../classifiers/index.ts';
+import { trainWeights } from '../../classifiers/models/dual-descent.ts';
+import { type FeatureVector, marginOf } from '../../classifiers/models/features.ts';
+import type { Judged } from '../../classifiers/models/measures.ts';
+import { probabilityOf } from '../../classifiers/models/model.ts';
+import { randomFrom } from '../../classifiers/models/random.ts';
+import { SHIPPED_SEED, shippedTexts } from '../../classifiers/models/train-shipped.ts';
+import type { TextSet } from './sets.ts';
+import { judge, outcomeOf, shown, table, vectorsOf } from './weighing.ts';
+
+const HEAD = [
+  'source',
+  'ads',
+  'honest',
+  'recall',
+  'precision',
+  'false alarms',
+  'recall at 1 % false alarms',
+  'ECE',
+];
+
+function rowOf(name: string, judged: readonly Judged[]): readonly string[] {
+  const outcome = outcomeOf(judged);
+  const { ads, recall, precision, falseAlarms, recallAtOnePercent, ece } = outcome;
+  const honest = outcome.texts - ads;
+  return [
+    name,
+    String(ads),
+    String(honest),
+    shown(ads === 0 ? null : recall),
+    shown(ads === 0 ? null : precision),
+    `${falseAlarms} (${((100 * falseAlarms) / Math.max(1, honest)).toFixed(1)} %)`,
+    shown(ads === 0 || honest < 100 ? null : recallAtOnePercent),
+    shown(ece),
+  ];
+}
+
+/** The shipped model on places that it never saw. */
+export function unseenSection(sets: readonly TextSet[]): string {
+  return table(
+    HEAD,
+    sets.map(({ name, texts }) => rowOf(name, judge(bundledModel(), texts))),
+  );
+}
+
+/** The shipped texts, observed once, and what each was written for. */
+async function observedTexts(): Promise<readonly Observed[]> {
+  const { texts } = await shippedTexts(SHIPPED_SEED);
+  const corpus = writeCorpus(randomFrom(SHIPPED_SEED));
+  const vectors = vectorsOf(texts.map(({ text }) => text));
+  return texts.map(({ isAd, group }, place) => ({
+    isAd,
+    kind: group?.split(' ')[0] ?? '',
+    source: corpus[place]?.register ?? group?.split(' ')[0] ?? '',
+    vector: vectors[place] ?? { places: new Int32Array(), values: new Float32Array() },
+  }));
+}
+
+/** One text as it is trained on. */
+interface Observed {
+  readonly isAd: boolean;
+  readonly kind: string;
+  readonly source: string;
+  readonly vector: FeatureVector;
+}
+
+/** The texts of one source, judged by weights trained on all others; calibration and threshold are the shipped ones. */
+function judgedWithout(source: string, all: readonly Observed[]): readonly (Judged & Observed)[] {
+  const inside = all.filter((one) => one.source !== source);
+  const weights = trainWeights(
+    inside.map(({ vector }) => vector),
+    inside.map(({ isAd }) => isAd),
+    SHIPPED_SEED,
+  );
+  const { thresholds, calibration } = bundledModel();
+  return all
+    .filter((one) => one.source === source)
+    .map((one) => {
+      const probability = probabilityOf({ calibration }, marginOf(weights, one.vector));
+      return { ...one, probability, alarmed: probability >= thresholds.suspect };
+    });
+}
+
+/** Each register of the corpus, and each background, judged by a model trained without it; the hard negatives by kind. */
+export async function leftOutSection(): Promise<{ table: string; kinds: string }> {
+  const all = await observedTexts();
+  const alarms = new Map<string, [alarms: number, texts: number]>();
+  const rows = [...new Set(all.map(({ source }) => source))].map((source) => {
+    const judged = judgedWithout(source, all);
+    for (const { kind, alarmed } of judged.filter(({ kind: name }) => name.startsWith('hard-'))) {
+      const [before, texts] = alarms.get(kind) ?? [0, 0];
+      alarms.set(kind, [before + (alarmed ? 1 : 0), texts + 1]);
+    }
+    return rowOf(source, judged);
+  });
+  return { table: table(HEAD, rows), kinds: kindsTable(alarms) };
+}
+
+function kindsTable(alarms: ReadonlyMap<string, readonly [number, number]>): string {
+  const total = [...alarms.values()].reduce(
+    ([some, all], [more, texts]) => [some + more, all + texts],
+    [0, 0],
+  );
+  return table(
+    ['kind of hard negative', 'texts', 'false alarms'],
+    [...alarms.entries(), ['all', total] as const].map(([kind, [some, all]]) => [
+      kind,
+      String(all),
+      `${((100 * some) / Math.max(1, all)).toFixed(1)} %`,
+    ]),
+  );
+}
+
+/** False alarms of the shipped model by kind, on texts it never saw. */
+export function kindsSection({ texts }: TextSet): string {
+  const alarms = new Map<string, [number, number]>();
+  for (const { group, alarmed } of judge(
+    bundledModel(),
+    texts.filter(({ isAd }) => !isAd),
+  )) {
+    const [some, all] = alarms.get(group) ?? [0, 0];
+    alarms.set(group, [some + (alarmed ? 1 : 0), all + 1]);
+  }
+  return kindsTable(alarms);
+}
+
+/** Recall on advertisements whose terms are all disguised in manners that no training text is. */
+export function disguiseSection(sets: readonly TextSet[]): string {
+  const manners = [
+    ['as written', (term: string) => term] as const,
+    ...Object.entries(HELD_OUT_DISGUISES),
+  ];
+  const rows = manners.map(([name, manner]) => {
+    const recalls = sets.map(({ texts }) => {
+      const random = randomFrom(99);
+      const ads = texts
+        .filter(({ isAd }) => isAd)
+        .map((ad) => ({ ...ad, text: disguiseTerms(ad.text, manner, random) }));
+      return shown(outcomeOf(judge(bundledModel(), ads)).recall);
+    });
+    return [name, ...recalls];
+  });
+  return table(['every term disguised by', ...sets.map(({ name }) => name)], rows);
+}
