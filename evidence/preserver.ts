@@ -13,6 +13,7 @@ import type { SigningKey } from './bundle/signing-key.ts';
 import type { ToolFacts } from './bundle/tool-facts.ts';
 import { type Wacz, writeWacz } from './bundle/wacz.ts';
 import { captureWithRetry } from './capture/capture-with-retry.ts';
+import { DrawingTurn } from './capture/drawing-turn.ts';
 import { withoutFragment } from './capture/web-url.ts';
 import { type CaptureLimits, DEFAULT_LIMITS } from './limits.ts';
 
@@ -115,6 +116,7 @@ function bundleOf(
  * when they cannot be had; a page that fails in any other way gives a sealed `partial` bundle.
  */
 export function createPreserver(deps: PreserverDeps): Preserver {
+  const drawing = new DrawingTurn();
   async function preserve(request: PreserveRequest, signal: AbortSignal): Promise<SealedBundle> {
     throwIfAborted(signal);
     refuseOthers(request.url);
@@ -123,7 +125,7 @@ export function createPreserver(deps: PreserverDeps): Preserver {
       const limits = { ...DEFAULT_LIMITS, ...deps.limits };
       const userAgent = `cardsweep/${oneLine(deps.tool.version)} (+${oneLine(request.contact)})`;
       const access = deps.access?.(request.policy.sourceId ?? '') ?? null;
-      const run = { now: deps.now, limits, userAgent, access, dir };
+      const run = { now: deps.now, limits, userAgent, access, drawing, dir };
       const page = await captureWithRetry(request, run, deps, signal);
       throwIfAborted(signal);
       const told = { ...page, missing: page.missing.map(maskIdentityNumbers) };

@@ -8,6 +8,7 @@ import type { CaptureLimits } from '../limits.ts';
 import { type Account, accountFor } from './account.ts';
 import { BodyStore } from './body-store.ts';
 import { clockCheck } from './clock-check.ts';
+import type { DrawingTurn } from './drawing-turn.ts';
 import { ExchangeLog } from './exchange-log.ts';
 import { Journal } from './journal.ts';
 import { NO_PARTS, notLookedFor, type PageParts, PageReader } from './page-parts.ts';
@@ -26,6 +27,8 @@ export interface CaptureDeps {
   readonly userAgent: string;
   /** The operator's own access to the source, or null. */
   readonly access: SourceAccess | null;
+  /** The turn of those that take pictures at once. */
+  readonly drawing: DrawingTurn;
   /** Directory of this capture alone, for bodies too large for memory. */
   readonly dir: string;
 }
@@ -92,7 +95,10 @@ async function takePage(
   }
   const reader = new PageReader(visit, journal, limits);
   await reader.settle(log, ends);
-  return reader.read(request.listings);
+  return deps.drawing.take(ends, async () => {
+    await reader.stretch(log, ends);
+    return reader.read(request.listings);
+  });
 }
 
 /** What became of the recorder's and the network's own records. */

@@ -57,7 +57,7 @@ export class PageReader {
     this.#limits = limits;
   }
 
-  /** Waits for the load event and a quiet network, then makes the window as high as the page, so that lazy pictures load. */
+  /** Waits for the load event and a quiet network. */
   async settle(log: ExchangeLog, ends: AbortSignal): Promise<void> {
     const { loadMs, settleMs, quietMs } = this.#limits;
     await this.#journal.attempt('load event', loadMs, async () => {
@@ -67,8 +67,6 @@ export class PageReader {
     await this.#closeBanner();
     const isQuiet = await untilQuiet(log, { quietMs, maxMs: settleMs }, ends);
     this.#journal.note('network', isQuiet ? 'quiet' : 'still busy');
-    await this.#stretch(log, ends);
-    this.#bodyBytes = log.bodyBytes;
   }
 
   /** Refuses or closes a consent banner; consent is never given. */
@@ -79,8 +77,8 @@ export class PageReader {
     }
   }
 
-  /** Makes the window as high as the page; where that fails, the picture shows what the page has without. */
-  async #stretch(log: ExchangeLog, ends: AbortSignal): Promise<void> {
+  /** Makes the window as high as the page, so that lazy pictures load; where that fails, the picture shows what the page has without. */
+  async stretch(log: ExchangeLog, ends: AbortSignal): Promise<void> {
     const { stepMs, settleMs, maxGrowths } = this.#limits;
     const { channel, facts } = this.#visit;
     async function notice(): Promise<void> {
@@ -97,6 +95,7 @@ export class PageReader {
         `made higher ${this.#whole.growths} times: ${this.#whole.height} px`,
       );
     }
+    this.#bodyBytes = log.bodyBytes;
   }
 
   async read(sought: readonly SoughtListing[]): Promise<PageParts> {
