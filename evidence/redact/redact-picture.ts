@@ -1,4 +1,5 @@
 import { blurredPicture } from './blurred-picture.ts';
+import { cardRemnants } from './card-remnants.ts';
 import { cardShapes, isEmpty } from './card-shapes.ts';
 import { cardsFromText } from './cards-from-text.ts';
 import { edgeMap } from './edge-map.ts';
@@ -131,7 +132,10 @@ async function regionsOf(
   const margined = [...onCards, ...looked].map((quad) =>
     enlarged(quad, SHAPE_MARGIN, SHAPE_MARGIN_PIXELS),
   );
-  return [...regions, ...margined].map((region) => placed(region, tile.scale, tile.at));
+  const cards = [...regions, ...margined];
+  const halves = cards.map((card) => placed(card, SHAPE_SCALE, [0, 0]));
+  const remnants = cardRemnants(small, halves).map((part) => placed(part, 1 / SHAPE_SCALE, [0, 0]));
+  return [...cards, ...remnants].map((region) => placed(region, tile.scale, tile.at));
 }
 
 async function halved(pixels: Pixels): Promise<Pixels> {
