@@ -9,6 +9,7 @@ import { type TrainingOptions, trainOnTexts } from './models/train.ts';
 import { trainShippedModel as trainShipped } from './models/train-shipped.ts';
 
 export type { Evaluation } from './evaluate.ts';
+export { explainText } from './explanation.ts';
 export { bundledModel } from './models/bundled.ts';
 export type { Model } from './models/model.ts';
 export { readModel, writeModel } from './models/model-file.ts';

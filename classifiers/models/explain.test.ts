@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createScorer, explainText } from '../index.ts';
 import { bundledModel } from './bundled.ts';
 import { explain } from './explain.ts';
 import { featuresOf, marginOf } from './features.ts';
+import { probabilityOf } from './model.ts';
 import { observeText } from './observation.ts';
 
 const { weights } = bundledModel();
@@ -54,6 +56,19 @@ describe('an explanation', () => {
     const { explanation } = marginAndExplanation(text);
 
     const goods = explanation.parts.find(({ name }) => name === 'goods.id-card');
+    expect(text.slice(...(goods?.span ?? [0, 0]))).toBe('身份证');
+  });
+
+  it('of a long text gives the probability of its score, with offsets in the whole', () => {
+    const model = bundledModel();
+    const ad = '长期出身份证，QQ99991234567';
+    const text = `${'今天我们去公园散步，看见很多花。\n'.repeat(60)}${ad}`;
+
+    const { margin, parts } = explainText(text, model);
+
+    const { probability } = createScorer({ model, fingerprint: String }).score(text);
+    expect(probabilityOf(model, margin)).toBeCloseTo(probability, 4);
+    const goods = parts.find(({ name }) => name === 'goods.id-card');
     expect(text.slice(...(goods?.span ?? [0, 0]))).toBe('身份证');
   });
 });

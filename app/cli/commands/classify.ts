@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { bundledModel, createScorer } from '../../../classifiers/index.ts';
+import { bundledModel, createScorer, explainText } from '../../../classifiers/index.ts';
 import { StageError } from '../../../core/failure.ts';
 import type { Score } from '../../../core/score.ts';
 import type { Scorer } from '../../../core/scorer.ts';
@@ -15,6 +15,9 @@ interface Options extends DataOption {
   readonly json?: boolean;
 }
 
+/** As many parts of a margin as are worth reading. */
+const MOST_PARTS = 40;
+
 const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 export function classifyCommand(context: CommandContext): Command {
@@ -22,7 +25,7 @@ export function classifyCommand(context: CommandContext): Command {
     .description(
       'scores texts: JSON lines {id, text} on stdin, JSON lines in the same order on stdout',
     )
-    .option('--explain', 'with the kind of each span, not only its text')
+    .option('--explain', 'with all spans, and with the margin taken apart into places of the text')
     .option('--json', 'JSON lines (always)')
     .option('--data <dir>', 'the data directory')
     .action(async (options: Options) => {
@@ -49,7 +52,9 @@ async function scoreLines(
     for (const { number, text: line } of lines) {
       if (line.trim() !== '') {
         const { id, text } = parseLine(line, number);
-        documents.push(`${JSON.stringify(documentOf(id, scorer.score(text), options))}\n`);
+        const document = documentOf(id, scorer.score(text), options);
+        const explained = options.explain === true ? { explanation: explanationOf(text) } : {};
+        documents.push(`${JSON.stringify({ ...document, ...explained })}\n`);
       }
     }
   } finally {
@@ -78,6 +83,13 @@ function parseJson(line: string, number: number): unknown {
   } catch (error) {
     throw new StageError('INPUT_INVALID', `stdin:${number}: not JSON`, { cause: error });
   }
+}
+
+/** The gravest parts of the margin; `rest` is what all others sum to. */
+function explanationOf(text: string): object {
+  const { margin, parts } = explainText(text, bundledModel());
+  const rest = parts.slice(MOST_PARTS).reduce((sum, { weight }) => sum + weight, 0);
+  return { margin, parts: parts.slice(0, MOST_PARTS), rest };
 }
 
 /** A score as `docs/interfaces.md` fixes it. */
