@@ -132,66 +132,30 @@ function characters({ text }: Tweet): string {
   return Array.from(text.replaceAll(/\s+/gu, '▁')).join(' ');
 }
 
+const FASTTEXT = '-wordNgrams 3 -dim 50 -epoch 20 -lr 0.5 -thread 1 -bucket 500000'.split(' ');
+
 /** fastText on characters, where it is installed: the first fold alone, for it is slow. */
 function fastText(tweets: readonly Tweet[]): readonly Judgement[] {
   const dir = mkdtempSync(join(tmpdir(), 'cardsweep-bench-'));
+  const [training, testing, model] = [join(dir, 'train'), join(dir, 'test'), join(dir, 'model')];
+  const inside = tweets.filter((_, place) => foldOf(place) !== 0);
+  const places = [...tweets.keys()].filter((place) => foldOf(place) === 0);
   try {
-    const places = [...tweets.keys()].filter((place) => foldOf(place) === 0);
-    const [training, testing, model] = ['train.txt', 'test.txt', 'model'].map((name) =>
-      join(dir, name),
-    );
-    const inside = tweets.filter((_, place) => foldOf(place) !== 0);
-    writeFileSync(
-      training ?? '',
-      inside.map((tweet) => `__label__${tweet.label} ${characters(tweet)}`).join('\n'),
-    );
-    writeFileSync(
-      testing ?? '',
-      places
-        .map((place) => characters(tweets[place] ?? { id: '', label: 0, group: '', text: '' }))
-        .join('\n'),
-    );
-    const options = [
-      '-wordNgrams',
-      '3',
-      '-dim',
-      '50',
-      '-epoch',
-      '20',
-      '-lr',
-      '0.5',
-      '-thread',
-      '1',
-      '-bucket',
-      '500000',
-    ];
-    const trained = spawnSync('fasttext', [
-      'supervised',
-      '-input',
-      training ?? '',
-      '-output',
-      model ?? '',
-      ...options,
-    ]);
-    if (trained.status !== 0) {
+    const labelled = inside.map((tweet) => `__label__${tweet.label} ${characters(tweet)}`);
+    writeFileSync(training, labelled.join('\n'));
+    const outside = tweets.filter((_, place) => foldOf(place) === 0);
+    writeFileSync(testing, outside.map(characters).join('\n'));
+    const files = ['-input', training, '-output', model];
+    if (spawnSync('fasttext', ['supervised', ...files, ...FASTTEXT]).status !== 0) {
       return [];
     }
-    const answer = spawnSync('fasttext', ['predict-prob', `${model}.bin`, testing ?? '', '2'], {
-      maxBuffer: 1 << 26,
-    });
-    const probabilities = answer.stdout
-      .toString()
-      .trim()
-      .split('\n')
-      .map((line) => Number(/__label__1 ([\d.e-]+)/u.exec(line)?.[1] ?? 0));
-    return [
-      {
-        engine: 'fastText 0.9.2, characters, 3-grams, 20 epochs (one fold of five)',
-        places,
-        probabilities,
-        trainSeconds: null,
-      },
-    ];
+    const answer = spawnSync('fasttext', ['predict-prob', `${model}.bin`, testing, '2']);
+    const lines = answer.stdout.toString().trim().split('\n');
+    const probabilities = lines.map((line) =>
+      Number(/__label__1 ([\d.e-]+)/u.exec(line)?.[1] ?? 0),
+    );
+    const engine = 'fastText 0.9.2, characters, 3-grams, 20 epochs (one fold of five)';
+    return [{ engine, places, probabilities, trainSeconds: null }];
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
