@@ -38,13 +38,7 @@ const STAYS: Readonly<Record<CaseState, readonly CaseEventKind[]>> = {
     'notice-refused',
     'notice-withdrawn',
   ],
-  dismissed: [
-    'sighting-joined',
-    'assigned',
-    'notice-sent',
-    'notice-refused',
-    'notice-withdrawn',
-  ],
+  dismissed: ['sighting-joined', 'assigned', 'notice-sent', 'notice-refused', 'notice-withdrawn'],
   confirmed: [
     'sighting-joined',
     'assigned',

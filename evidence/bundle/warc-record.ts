@@ -131,7 +131,8 @@ const gzipAsync = promisify(gzip);
 const LEVEL = 4;
 
 /** Media that is compressed already, or mostly so: deflating it again costs time and gains little. */
-const DENSE = /^(?:multipart\/related|image\/(?:png|jpeg|gif|webp|avif)|video\/|audio\/|font\/woff)/u;
+const DENSE =
+  /^(?:multipart\/related|image\/(?:png|jpeg|gif|webp|avif)|video\/|audio\/|font\/woff)/u;
 
 /**
  * The record as a gzip member of its own (WARC 1.1, annex D), with no time and no name in the gzip header. `mime` is what the
