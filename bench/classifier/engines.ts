@@ -146,10 +146,10 @@ function fastText(tweets: readonly Tweet[]): readonly Judgement[] {
     const outside = tweets.filter((_, place) => foldOf(place) === 0);
     writeFileSync(testing, outside.map(characters).join('\n'));
     const files = ['-input', training, '-output', model];
-    if (spawnSync('fasttext', ['supervised', ...files, ...FASTTEXT]).status !== 0) {
+    if (spawnSync('/usr/bin/fasttext', ['supervised', ...files, ...FASTTEXT]).status !== 0) {
       return [];
     }
-    const answer = spawnSync('fasttext', ['predict-prob', `${model}.bin`, testing, '2']);
+    const answer = spawnSync('/usr/bin/fasttext', ['predict-prob', `${model}.bin`, testing, '2']);
     const lines = answer.stdout.toString().trim().split('\n');
     const probabilities = lines.map((line) =>
       Number(/__label__1 ([\d.e-]+)/u.exec(line)?.[1] ?? 0),

@@ -57,6 +57,8 @@ const PARTS: readonly Part[] = [
   { register: 'tweet', families: OTHER_SPAM, label: false, count: 2600, disguised: 0.1 },
   { register: 'world', families: PLAIN_WORLD, label: false, count: 4500, disguised: 0.05 },
 ];
+/** Share of texts that stand within a longer one, as an advertisement is dropped into an article. */
+const BURIED = 0.12;
 /** Share of texts written in traditional characters. */
 const TRADITIONAL = 0.08;
 /** Share of texts whose digits or letters are dressed up, against the share that is disguised. */
@@ -67,7 +69,15 @@ function textOf(template: string, part: Part, random: () => number): string {
   const plain = write(template, ALL_SLOTS, random);
   const disguised = random() < part.disguised ? disguise(plain, random) : plain;
   const dressed = random() < part.disguised * DRESSED ? dress(disguised, random) : disguised;
-  return random() < TRADITIONAL ? traditional(dressed) : dressed;
+  const shown = random() < BURIED ? bury(dressed, random) : dressed;
+  return random() < TRADITIONAL ? traditional(shown) : shown;
+}
+
+/** Puts a text between lines of strangers' words. */
+function bury(text: string, random: () => number): string {
+  const [before, after] = [Math.floor(random() * 6), 1 + Math.floor(random() * 6)];
+  const lines = [...Array.from({ length: before }, () => '{padding}'), text.replaceAll(/[(){}|]/gu, ' '), ...Array.from({ length: after }, () => '{padding}')];
+  return write(lines.join('\n'), ALL_SLOTS, random);
 }
 
 /** Writes the corpus: the same numbers from `random` give the same texts. Some 11,400 advertisements, 24,300 others. */

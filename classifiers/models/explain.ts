@@ -16,7 +16,7 @@ import {
 import type { Observation } from './observation.ts';
 
 /** What one place of a text adds to its margin. */
-export interface Part {
+interface Part {
   /** The fact that holds (`goods.id-card`, `offer-complete`), `writing` for letters themselves, `constant`. */
   readonly name: string;
   /** UTF-16 offsets in the text as given; null where it is the text as a whole. */
