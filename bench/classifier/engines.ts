@@ -132,7 +132,8 @@ function characters({ text }: Tweet): string {
   return Array.from(text.replaceAll(/\s+/gu, '▁')).join(' ');
 }
 
-const FASTTEXT = '-wordNgrams 3 -dim 50 -epoch 20 -lr 0.5 -thread 1 -bucket 500000'.split(' ');
+const FASTTEXT =
+  '-verbose 0 -wordNgrams 3 -dim 50 -epoch 20 -lr 0.5 -thread 1 -bucket 500000'.split(' ');
 
 /** fastText on characters, where it is installed: the first fold alone, for it is slow. */
 function fastText(tweets: readonly Tweet[]): readonly Judgement[] {
@@ -149,7 +150,9 @@ function fastText(tweets: readonly Tweet[]): readonly Judgement[] {
     if (spawnSync('/usr/bin/fasttext', ['supervised', ...files, ...FASTTEXT]).status !== 0) {
       return [];
     }
-    const answer = spawnSync('/usr/bin/fasttext', ['predict-prob', `${model}.bin`, testing, '2']);
+    const answer = spawnSync('/usr/bin/fasttext', ['predict-prob', `${model}.bin`, testing, '2'], {
+      maxBuffer: 1 << 26,
+    });
     const lines = answer.stdout.toString().trim().split('\n');
     const probabilities = lines.map((line) =>
       Number(/__label__1 ([\d.e-]+)/u.exec(line)?.[1] ?? 0),
