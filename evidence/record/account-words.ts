@@ -37,7 +37,10 @@ export function hostWords({ host }: CaptureAccount): string {
 }
 
 export function clockWords({ clock }: CaptureAccount, phrases: RecordPhrases): string {
-  const words = phrases.clock(clock?.offsetMs ?? null, clock?.source ?? phrases.unknown);
+  const words = phrases.clock(
+    clock?.offsetMs ?? null,
+    phrases.term(clock?.source ?? phrases.unknown),
+  );
   return joined([words, clock?.checkedAt]);
 }
 

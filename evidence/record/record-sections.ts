@@ -90,7 +90,7 @@ export function extraction({ account }: OpenedBundle, phrases: RecordPhrases): S
       [[labels.source, address(account.requestedUrl)]],
       ...journey(account, phrases),
       [[labels.object, text(kept(account.title ?? unknown))]],
-      [[labels.reason, text(kept(account.reason ?? unknown))]],
+      [[labels.reason, text(phrases.term(kept(account.reason ?? unknown)))]],
       [[labels.process, text(way)]],
       [[labels.outcome, text(outcomeWords(account, phrases))]],
       [[labels.recordedBy, text(kept(joined([account.operator, account.organisation])))]],
