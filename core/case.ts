@@ -23,6 +23,9 @@ export const CASE_EVENTS = [
   'notice-sent',
   'notice-refused',
   'notice-withdrawn',
+  'notice-approved',
+  'appealed',
+  'reopened',
   'verified-gone',
   'still-up',
   'returned',
@@ -63,6 +66,8 @@ const TRANSITIONS: Record<CaseState, Partial<Record<CaseEventKind, CaseState>>> 
     'notice-sent': 'deferred',
     'notice-refused': 'deferred',
     'notice-withdrawn': 'deferred',
+    appealed: 'deferred',
+    reopened: 'deferred',
   },
   dismissed: {
     'sighting-joined': 'dismissed',
@@ -72,6 +77,8 @@ const TRANSITIONS: Record<CaseState, Partial<Record<CaseEventKind, CaseState>>> 
     'notice-sent': 'dismissed',
     'notice-refused': 'dismissed',
     'notice-withdrawn': 'dismissed',
+    appealed: 'dismissed',
+    reopened: 'deferred',
   },
   confirmed: {
     'sighting-joined': 'confirmed',
@@ -81,6 +88,9 @@ const TRANSITIONS: Record<CaseState, Partial<Record<CaseEventKind, CaseState>>> 
     'notice-withdrawn': 'confirmed',
     'still-up': 'confirmed',
     'verified-gone': 'gone',
+    'notice-approved': 'confirmed',
+    appealed: 'deferred',
+    reopened: 'deferred',
   },
   gone: {
     'sighting-joined': 'returned',
@@ -91,6 +101,9 @@ const TRANSITIONS: Record<CaseState, Partial<Record<CaseEventKind, CaseState>>> 
     'verified-gone': 'gone',
     'still-up': 'returned',
     returned: 'returned',
+    'notice-approved': 'gone',
+    appealed: 'deferred',
+    reopened: 'deferred',
   },
   returned: {
     'sighting-joined': 'returned',
@@ -103,6 +116,9 @@ const TRANSITIONS: Record<CaseState, Partial<Record<CaseEventKind, CaseState>>> 
     'notice-withdrawn': 'returned',
     'still-up': 'returned',
     'verified-gone': 'gone',
+    'notice-approved': 'returned',
+    appealed: 'deferred',
+    reopened: 'deferred',
   },
 };
 

@@ -23,7 +23,7 @@ export interface Decision {
 }
 
 /** Where a notice stands between intent and end. */
-export const NOTICE_STATES = ['due', 'accepted', 'refused', 'withdrawn'] as const;
+export const NOTICE_STATES = ['awaiting-approval', 'due', 'accepted', 'refused', 'withdrawn'] as const;
 
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
@@ -60,6 +60,25 @@ export interface Notice {
   readonly decidedAt: Date;
   readonly createdAt: Date;
   readonly cited: readonly CitedSighting[];
+  /** People who must stand behind it, whoever decided among them; absent for one. */
+  readonly approvals?: number;
+  /** The notice that this one takes back; absent in a request. */
+  readonly withdraws?: WithdrawnNotice;
+}
+
+/** An earlier notice as its withdrawal names it. */
+export interface WithdrawnNotice {
+  readonly id: string;
+  readonly round: number;
+  readonly createdAt: Date;
+}
+
+/** That a further person stands behind a notice. */
+export interface Approval {
+  readonly noticeId: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly at: Date;
 }
 
 /** One attempt to hand a notice over, and what the other side said. */

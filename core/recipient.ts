@@ -49,6 +49,8 @@ export interface Recipient {
   readonly termHours?: number;
   /** Who is asked next where this one does not act, first choice first. */
   readonly escalatesTo?: readonly string[];
+  /** People who must stand behind a notice to it, whoever decided among them; absent for one. */
+  readonly approvals?: 2;
   /** Absent for one that acts where a source names it, and nowhere else. */
   readonly acts?: Acts;
 }

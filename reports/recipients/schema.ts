@@ -62,6 +62,7 @@ export const RecipientDeclaration = z
       .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'must be the id of a recipient'))
       .min(1)
       .exactOptional(),
+    approvals: z.literal(2).exactOptional(),
     acts: Acts.exactOptional(),
   })
   .refine(
