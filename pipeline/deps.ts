@@ -43,6 +43,8 @@ export interface Desk {
     /** Handing over twice has the effect of once. */
     readonly repeatable: boolean;
   };
+  /** How many people must stand behind a notice to a recipient, of a decision that makes so many notices. */
+  approvals(recipientId: string, made: number): number;
   deliver(notice: Notice, signal: AbortSignal): Promise<DeliveryOutcome>;
   /** Every party that can act on an advertisement, and why; at least one. */
   partiesOf(advertisement: Advertisement): readonly Party[];

@@ -43,12 +43,18 @@ export function dbOn(queryable: Pool | PoolClient): Db {
 const DISK_FULL = '53100';
 const GONE = /^(?:08|57P)/u;
 
+/** SQLSTATE, of our own, with which a trigger refuses what may not be. */
+const REFUSED = 'CS001';
+
 /** An error that the service is to blame for, under our code; every other error as it is. */
 export function serviceError(error: unknown): unknown {
   if (error instanceof DatabaseError) {
     const { code = '' } = error;
     if (code === DISK_FULL) {
       return new StageError('DISK_FULL', 'the database has no space left', { cause: error });
+    }
+    if (code === REFUSED) {
+      return new StageError('STATE_CONFLICT', error.message, { cause: error });
     }
     return GONE.test(code) ? gone(error) : error;
   }

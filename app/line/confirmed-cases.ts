@@ -40,7 +40,9 @@ async function confirmedCase(
     return null;
   }
   const sightings = await store.sightings.list({ caseId: view.id }, null, MOST_CITED);
-  const notices = await store.notices.ofCase(view.id);
+  const notices = (await store.notices.ofCase(view.id)).filter(
+    ({ withdraws }) => withdraws === undefined,
+  );
   return {
     id: view.id,
     policy,

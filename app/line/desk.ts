@@ -37,6 +37,8 @@ export interface ComposingDesk extends Desk {
   recipient(recipientId: string): Recipient;
   /** What a recipient is called; its id where the directory does not hold it any more. */
   recipientName(recipientId: string): string;
+  /** How many people must stand behind a notice to each recipient of the directory. */
+  approvalRules(): ReadonlyMap<string, number>;
   /** The words of a request before a decision; nothing that could be sent. */
   draft(draft: NoticeDraft, recipientId: string): string;
 }
@@ -67,6 +69,8 @@ export async function openDesk(settings: Settings): Promise<ComposingDesk> {
       return writtenSecret(secrets(id));
     },
     recipient: (recipientId) => recipientOf({ recipientId }),
+    approvalRules: () =>
+      new Map([...directory.values()].map(({ id, approvals }) => [id, approvals ?? 1])),
     recipientName: (id) => directory.get(id)?.name ?? id,
     draft: (draft, recipientId) =>
       draftNotice(draft, recipientOf({ recipientId }), sender, { publicUrl: settings.publicUrl }),
@@ -75,6 +79,10 @@ export async function openDesk(settings: Settings): Promise<ComposingDesk> {
       const { channel } = recipientOf(notice);
       return { id: channel, repeatable: channels[channel].repeatable };
     },
+    approvals: (recipientId, made) =>
+      settings.approvalsBulk !== null && made > settings.approvalsBulk
+        ? 2
+        : (recipientOf({ recipientId }).approvals ?? 1),
     async deliver(notice, signal) {
       const deps = {
         outboxDir: outboxOf(settings),

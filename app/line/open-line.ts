@@ -92,6 +92,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const shared = { paceBook, browser: () => browser.get(), openProxy: proxied, access };
   const fetcher = openFetcher(shared);
   const desk = await openDesk(settings);
+  await store.notices.requireApprovals(desk.approvalRules());
   const pictures = createTextReader();
   const temporary = await openTemporaryDir(join(settings.dataDir, 'tmp'));
   const blobs = await openBlobStore(settings.blobUrl, { dir: join(settings.dataDir, 'blobs') });

@@ -27,6 +27,9 @@ const Environment = z.object({
   TOWN_PORT: Given.refine(isPort, 'a port number').transform((value) =>
     value === null ? null : Number(value),
   ),
+  APPROVALS_BULK: Given.refine(isCount, 'a whole number from 0').transform((value) =>
+    value === null ? null : Number(value),
+  ),
   ORGANISATION: Given,
   REPORTER_NAME: Given,
   REPORTER_EMAIL: Given.pipe(z.email().nullable()),
@@ -44,6 +47,8 @@ export interface Settings {
   /** Port of the demonstration town; 0 for any that is free. */
   readonly townPort: number;
   readonly sender: { readonly organisation: string; readonly name: string; readonly email: string };
+  /** A decision that makes more notices than this needs a second person; null where none does for that. */
+  readonly approvalsBulk: number | null;
   /** File that names the operator's own proxies and sessions, by source; absent where there is none. */
   readonly accessFile?: string;
   /** File of rules of the operator's analysts; absent where there is none. */
@@ -81,6 +86,7 @@ export function readSettings(
     blobUrl: values.BLOB_URL,
     publicUrl: values.PUBLIC_URL,
     smtpUrl: values.SMTP_URL,
+    approvalsBulk: values.APPROVALS_BULK,
     logLevel: values.LOG_LEVEL ?? 'warn',
     townPort: values.TOWN_PORT ?? TOWN_PORT,
     env,
@@ -116,6 +122,10 @@ function isRedis(value: string | null): boolean {
 
 function isPort(value: string | null): boolean {
   return value === null || (/^\d{1,5}$/u.test(value) && Number(value) <= 65_535);
+}
+
+function isCount(value: string | null): boolean {
+  return value === null || /^\d{1,6}$/u.test(value);
 }
 
 function isUrlOf(...protocols: readonly string[]): (value: string | null) => boolean {

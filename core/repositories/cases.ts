@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseState } from '../case.ts';
-import type { Decision, Delivery, Notice, NoticeState, Outcome } from '../notice.ts';
+import type { Approval, Decision, Delivery, Notice, NoticeState, Outcome } from '../notice.ts';
 import type { Verdict } from '../score.ts';
 
 /** The text of a case that another is nearly the same as. */
@@ -89,11 +89,21 @@ export interface StandingNotice {
 }
 
 export interface NoticeRepository {
-  /** Adds a notice that is due; nothing where (case, recipient, round) is there already. */
+  /**
+   * Adds a notice; nothing where (case, recipient, round) is there already. One that needs a second person is refused
+   * (`STATE_CONFLICT`) in any state from which it could go out.
+   */
   add(notice: Notice): Promise<void>;
+  /** How many people must stand behind a notice to each of these recipients; of others nothing changes. Notices that are written keep what they need. */
+  requireApprovals(rules: ReadonlyMap<string, number>): Promise<void>;
+  /** Refused (`STATE_CONFLICT`) by whoever decided or has approved already, and for a notice that does not wait for it. */
+  approve(approval: Approval): Promise<void>;
+  /** Who else stands behind a notice, in order. */
+  approvals(noticeId: string): Promise<readonly Approval[]>;
   get(id: string): Promise<Notice>;
   ofCase(caseId: string): Promise<readonly Notice[]>;
   list(filter: { readonly state?: NoticeState }): Promise<readonly Notice[]>;
+  /** Refused (`STATE_CONFLICT`) where the notice would get past a second person who has not approved it. */
   setState(id: string, state: NoticeState): Promise<void>;
   /** Its state, which no other writer then changes until the transaction ends. */
   lock(id: string): Promise<NoticeState>;

@@ -8,6 +8,8 @@ import { REGISTRY } from './008-registry.ts';
 import { SEALS } from './009-seals.ts';
 import { KEEPING } from './010-keeping.ts';
 import { MODELS } from './011-models.ts';
+import { RDAP } from './012-rdap.ts';
+import { APPROVALS } from './013-approvals.ts';
 
 /** Every change of the schema, in order. A migration that has shipped is never edited. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -21,4 +23,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '009-seals', sql: SEALS },
   { name: '010-keeping', sql: KEEPING },
   { name: '011-models', sql: MODELS },
+  { name: '012-rdap', sql: RDAP },
+  { name: '013-approvals', sql: APPROVALS },
 ];

@@ -40,7 +40,8 @@ const OF_SIGHTINGS = `with ${LOOKS}, confirmed as (
   order by confirmed.at, confirmed.case_id, sightings.url, sightings.id`;
 
 const SCORECARDS = `with ${LOOKS}, asked as (
-    select id, case_id, recipient_id, state, notice from notices where created_at >= $1 and created_at < $2
+    select id, case_id, recipient_id, state, notice from notices
+    where created_at >= $1 and created_at < $2 and withdraws is null
   ), accepted as (
     select asked.case_id, asked.recipient_id, cited->>'url' as url, min(deliveries.at) as at
     from asked join deliveries on deliveries.notice_id = asked.id and deliveries.outcome->>'kind' = 'accepted'

@@ -1,10 +1,11 @@
-import type { CitedSighting, Notice, NoticeState } from '../../core/notice.ts';
+import type { CitedSighting, Notice, NoticeState, WithdrawnNotice } from '../../core/notice.ts';
 
 /** A notice as JSON keeps it: times as text. The state has a column of its own. */
-export type NoticeJson = Omit<Notice, 'decidedAt' | 'createdAt' | 'cited'> & {
+export type NoticeJson = Omit<Notice, 'decidedAt' | 'createdAt' | 'cited' | 'withdraws'> & {
   readonly decidedAt: string;
   readonly createdAt: string;
   readonly cited: readonly CitedJson[];
+  readonly withdraws?: Omit<WithdrawnNotice, 'createdAt'> & { readonly createdAt: string };
 };
 
 type CitedJson = Omit<CitedSighting, 'firstSeenAt' | 'lastSeenAt' | 'evidence'> & {
@@ -15,9 +16,12 @@ type CitedJson = Omit<CitedSighting, 'firstSeenAt' | 'lastSeenAt' | 'evidence'> 
     | null;
 };
 
-export function noticeOf(stored: NoticeJson, state: NoticeState): Notice {
+export function noticeOf({ withdraws, ...stored }: NoticeJson, state: NoticeState): Notice {
   return {
     ...stored,
+    ...(withdraws === undefined
+      ? {}
+      : { withdraws: { ...withdraws, createdAt: new Date(withdraws.createdAt) } }),
     state,
     decidedAt: new Date(stored.decidedAt),
     createdAt: new Date(stored.createdAt),

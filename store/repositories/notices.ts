@@ -1,4 +1,6 @@
-import type { DeliveryOutcome, Notice, NoticeState } from '../../core/notice.ts';
+import { StageError } from '../../core/failure.ts';
+import type { Approval, DeliveryOutcome, Notice, NoticeState } from '../../core/notice.ts';
+import { personKey } from '../../core/person.ts';
 import type {
   AttemptRow,
   NoticeRepository,
@@ -27,19 +29,18 @@ export function createNoticeRepository(db: Db): NoticeRepository {
   }
   return {
     async add(notice) {
-      await db.query(
-        `insert into notices (id, case_id, recipient_id, round, state, notice, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-        [
-          notice.id,
-          notice.caseId,
-          notice.recipientId,
-          notice.round,
-          notice.state,
-          JSON.stringify(notice),
-          notice.createdAt,
-        ],
-      );
+      await db.query(ADD_NOTICE, [
+        notice.id,
+        notice.caseId,
+        notice.recipientId,
+        notice.round,
+        notice.state,
+        JSON.stringify(notice),
+        notice.createdAt,
+        notice.approvals ?? 1,
+        personKey(notice.decidedBy),
+        notice.withdraws?.id ?? null,
+      ]);
     },
     async get(id) {
       const [notice] = await select('id = $1', [id]);
@@ -62,12 +63,61 @@ export function createNoticeRepository(db: Db): NoticeRepository {
     async setState(id, state) {
       await db.query(
         `update notices set state = $2,
-           next_check_at = case when $2 = 'accepted' then now() + ${FIRST_CHECK} end where id = $1`,
+           next_check_at = case when $2 = 'accepted' and withdraws is null then now() + ${FIRST_CHECK} end where id = $1`,
         [id, state],
       );
     },
+    ...approvalsOf(db),
     ...attemptsOf(db),
     ...outcomesOf(db),
+  };
+}
+
+const ADD_NOTICE = `insert into notices (id, case_id, recipient_id, round, state, notice, created_at,
+    approvals_needed, decider_key, withdraws)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`;
+
+const APPROVAL_RULES = `with told as (
+    select recipient_id, approvals from jsonb_to_recordset($1) as one (recipient_id text, approvals integer)
+  ), dropped as (
+    delete from approval_rules using told
+    where told.recipient_id = approval_rules.recipient_id and told.approvals = 1
+  )
+  insert into approval_rules (recipient_id, approvals)
+  select told.recipient_id, told.approvals from told left join approval_rules as held using (recipient_id)
+  where told.approvals > 1 and held.approvals is distinct from told.approvals
+  on conflict (recipient_id) do update set approvals = excluded.approvals`;
+
+function approvalsOf(db: Db): Pick<NoticeRepository, 'requireApprovals' | 'approve' | 'approvals'> {
+  return {
+    async requireApprovals(rules) {
+      const rows = [...rules].map(([id, approvals]) => ({ recipient_id: id, approvals }));
+      await db.query(APPROVAL_RULES, [recordset(rows)]);
+    },
+    async approve({ noticeId, by, reason, at }) {
+      const key = personKey(by);
+      const known = await rowOf(
+        db,
+        'select from approvals where notice_id = $1 and approver_key = $2',
+        [noticeId, key],
+      );
+      if (key === '' || known !== null) {
+        throw new StageError('STATE_CONFLICT', `the notice ${noticeId} needs another person`);
+      }
+      await db.query(
+        `insert into approvals (notice_id, approver_key, approved_by, reason, at)
+         values ($1, $2, $3, $4, $5)`,
+        [noticeId, key, by, reason, at],
+      );
+    },
+    async approvals(noticeId) {
+      return await rowsOf<Approval & Record<string, unknown>>(
+        db,
+        `select notice_id as "noticeId", approved_by as by, reason, at from approvals
+         where notice_id = $1 order by at, approver_key`,
+        [noticeId],
+      );
+    },
   };
 }
 

@@ -79,6 +79,7 @@ describe('a stage run again from what is stored, with the network off', () => {
       desk: {
         gaps: networkOff,
         channelOf: networkOff,
+        approvals: networkOff,
         deliver: networkOff,
         partiesOf: networkOff,
       },
