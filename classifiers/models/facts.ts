@@ -18,6 +18,36 @@ const TERSE = 60;
 const OBSERVATIONS = DETECTORS.flatMap((detector) => detector.observations);
 const FOR = new Set(DETECTORS.filter(({ weighs }) => weighs === 'for').flatMap((detector) => detector.observations));
 
+/** What the name of an observation says, found out once. */
+interface Kind {
+  /** Its place in `FACTS`; that of its repetition lies so many further as there are observations. */
+  readonly place: number;
+  readonly core: boolean;
+  readonly goods: boolean;
+  readonly sale: boolean;
+  readonly evasion: boolean;
+  readonly speaks: boolean;
+  readonly names: boolean;
+  readonly implies: boolean;
+  readonly trades: boolean;
+}
+
+function kindOf(id: string, place: number): Kind {
+  return {
+    place,
+    core: CORE_GOODS.has(id),
+    goods: id.startsWith('goods.'),
+    sale: id.startsWith('sale.'),
+    evasion: id.startsWith('evasion.'),
+    speaks: FOR.has(id),
+    names: id.startsWith('contact.'),
+    implies: IMPLYING.test(id),
+    trades: TRADING.test(id),
+  };
+}
+
+const KINDS = new Map(OBSERVATIONS.map((id, place) => [id, kindOf(id, place)]));
+
 /** What the derived facts are made of. */
 interface Gist {
   readonly core: boolean;
@@ -43,26 +73,36 @@ interface Gist {
   readonly trades: number;
 }
 
-function gistOf({ handles, prices, reading }: Observation, ids: readonly string[]): Gist {
-  const speaking = ids.filter((id) => FOR.has(id));
+const HAN = /\p{Script=Han}/u;
+
+function howMany(kinds: readonly Kind[], name: Exclude<keyof Kind, 'place'>): number {
+  let count = 0;
+  for (const kind of kinds) {
+    count += kind[name] ? 1 : 0;
+  }
+  return count;
+}
+
+function gistOf({ handles, prices, reading }: Observation, kinds: readonly Kind[]): Gist {
+  const speaking = kinds.filter(({ speaks }) => speaks);
   const contacts = handles.filter(({ kind }) => CONTACT_KINDS.has(kind)).length;
   return {
-    core: ids.some((id) => CORE_GOODS.has(id)),
-    goods: ids.some((id) => id.startsWith('goods.')),
-    sale: ids.some((id) => id.startsWith('sale.')),
+    core: kinds.some(({ core }) => core),
+    goods: kinds.some(({ goods }) => goods),
+    sale: kinds.some(({ sale }) => sale),
     price: prices.length > 0,
     perPiece: prices.some(({ per }) => per !== null),
-    disguised: ids.some((id) => id.startsWith('evasion.')),
+    disguised: kinds.some(({ evasion }) => evasion),
     terse: reading.plain.text.length < TERSE,
     contacts,
     handle: contacts > 0,
     shared: handles.some(({ kind }) => SHARE_KINDS.has(kind)),
-    speaking: speaking.filter((id) => !id.startsWith('contact.')).length,
-    against: ids.length - speaking.length,
-    unopposed: ids.length === speaking.length,
-    implied: ids.filter((id) => IMPLYING.test(id)).length,
-    chinese: /\p{Script=Han}/u.test(reading.raw),
-    trades: ids.filter((id) => TRADING.test(id)).length,
+    speaking: speaking.length - howMany(speaking, 'names'),
+    against: kinds.length - speaking.length,
+    unopposed: kinds.length === speaking.length,
+    implied: howMany(kinds, 'implies'),
+    chinese: HAN.test(reading.raw),
+    trades: howMany(kinds, 'trades'),
   };
 }
 
@@ -120,13 +160,17 @@ export const FACTS: readonly string[] = [
   'length.over',
 ];
 
-const PLACES = new Map(FACTS.map((name, place) => [name, place]));
+const FIRST_DERIVED = OBSERVATIONS.length * 2;
+const FIRST_LENGTH = FIRST_DERIVED + DERIVED.length;
 
-/** How often each observation was made. */
-function countsOf({ findings }: Observation): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+/** How often each kind of observation was made, by kind in the order of discovery. */
+function countsOf({ findings }: Observation): ReadonlyMap<Kind, number> {
+  const counts = new Map<Kind, number>();
   for (const { id } of findings) {
-    counts.set(id, (counts.get(id) ?? 0) + 1);
+    const kind = KINDS.get(id);
+    if (kind !== undefined) {
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
   }
   return counts;
 }
@@ -134,18 +178,23 @@ function countsOf({ findings }: Observation): ReadonlyMap<string, number> {
 /** The places in `FACTS` of what is true of a text, in ascending order of discovery, each once. */
 export function factsOf(observation: Observation): readonly number[] {
   const counts = countsOf(observation);
-  const ids = [...counts.keys()];
-  const names: string[] = ids.flatMap((id) => ((counts.get(id) ?? 0) > 1 ? [id, `${id}.again`] : [id]));
-  const gist = gistOf(observation, ids);
-  for (const [name, holds] of DERIVED) {
-    if (holds(gist)) {
-      names.push(name);
+  const facts: number[] = [];
+  for (const [{ place }, count] of counts) {
+    facts.push(place);
+    if (count > 1) {
+      facts.push(place + OBSERVATIONS.length);
     }
   }
+  const gist = gistOf(observation, [...counts.keys()]);
+  DERIVED.forEach(([, holds], place) => {
+    if (holds(gist)) {
+      facts.push(FIRST_DERIVED + place);
+    }
+  });
   const { length } = observation.reading.plain.text;
-  const under = LENGTHS.find((bound) => length < bound);
-  names.push(under === undefined ? 'length.over' : `length.under-${under}`);
-  return names.flatMap((name) => PLACES.get(name) ?? []);
+  const under = LENGTHS.findIndex((bound) => length < bound);
+  facts.push(FIRST_LENGTH + (under === -1 ? LENGTHS.length : under));
+  return facts;
 }
 
 /** Whether a text names what the trade sells; a negative that does is a hard one. */

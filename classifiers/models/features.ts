@@ -1,7 +1,11 @@
 import type { Handle } from '../../core/handle.ts';
+import type { Span } from '../../core/signal.ts';
 import type { Channel } from '../normalize/channel.ts';
 import { FACTS, factsOf } from './facts.ts';
+import { type FeatureVector, GramSums } from './gram-sums.ts';
 import type { Observation } from './observation.ts';
+
+export type { FeatureVector } from './gram-sums.ts';
 
 /** Changes when features change their meaning; a model of another version is refused. */
 export const FEATURE_VERSION = 3;
@@ -33,12 +37,6 @@ const SOUND: GramChannel = { seed: 0x6c62272e, weight: WEIGHTS.sound, least: 5, 
 const FULL_GRAMS = 12;
 const FULL_FACTS = 5;
 
-/** A sparse vector: places in ascending order of discovery, each once. */
-export interface FeatureVector {
-  readonly places: Int32Array;
-  readonly values: Float32Array;
-}
-
 /** Takes nothing: what is written beyond its end is lost. */
 const NOWHERE = new Int32Array(0);
 const HANDLE_MARK = 0xe000;
@@ -50,15 +48,27 @@ const DIGIT_MARK = 0x30;
  */
 export function unitsOf(channel: Channel, handles: readonly Handle[], kept = NOWHERE): Uint16Array {
   const units = new Uint16Array(channel.text.length);
+  return units.subarray(0, writeUnits(channel, handles, units, kept));
+}
+
+/** Writes the units of a channel; how many there are. */
+function writeUnits(
+  { text, starts }: Channel,
+  handles: readonly Handle[],
+  units: Uint16Array,
+  kept: Int32Array,
+): number {
   let length = 0;
   let next = 0;
+  let [from, to] = handles[0]?.span ?? BEYOND;
   let previous = -1;
-  for (let index = 0; index < channel.text.length; index += 1) {
-    const start = channel.starts[index] ?? 0;
-    while (next < handles.length && (handles[next]?.span[1] ?? 0) <= start) {
+  for (let index = 0; index < text.length; index += 1) {
+    const start = starts[index] ?? 0;
+    while (to <= start) {
       next += 1;
+      [from, to] = handles[next]?.span ?? BEYOND;
     }
-    const unit = markOf(channel.text.charCodeAt(index), start, handles[next]);
+    const unit = start >= from ? HANDLE_MARK : markOf(text.charCodeAt(index));
     if (unit !== previous || !standsForMany(unit)) {
       units[length] = unit;
       kept[length] = index;
@@ -66,18 +76,18 @@ export function unitsOf(channel: Channel, handles: readonly Handle[], kept = NOW
     }
     previous = unit;
   }
-  return units.subarray(0, length);
+  return length;
 }
+
+/** Where no text reaches. */
+const BEYOND: Span = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
 
 /** Whether a mark stands for a run of any length. */
 function standsForMany(unit: number): boolean {
   return unit === HANDLE_MARK || unit === DIGIT_MARK;
 }
 
-function markOf(unit: number, start: number, handle: Handle | undefined): number {
-  if (handle !== undefined && start >= handle.span[0] && start < handle.span[1]) {
-    return HANDLE_MARK;
-  }
+function markOf(unit: number): number {
   return unit >= 0x30 && unit <= 0x39 ? DIGIT_MARK : unit;
 }
 
@@ -93,41 +103,9 @@ export function bucketOf(hash: number): number {
   return (mixed ^ (mixed >>> 13)) & (BUCKETS - 1);
 }
 
-/** Counts and sums while one text is read, cleared by the places touched: so that no text pays for the whole width. */
-const counts = new Uint16Array(BUCKETS);
-/** The buckets of one channel; a window of text has far fewer n-grams. What goes beyond is left out. */
-const touched = new Int32Array(1 << 16);
-const sums = new Float32Array(FEATURE_COUNT);
-/** Logarithmic counts: once, twice, … as often as a short text repeats itself. */
+/** Logarithmic counts: once, twice, … as often as a short text repeats itself; and their squares. */
 const LOGARITHMS = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(Math.max(1, count)));
-
-/** Counts a channel's n-grams; how many places of `touched` they take. */
-function countGrams(units: Uint16Array, { seed, least, most }: GramChannel): number {
-  let used = 0;
-  for (let index = 0; index < units.length && used < touched.length - most; index += 1) {
-    let hash = seed;
-    const end = Math.min(units.length, index + most);
-    for (let place = index; place < end; place += 1) {
-      hash = mix(hash, units[place] ?? 0);
-      if (place - index + 1 >= least) {
-        const bucket = bucketOf(hash);
-        const count = counts[bucket] ?? 0;
-        touched[used] = bucket;
-        used += count === 0 ? 1 : 0;
-        counts[bucket] = count + 1;
-      }
-    }
-  }
-  return used;
-}
-
-function sum(places: number[], place: number, value: number): void {
-  const before = sums[place] ?? 0;
-  if (before === 0) {
-    places.push(place);
-  }
-  sums[place] = before + value;
-}
+const SQUARES = LOGARITHMS.map((value) => value ** 2);
 
 /** What one n-gram adds, for how often it stands in its channel, before the channel is brought to length one. */
 export function valueOf(count: number): number {
@@ -144,38 +122,48 @@ export function factValue(facts: number): number {
   return WEIGHTS.facts / Math.sqrt(Math.max(facts, FULL_FACTS));
 }
 
-/** Adds a channel's n-grams: logarithmic counts, brought to length one, times the channel's weight. */
-function addGrams(places: number[], units: Uint16Array, channel: GramChannel): void {
-  const used = countGrams(units, channel);
-  let squares = 0;
-  for (let index = 0; index < used; index += 1) {
-    squares += valueOf(counts[touched[index] ?? 0] ?? 1) ** 2;
-  }
-  const scale = scaleOf(squares, channel);
-  for (let index = 0; index < used; index += 1) {
-    const bucket = touched[index] ?? 0;
-    sum(places, bucket, valueOf(counts[bucket] ?? 1) * scale);
-    counts[bucket] = 0;
+/** The units of one channel while it is read; larger for a longer one. */
+let scratch = new Uint16Array(1 << 12);
+
+/** Counts a channel's n-grams. */
+function countGrams(sums: GramSums, length: number, { seed, least, most }: GramChannel): void {
+  const units = scratch;
+  for (let index = 0; index < length && sums.hasRoom; index += 1) {
+    let hash = seed;
+    const end = Math.min(length, index + most);
+    const first = index + least;
+    for (let place = index; place < end; place += 1) {
+      hash = mix(hash, units[place] ?? 0);
+      if (place + 1 >= first) {
+        sums.count(bucketOf(hash));
+      }
+    }
   }
 }
 
-/** Takes the sums out and clears them. */
-function takeVector(places: readonly number[]): FeatureVector {
-  const values = new Float32Array(places.length);
-  places.forEach((place, index) => {
-    values[index] = sums[place] ?? 0;
-    sums[place] = 0;
-  });
-  return { places: Int32Array.from(places), values };
+/** Adds a channel's n-grams: logarithmic counts, brought to length one, times the channel's weight. */
+function addGrams(sums: GramSums, channel: Channel, handles: readonly Handle[], how: GramChannel): void {
+  if (scratch.length < channel.text.length) {
+    scratch = new Uint16Array(channel.text.length * 2);
+  }
+  const length = writeUnits(channel, handles, scratch, NOWHERE);
+  countGrams(sums, length, how);
+  sums.addCounted(LOGARITHMS, scaleOf(sums.squares(SQUARES), how));
 }
+
+/** Every place of a text, and one more. */
+let places = Int32Array.from({ length: 1 << 12 }, (_, place) => place);
 
 /** Text as given, as a channel that is its own source. */
 function rawChannel(raw: string): Channel {
-  const starts = new Int32Array(raw.length);
-  for (let index = 0; index < raw.length; index += 1) {
-    starts[index] = index;
+  if (places.length <= raw.length) {
+    places = Int32Array.from({ length: raw.length * 2 }, (_, place) => place);
   }
-  return { text: raw, starts, ends: starts.map((start) => start + 1) };
+  return {
+    text: raw,
+    starts: places.subarray(0, raw.length),
+    ends: places.subarray(1, raw.length + 1),
+  };
 }
 
 /** The channels of n-grams of one text, and how each is read. */
@@ -189,19 +177,33 @@ export function gramChannelsOf({
   ];
 }
 
-/** The features of what was observed in one text. */
-export function featuresOf(observation: Observation): FeatureVector {
-  const places: number[] = [];
+/** The sums of one text; used for one after another. */
+const SUMS = new GramSums();
+
+/** Reads the features of what was observed in one text into the sums. */
+function sumsOf(observation: Observation): GramSums {
+  const { plain, sound, raw } = observation.reading;
+  SUMS.begin((plain.text.length + raw.length) * PLAIN.most + sound.text.length);
   for (const [channel, how] of gramChannelsOf(observation)) {
-    addGrams(places, unitsOf(channel, observation.handles), how);
+    addGrams(SUMS, channel, observation.handles, how);
   }
   const facts = factsOf(observation);
   const value = factValue(facts.length);
   for (const fact of facts) {
-    sum(places, BUCKETS + fact, value);
+    SUMS.add(BUCKETS + fact, value);
   }
-  sum(places, FEATURE_COUNT - 1, 1);
-  return takeVector(places);
+  SUMS.add(FEATURE_COUNT - 1, 1);
+  return SUMS;
+}
+
+/** The features of what was observed in one text. */
+export function featuresOf(observation: Observation): FeatureVector {
+  return sumsOf(observation).vector();
+}
+
+/** The margin of what was observed in one text: that of its features, which are not kept. */
+export function marginOfText(weights: Float32Array, observation: Observation): number {
+  return sumsOf(observation).margin(weights);
 }
 
 /** The margin of a feature vector under the weights. */
