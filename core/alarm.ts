@@ -64,6 +64,13 @@ export type Alarm =
       readonly checks: readonly string[];
     }
   | {
+      /** Nobody knows whether a notice was taken; a person settles it. */
+      readonly kind: 'notice-in-doubt';
+      readonly noticeId: string;
+      readonly caseId: string;
+      readonly recipientId: string;
+    }
+  | {
       /** The custody log does not hold: it was changed, or cut. */
       readonly kind: 'custody-broken';
       readonly why: string;

@@ -22,8 +22,18 @@ export interface Decision {
   readonly at: Date;
 }
 
-/** Where a notice stands between intent and end. */
-export const NOTICE_STATES = ['awaiting-approval', 'due', 'accepted', 'refused', 'withdrawn'] as const;
+/**
+ * Where a notice stands between intent and end. `in-doubt`: an attempt to send it never ended, and it may or may not have been
+ * taken; it is not sent again until a person says so.
+ */
+export const NOTICE_STATES = [
+  'awaiting-approval',
+  'due',
+  'in-doubt',
+  'accepted',
+  'refused',
+  'withdrawn',
+] as const;
 
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
@@ -93,7 +103,9 @@ export interface Delivery {
 export type DeliveryOutcome =
   | { readonly kind: 'accepted'; readonly receipt: string }
   | { readonly kind: 'refused'; readonly reply: string }
-  | { readonly kind: 'unreachable'; readonly reply: string };
+  | { readonly kind: 'unreachable'; readonly reply: string }
+  /** All of it was handed over, and no word came back on whether it was taken. */
+  | { readonly kind: 'in-doubt'; readonly reply: string };
 
 /** What a later look found at a cited address. A wall, a time-out or an error is `unknown`, never `removed`. */
 export type Outcome = 'removed' | 'restricted' | 'still-up' | 'moved' | 'unknown';

@@ -56,8 +56,19 @@ export async function alarmsOf(
     ...wallAlarms(paused.filter(({ sourceId }) => sweep.sourceIds.includes(sourceId))),
     ...driftAlarms(yields, before),
     ...(await evidenceAlarms(store)),
+    ...(await doubtAlarms(store)),
     ...silenceAlarms(quiet, sweep.finishedAt ?? now()),
   ];
+}
+
+/** Notices of which nobody knows whether they were taken. */
+async function doubtAlarms({ notices }: Pick<Repositories, 'notices'>): Promise<readonly Alarm[]> {
+  return (await notices.list({ state: 'in-doubt' })).map(({ id, caseId, recipientId }) => ({
+    kind: 'notice-in-doubt',
+    noticeId: id,
+    caseId,
+    recipientId,
+  }));
 }
 
 /** Bundles that were not whole when last verified, and a custody log that does not hold. */

@@ -1,4 +1,4 @@
-import type { CaseEventKind, CaseState } from '../core/case.ts';
+import type { CaseEvent, CaseEventKind, CaseState } from '../core/case.ts';
 import { StageError } from '../core/failure.ts';
 import type { Delivery, DeliveryOutcome, Notice, NoticeState } from '../core/notice.ts';
 import type { Repositories } from '../core/repositories/index.ts';
@@ -8,7 +8,8 @@ import { following, type StageOutcome, type StageRun } from './stage.ts';
 
 /**
  * Confirmed case -> Delivery of its notice. Under (case, recipient, round). An attempt is written down before anything
- * leaves; where its end was never written, only a channel on which twice has the effect of once is tried again.
+ * leaves; where its end was never written, or nobody gave word of it, only a channel on which twice has the effect of once is
+ * tried again. On any other the notice is in doubt, which a person settles.
  */
 export async function notify(
   { noticeId }: JobPayloads['notify'],
@@ -40,28 +41,32 @@ export async function notify(
   });
 }
 
+/** No attempt lasts longer: an older one without an end has lost the process that made it. Ten minutes. */
+const LONGEST_ATTEMPT_MS = 600_000;
+
 /**
- * The number of the attempt that begins now; null where another job has ended the matter, or a person stands by the case no
- * more. One job at a time gets past here.
+ * The number of the attempt that begins now; null where another job has ended the matter or may be at it, a person stands by the
+ * case no more, or the notice turns out to be in doubt. One job at a time gets past here.
  */
 async function begin(
-  { id: noticeId, caseId }: Notice,
-  { id, repeatable }: ReturnType<Desk['channelOf']>,
+  notice: Notice,
+  { id: channelId, repeatable }: ReturnType<Desk['channelOf']>,
   at: Date,
-  { notices, cases }: Repositories,
+  tx: Repositories,
 ): Promise<number | null> {
-  const { state } = await cases.current(caseId);
-  if (!UPHELD.has(state) || (await notices.lock(noticeId)) !== 'due') {
+  const { state, version } = await tx.cases.current(notice.caseId);
+  if (!UPHELD.has(state) || (await tx.notices.lock(notice.id)) !== 'due') {
     return null;
   }
-  const earlier = await notices.attempts(noticeId);
-  if (!repeatable && earlier.some(({ outcome }) => outcome === null)) {
-    throw new StageError(
-      'STATE_CONFLICT',
-      `an attempt to send ${noticeId} never ended: look before sending again`,
-    );
+  const [open] = (await tx.notices.attempts(notice.id)).filter(({ outcome }) => outcome === null);
+  if (open === undefined || repeatable) {
+    return await tx.notices.beginAttempt(notice.id, channelId, at);
   }
-  return await notices.beginAttempt(noticeId, id, at);
+  if (at.getTime() - open.at.getTime() > LONGEST_ATTEMPT_MS) {
+    await tx.notices.setState(notice.id, 'in-doubt');
+    await tx.cases.append(told('notice-in-doubt', notice, version + 1, at));
+  }
+  return null;
 }
 
 /** The states of a case that a person has confirmed and not taken back. */
@@ -70,7 +75,11 @@ const UPHELD: ReadonlySet<CaseState> = new Set(['confirmed', 'gone', 'returned']
 const ENDS = {
   accepted: { state: 'accepted', event: 'notice-sent' },
   refused: { state: 'refused', event: 'notice-refused' },
+  'in-doubt': { state: 'in-doubt', event: 'notice-in-doubt' },
 } as const satisfies Record<string, { state: NoticeState; event: CaseEventKind }>;
+
+/** The states of a notice that word from its recipient ends. */
+const UNENDED: ReadonlySet<NoticeState> = new Set(['due', 'in-doubt']);
 
 /** What became of it is told in the case even where a person has withdrawn it meanwhile; withdrawn it stays. */
 async function conclude(
@@ -82,17 +91,21 @@ async function conclude(
   const end = ENDS[outcome.kind];
   // The case first, as everywhere: who holds one of its notices never waits for it.
   const { version } = await tx.cases.current(notice.caseId);
-  if ((await tx.notices.lock(notice.id)) === 'due') {
+  if (UNENDED.has(await tx.notices.lock(notice.id))) {
     await tx.notices.setState(notice.id, end.state);
   }
-  await tx.cases.append({
+  await tx.cases.append(told(end.event, notice, version + 1, at));
+}
+
+function told(kind: CaseEventKind, notice: Notice, version: number, at: Date): CaseEvent {
+  return {
     caseId: notice.caseId,
-    version: version + 1,
-    kind: end.event,
+    version,
+    kind,
     actor: 'cardsweep',
     at,
     reason: null,
     policy: null,
     reference: notice.id,
-  });
+  };
 }

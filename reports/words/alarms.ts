@@ -36,6 +36,13 @@ export function alarmWording(alarm: Alarm): Wording {
         en: `the custody log does not hold (${alarm.why}): it may have been changed or cut; secure the database and the data directory, and find out why`,
       };
     }
+    case 'notice-in-doubt': {
+      const { noticeId, caseId, recipientId } = alarm;
+      return {
+        zh: `发给 ${recipientId} 的通知 ${noticeId}（案件 ${caseId}）不知是否送达，不会自动重发：请查看邮件服务器记录后运行：npx cardsweep notice settle ${noticeId} --sent 或 --again`,
+        en: `nobody knows whether ${noticeId} to ${recipientId} (case ${caseId}) was taken, and it is not sent again by itself: look at the mail server, then: npx cardsweep notice settle ${noticeId} --sent (or --again)`,
+      };
+    }
     case 'silence': {
       const { sourceId, newestAt, usualGapSeconds } = alarm;
       const hours = Math.max(1, Math.round(usualGapSeconds / HOUR_SECONDS));

@@ -22,6 +22,7 @@ import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
 import { againCommand, overdueCommand } from './notice-chase.ts';
+import { settleCommand } from './notice-settle.ts';
 import { partyDocument, partyLine } from './party-words.ts';
 
 interface Options extends DataOption {
@@ -44,6 +45,7 @@ export function noticeCommand(context: CommandContext): Command {
     .addCommand(withdrawCommand(context))
     .addCommand(overdueCommand(context))
     .addCommand(againCommand(context))
+    .addCommand(settleCommand(context))
     .addCommand(secretCommand(context));
 }
 
