@@ -1,4 +1,5 @@
 import type { Verdict } from '../core/score.ts';
+import type { Surface } from '../core/surface.ts';
 import { namesGoods } from './models/facts.ts';
 import { marginOfText } from './models/features.ts';
 import { type Model, probabilityOf } from './models/model.ts';
@@ -34,15 +35,20 @@ function shifted(probability: number, weight: number): number {
   return weight === 0 || !Number.isFinite(odds) ? probability : odds / (1 + odds);
 }
 
-/** Turns everything observed in a text, and what rules of analysts say of it, into one probability and a verdict. */
+/**
+ * Turns everything observed in a text, and what rules of analysts say of it, into one probability and a verdict, by the thresholds
+ * of the surface that it stands on.
+ */
 export function weigh(
   observation: Observation,
   model: Model,
   ruling: Pick<Ruling, 'weight' | 'accuses'> = UNRULED,
+  surface: Surface | null = null,
 ): Weighed {
   const learned = probabilityOf(model, marginOfText(model.weights, observation));
   const probability = shifted(learned, ruling.weight);
-  const { suspect, strong } = model.thresholds;
+  const own = surface === null ? undefined : model.surfaces[surface];
+  const { suspect, strong } = own ?? model.thresholds;
   if (probability < suspect) {
     return { probability, verdict: 'clear' };
   }

@@ -4,6 +4,7 @@ import type { Price } from '../core/price.ts';
 import type { Score } from '../core/score.ts';
 import type { Scorer } from '../core/scorer.ts';
 import type { Signal, Span } from '../core/signal.ts';
+import type { Surface } from '../core/surface.ts';
 import { findIdentities } from './identity/index.ts';
 import type { Model } from './models/model.ts';
 import { observeText } from './models/observation.ts';
@@ -29,7 +30,7 @@ function versionOf(model: Model): string {
   const { buffer, byteOffset, byteLength } = model.weights;
   const digest = createHash('sha256')
     .update(new Uint8Array(buffer, byteOffset, byteLength))
-    .update(JSON.stringify([model.calibration, model.thresholds]))
+    .update(JSON.stringify([model.calibration, model.thresholds, model.surfaces]))
     .digest('hex');
   return `text-${RULES_VERSION}.${model.card.featureVersion}-${digest.slice(0, 12)}`;
 }
@@ -70,6 +71,7 @@ function partOf(
   masked: string,
   victims: readonly Span[],
   { model, rules }: Pick<ScorerDeps, 'model' | 'rules'>,
+  surface: Surface | null,
 ): Part {
   const here = within(victims, from, from + text.length).map((span) => moved(span, -from));
   const observation = observeText(text, here);
@@ -83,7 +85,7 @@ function partOf(
     return { ...finding, span: place, text: masked.slice(place[0], place[1]) };
   });
   return {
-    weighed: weigh(observation, model, ruling),
+    weighed: weigh(observation, model, ruling, surface),
     signals,
     handles: observation.handles.map((handle) => ({ ...handle, span: moved(handle.span, from) })),
     prices: observation.prices.map((price) => ({ ...price, span: moved(price.span, from) })),
@@ -121,11 +123,11 @@ function bySpan(one: { readonly span: Span }, other: { readonly span: Span }): n
 /** Makes a scorer of texts. It is pure and never throws: the same text and version give the same score. */
 export function createScorer({ model, fingerprint, rules }: ScorerDeps): Scorer {
   const version = versionOf(model) + (rules === undefined ? '' : `+rules-${rules.digest}`);
-  function score(text: string): Score {
+  function score(text: string, surface: Surface | null = null): Score {
     const { sightings, masked } = findIdentities({ raw: text, folded: fold(text) }, fingerprint);
     const victims = sightings.map(({ span }) => span);
     const parts = windowsOf(text).map((window) =>
-      partOf(window, masked, victims, { model, rules }),
+      partOf(window, masked, victims, { model, rules }, surface),
     );
     const weighed = parts.map((part) => part.weighed).reduce(graver);
     return {

@@ -3,12 +3,12 @@ import type { LinkState } from '../core/link.ts';
 import type { StoredExtraction } from '../core/repositories/captures.ts';
 import type { Repositories } from '../core/repositories/index.ts';
 import type { Sighting } from '../core/sighting.ts';
-import type { Surface } from '../core/surface.ts';
 import { type Target, UNLISTED } from '../core/target.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
 import { type Occurrence, occurrencesOf } from './occurrence.ts';
 import { following, jobOf, type StageOutcome } from './stage.ts';
+import { surfaceOf } from './surface-of.ts';
 
 /** Listings -> Sightings, new, seen again, or missed where they stood; of a share that is gone, ended. Under (text digest, URL). */
 export async function match(
@@ -79,16 +79,4 @@ function sightingOf(
     firstSeenAt: capture.fetchedAt,
     lastSeenAt: capture.fetchedAt,
   };
-}
-
-function surfaceOf({ kind }: Target): Surface {
-  switch (kind) {
-    case 'page':
-    case 'image':
-      return 'forum';
-    case 'share':
-      return 'cloud-disk';
-    case 'invitation':
-      return 'group-invitation';
-  }
 }

@@ -4,22 +4,24 @@ import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
 import { type Occurrence, occurrencesOf } from './occurrence.ts';
 import { jobOf, type StageOutcome } from './stage.ts';
+import { surfaceOf } from './surface-of.ts';
 
-/** Listings -> Scores and verdicts. Under (text digest, scorer version). */
+/** Listings -> Scores and verdicts, by the surface on which a text is first met. Under (text digest, scorer version). */
 export async function score(
   { captureId }: JobPayloads['score'],
   deps: LineDeps,
 ): Promise<StageOutcome> {
   const { store, scorer } = deps;
-  const { capture, reading } = await store.captures.asked(captureId);
+  const { capture, target, reading } = await store.captures.asked(captureId);
   const stored =
     reading === null ? null : await store.extractions.get(reading.key, reading.version);
   const occurrences = stored === null ? [] : occurrencesOf(stored);
   const listingIds = occurrences.map(({ stored: { id } }) => id);
   const { unscored, verdicts: known } = await store.scores.standing(listingIds, scorer.version);
+  const surface = surfaceOf(target);
   const fresh = unscored.map(({ id, text, identityNumbers }) => ({
     listingId: id,
-    score: { ...scorer.score(text), identityNumbers },
+    score: { ...scorer.score(text, surface), identityNumbers },
   }));
   const verdicts = new Map([
     ...known,

@@ -40,7 +40,8 @@ export async function runTrial(
       break;
     }
     for (const stored of texts) {
-      tally.add(stored, stored.score ?? atWork.score(stored.text), candidate.score(stored.text));
+      const { text, surface, score } = stored;
+      tally.add(stored, score ?? atWork.score(text, surface), candidate.score(text, surface));
     }
     last = end.id;
     onProgress(tally.texts);

@@ -14,11 +14,12 @@ export function textsOfSweep(store: Store, sweepId: string): StoredTextRepositor
         const views = await store.sightings.list({ sweepId }, place, limit);
         place = views.at(-1)?.sighting.id ?? place;
         isAtEnd = views.length < limit;
-        for (const { listing, score } of views) {
+        for (const { sighting, listing, score } of views) {
           if (!seen.has(listing.id)) {
             seen.add(listing.id);
             texts.push({
               ...listing,
+              surface: sighting.surface,
               score: score?.scorerVersion === scorerVersion ? score : null,
             });
           }

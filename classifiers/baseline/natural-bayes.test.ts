@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { trainBaseline } from './natural-bayes.ts';
 
 const TEXTS = [
-  { text: '出售身份证，现货，有磁', isAd: true, group: null },
-  { text: '身份证现货，量大优惠', isAd: true, group: null },
-  { text: '今天天气不错，去爬山', isAd: false, group: null },
-  { text: '二手自行车，八成新', isAd: false, group: null },
+  { text: '出售身份证，现货，有磁', isAd: true, group: null, surface: null },
+  { text: '身份证现货，量大优惠', isAd: true, group: null, surface: null },
+  { text: '今天天气不错，去爬山', isAd: false, group: null, surface: null },
+  { text: '二手自行车，八成新', isAd: false, group: null, surface: null },
 ];
 
 describe('the baseline', () => {

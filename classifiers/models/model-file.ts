@@ -32,6 +32,7 @@ export function writeModel(model: Model): Uint8Array {
     card: { ...model.card, sources: model.card.sources.map((source) => ({ ...source })) },
     calibration: model.calibration,
     thresholds: model.thresholds,
+    surfaces: model.surfaces,
     scale,
     weights: pack(model.weights, scale),
   };
@@ -45,12 +46,12 @@ export function modelOfDocument(document: unknown): Model {
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
     throw new StageError('INPUT_INVALID', `model file: not a cardsweep text model (${where})`);
   }
-  const { card, calibration, thresholds, scale, weights } = parsed.data;
+  const { card, calibration, thresholds, surfaces, scale, weights } = parsed.data;
   if (card.featureVersion !== FEATURE_VERSION) {
     throw new StageError('INPUT_INVALID', `model file: feature version ${card.featureVersion}, need ${FEATURE_VERSION}`);
   }
   try {
-    return { card, calibration, thresholds, weights: unpack(weights, scale) };
+    return { card, calibration, thresholds, surfaces, weights: unpack(weights, scale) };
   } catch (error) {
     throw new StageError('INPUT_INVALID', 'model file: weights unreadable', { cause: error });
   }

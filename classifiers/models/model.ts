@@ -1,3 +1,5 @@
+import type { Surface } from '../../core/surface.ts';
+
 /** Which texts a model was trained from. */
 export interface ModelSource {
   readonly name: string;
@@ -30,6 +32,12 @@ interface ModelCard {
   readonly textsDigest: string;
 }
 
+/** Probabilities from which on a text is `suspect`, and `strong`. */
+export interface Thresholds {
+  readonly suspect: number;
+  readonly strong: number;
+}
+
 /** A linear model of text features, calibrated, with the thresholds of its verdicts. It holds no training text. */
 export interface Model {
   readonly card: ModelCard;
@@ -37,8 +45,9 @@ export interface Model {
   readonly weights: Float32Array;
   /** Platt's sigmoid: probability = 1 / (1 + exp(slope * margin + intercept)). */
   readonly calibration: { readonly slope: number; readonly intercept: number };
-  /** Probabilities from which on a text is `suspect`, and `strong`. */
-  readonly thresholds: { readonly suspect: number; readonly strong: number };
+  readonly thresholds: Thresholds;
+  /** Where a surface has its own: names of files and of groups read otherwise than posts. */
+  readonly surfaces: Readonly<Partial<Record<Surface, Thresholds>>>;
 }
 
 /** The calibrated probability of a margin. */

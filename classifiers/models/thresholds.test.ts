@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chooseThresholds } from './thresholds.ts';
+import type { Surface } from '../../core/surface.ts';
+import { chooseSurfaces, chooseThresholds, type HeldOut } from './thresholds.ts';
 
-function texts(isAd: boolean, probabilities: readonly number[]) {
-  return probabilities.map((probability) => ({ probability, isAd, isHard: true }));
+function texts(
+  isAd: boolean,
+  probabilities: readonly number[],
+  surface: Surface | null = null,
+): HeldOut[] {
+  return probabilities.map((probability) => ({ probability, isAd, isHard: true, surface }));
 }
 
 describe('thresholds', () => {
@@ -20,5 +25,19 @@ describe('thresholds', () => {
     const { suspect } = chooseThresholds([...ads, ...texts(false, [0.01, 0.02])]);
 
     expect(suspect).toBe(0.25);
+  });
+
+  it('are a surface\'s own where enough of its texts are labelled, and only there', () => {
+    const many = (probability: number) => Array.from({ length: 200 }, () => probability);
+
+    const surfaces = chooseSurfaces([
+      ...texts(true, many(0.97), 'cloud-disk'),
+      ...texts(false, many(0.4), 'cloud-disk'),
+      ...texts(true, many(0.97), 'group-invitation'),
+      ...texts(false, [0.3], 'group-invitation'),
+      ...texts(false, many(0.1)),
+    ]);
+
+    expect(surfaces).toEqual({ 'cloud-disk': { suspect: 0.4, strong: 0.9 } });
   });
 });

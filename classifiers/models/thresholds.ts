@@ -1,4 +1,5 @@
-import type { Model } from './model.ts';
+import { SURFACES, type Surface } from '../../core/surface.ts';
+import type { Model, Thresholds } from './model.ts';
 
 /** One text that was held out: its calibrated probability, and what it is. */
 export interface HeldOut {
@@ -6,6 +7,8 @@ export interface HeldOut {
   readonly isAd: boolean;
   /** Whether it names the goods. */
   readonly isHard: boolean;
+  /** The kind of place that it stands in; null where nobody says. */
+  readonly surface: Surface | null;
 }
 
 /** `strong` is right 99 times in 100 against hard negatives; at most 1 in 100 of these is called `suspect`. */
@@ -41,9 +44,23 @@ function suspectFrom(texts: readonly HeldOut[]): number {
 }
 
 /** Chooses the thresholds of the verdicts on texts that were held out. */
-export function chooseThresholds(texts: readonly HeldOut[]): Model['thresholds'] {
+export function chooseThresholds(texts: readonly HeldOut[]): Thresholds {
   return {
     suspect: within(suspectFrom(texts), SUSPECT_RANGE),
     strong: within(strongFrom(texts), STRONG_RANGE),
   };
+}
+
+/** Fewer advertisements or hard negatives than this of a surface choose no thresholds for it. */
+const ENOUGH = 200;
+
+/** The thresholds of each surface of which enough texts are labelled; the others have those of all texts. */
+export function chooseSurfaces(texts: readonly HeldOut[]): Model['surfaces'] {
+  const chosen = SURFACES.flatMap((surface) => {
+    const own = texts.filter((text) => text.surface === surface);
+    const ads = own.filter(({ isAd }) => isAd).length;
+    const hard = own.filter(({ isAd, isHard }) => !isAd && isHard).length;
+    return Math.min(ads, hard) < ENOUGH ? [] : [[surface, chooseThresholds(own)] as const];
+  });
+  return Object.fromEntries(chosen);
 }

@@ -1,3 +1,4 @@
+import type { Surface } from '../../core/surface.ts';
 import type { Model, ModelSource } from './model.ts';
 import { randomFrom } from './random.ts';
 import type { LabelledText } from './schema.ts';
@@ -15,8 +16,14 @@ interface ShippedOptions {
 }
 
 function clearTexts(texts: readonly string[], source: string): LabelledText[] {
-  return texts.map((text) => ({ text, isAd: false, group: `${source} ${text.slice(0, 8)}` }));
+  return texts.map((text) => ({ text, isAd: false, group: `${source} ${text.slice(0, 8)}`, surface: null }));
 }
+
+/** Registers of the corpus that are written for another surface than posts. */
+const SURFACES: Readonly<Record<string, Surface>> = {
+  shelf: 'cloud-disk',
+  channel: 'group-invitation',
+};
 
 /** Every text the shipped model is trained from, all of it within the project. */
 export async function shippedTexts(seed: number): Promise<{ texts: readonly LabelledText[]; sources: readonly ModelSource[] }> {
@@ -24,7 +31,12 @@ export async function shippedTexts(seed: number): Promise<{ texts: readonly Labe
   const titles = (await import('../corpus/background/titles.json', json)).default;
   const comments = (await import('../corpus/background/comments.json', json)).default;
   const { writeCorpus } = await import('../corpus/index.ts');
-  const written = writeCorpus(randomFrom(seed)).map(({ text, label, group }) => ({ text, isAd: label, group }));
+  const written = writeCorpus(randomFrom(seed)).map(({ text, label, group, register }) => ({
+    text,
+    isAd: label,
+    group,
+    surface: SURFACES[register] ?? ('forum' as const),
+  }));
   const advertisements = written.filter(({ isAd }) => isAd).length;
   return {
     texts: [...written, ...clearTexts(titles, 'title'), ...clearTexts(comments, 'comment')],

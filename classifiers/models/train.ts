@@ -8,7 +8,7 @@ import { type Model, type ModelFigures, type ModelSource, probabilityOf } from '
 import { observeText } from './observation.ts';
 import { fitCalibration } from './platt.ts';
 import type { LabelledText } from './schema.ts';
-import { chooseThresholds, type HeldOut } from './thresholds.ts';
+import { chooseSurfaces, chooseThresholds, type HeldOut } from './thresholds.ts';
 import { windowsOf } from './windows.ts';
 
 /** What training is told beside the texts. Time and chance come from here alone. */
@@ -24,12 +24,13 @@ interface Example {
   readonly vector: FeatureVector;
   readonly isAd: boolean;
   readonly isHard: boolean;
+  readonly surface: LabelledText['surface'];
 }
 
-function exampleOf({ text, isAd }: LabelledText): Example {
+function exampleOf({ text, isAd, surface }: LabelledText): Example {
   const first = windowsOf(text)[0]?.text ?? '';
   const observation = observeText(first, []);
-  return { vector: featuresOf(observation), isAd, isHard: namesGoods(observation) };
+  return { vector: featuresOf(observation), isAd, isHard: namesGoods(observation), surface };
 }
 
 function fit(examples: readonly Example[], seed: number): Float32Array {
@@ -84,9 +85,10 @@ export function trainOnTexts(texts: readonly LabelledText[], options: TrainingOp
   const labels = examples.map(({ isAd }) => isAd);
   const margins = heldOutMargins(examples, foldsOf(texts, seed), seed);
   const calibration = fitCalibration(margins, labels);
-  const heldOut = examples.map(({ isAd, isHard }, place) => ({
+  const heldOut = examples.map(({ isAd, isHard, surface }, place) => ({
     isAd,
     isHard,
+    surface,
     probability: probabilityOf({ calibration }, margins[place] ?? 0),
   }));
   const thresholds = chooseThresholds(heldOut);
@@ -104,5 +106,6 @@ export function trainOnTexts(texts: readonly LabelledText[], options: TrainingOp
     weights: fit(examples, seed + FOLDS),
     calibration,
     thresholds,
+    surfaces: chooseSurfaces(heldOut),
   };
 }

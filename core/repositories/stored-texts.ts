@@ -1,9 +1,12 @@
 import type { Decision } from '../notice.ts';
 import type { Score } from '../score.ts';
+import type { Surface } from '../surface.ts';
 import type { StoredListing } from './sightings.ts';
 
 /** A stored text, with the score of a version where it has one. */
 export interface StoredText extends StoredListing {
+  /** Where it stands, or stood. */
+  readonly surface: Surface | null;
   readonly score: Pick<Score, 'probability' | 'verdict'> | null;
 }
 

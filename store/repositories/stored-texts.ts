@@ -5,6 +5,7 @@ import type {
   StoredTextRepository,
 } from '../../core/repositories/stored-texts.ts';
 import type { Verdict } from '../../core/score.ts';
+import type { Surface } from '../../core/surface.ts';
 import { type Db, rowOf, rowsOf } from '../db.ts';
 
 interface TextRow extends Record<string, unknown> {
@@ -15,6 +16,7 @@ interface TextRow extends Record<string, unknown> {
   readonly identity_numbers: readonly IdentitySighting[];
   readonly probability: number | null;
   readonly verdict: Verdict | null;
+  readonly surface: Surface | null;
 }
 
 export function createStoredTextRepository(db: Db): StoredTextRepository {
@@ -26,7 +28,9 @@ export function createStoredTextRepository(db: Db): StoredTextRepository {
     async after(id, scorerVersion, limit) {
       const rows = await rowsOf<TextRow>(
         db,
-        `select listings.id, text_digest, text, campaign, identity_numbers, probability, verdict
+        `select listings.id, text_digest, text, campaign, identity_numbers, probability, verdict,
+           (select surface from sightings where listing_id = listings.id
+            order by first_seen_at, sightings.id limit 1) as surface
          from listings left join scores on listing_id = listings.id and scorer_version = $2
          where listings.id > $1 order by listings.id limit $3`,
         [id, scorerVersion, limit],
@@ -73,6 +77,7 @@ function textOf(row: TextRow): StoredText {
     text: row.text,
     campaign: row.campaign,
     identityNumbers: row.identity_numbers,
+    surface: row.surface,
     score: probability === null || verdict === null ? null : { probability, verdict },
   };
 }

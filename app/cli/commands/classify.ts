@@ -5,6 +5,7 @@ import { bundledModel, createScorer, explainText } from '../../../classifiers/in
 import { StageError } from '../../../core/failure.ts';
 import type { Score } from '../../../core/score.ts';
 import type { Scorer } from '../../../core/scorer.ts';
+import { SURFACES } from '../../../core/surface.ts';
 import { rulesInForce } from '../../line/rules-file.ts';
 import { fingerprinter } from '../../line/secrets.ts';
 import { type CommandContext, type DataOption, settingsOf } from '../context.ts';
@@ -18,7 +19,11 @@ interface Options extends DataOption {
 /** As many parts of a margin as are worth reading. */
 const MOST_PARTS = 40;
 
-const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+const Line = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  surface: z.enum(SURFACES).nullable().default(null),
+});
 
 export function classifyCommand(context: CommandContext): Command {
   return new Command('classify')
@@ -51,8 +56,8 @@ async function scoreLines(
   try {
     for (const { number, text: line } of lines) {
       if (line.trim() !== '') {
-        const { id, text } = parseLine(line, number);
-        const document = documentOf(id, scorer.score(text), options);
+        const { id, text, surface } = parseLine(line, number);
+        const document = documentOf(id, scorer.score(text, surface), options);
         const explained = options.explain === true ? { explanation: explanationOf(text) } : {};
         documents.push(`${JSON.stringify({ ...document, ...explained })}\n`);
       }
