@@ -12,6 +12,9 @@ export const CASE_STATES = [
 
 export type CaseState = (typeof CASE_STATES)[number];
 
+/** The states of a case that a person has confirmed and not taken back: in no other is anything asked for. */
+export const UPHELD: ReadonlySet<CaseState> = new Set(['confirmed', 'gone', 'returned']);
+
 /** What can happen to a case. */
 export const CASE_EVENTS = [
   'opened',

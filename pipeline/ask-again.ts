@@ -4,7 +4,7 @@ import type { CitedSighting, Notice } from '../core/notice.ts';
 import type { OutcomeRow } from '../core/repositories/cases.ts';
 import type { LineDeps } from './deps.ts';
 import { dispatch } from './dispatch.ts';
-import { jobOf } from './stage.ts';
+import { gated, sendJobs } from './gate.ts';
 
 /** A person's decision to ask once more. */
 interface Insistence {
@@ -25,7 +25,7 @@ export async function askAgain(
   { store, desk, queue, now }: Pick<LineDeps, 'store' | 'desk' | 'queue' | 'now'>,
 ): Promise<Notice> {
   const earlier = await store.notices.get(noticeId);
-  const { state } = await store.cases.get(earlier.caseId);
+  const { state, version } = await store.cases.get(earlier.caseId);
   if (state !== 'confirmed' && state !== 'returned') {
     throw new StageError('STATE_CONFLICT', `the case ${earlier.caseId} is ${state}`);
   }
@@ -43,8 +43,9 @@ export async function askAgain(
   }
   const round = 1 + Math.max(0, ...asked.map((one) => one.round));
   const at = now();
-  const notice: Notice = {
-    ...earlier,
+  const { approvals: _approvals, ...said } = earlier;
+  const asking: Notice = {
+    ...said,
     id: idOf('notice', earlier.caseId, to, String(round)),
     recipientId: to,
     round,
@@ -55,12 +56,16 @@ export async function askAgain(
     createdAt: at,
     cited,
   };
+  const notice = gated(asking, 1, desk);
   const gaps = desk.gaps(notice);
   if (gaps.length > 0) {
     throw new StageError('STATE_CONFLICT', `the notice cannot go out: ${gaps.join('; ')}`);
   }
-  const jobs = [jobOf('notify', { noticeId: notice.id }, notice.id)];
+  const jobs = sendJobs([notice]);
   await store.transaction(async (tx) => {
+    if ((await tx.cases.current(notice.caseId)).version !== version) {
+      throw new StageError('STATE_CONFLICT', `the case ${notice.caseId} has changed meanwhile`);
+    }
     await tx.notices.add(notice);
     await tx.jobs.add(jobs);
   });

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseEventKind, CaseState } from '../core/case.ts';
+import { type CaseEvent, type CaseEventKind, UPHELD } from '../core/case.ts';
 import { StageError } from '../core/failure.ts';
 import type { Delivery, DeliveryOutcome, Notice, NoticeState } from '../core/notice.ts';
 import type { Repositories } from '../core/repositories/index.ts';
@@ -55,7 +55,8 @@ async function begin(
   tx: Repositories,
 ): Promise<number | null> {
   const { state, version } = await tx.cases.current(notice.caseId);
-  if (!UPHELD.has(state) || (await tx.notices.lock(notice.id)) !== 'due') {
+  const isOwed = UPHELD.has(state) || notice.withdraws !== undefined;
+  if (!isOwed || (await tx.notices.lock(notice.id)) !== 'due') {
     return null;
   }
   const [open] = (await tx.notices.attempts(notice.id)).filter(({ outcome }) => outcome === null);
@@ -68,9 +69,6 @@ async function begin(
   }
   return null;
 }
-
-/** The states of a case that a person has confirmed and not taken back. */
-const UPHELD: ReadonlySet<CaseState> = new Set(['confirmed', 'gone', 'returned']);
 
 const ENDS = {
   accepted: { state: 'accepted', event: 'notice-sent' },
