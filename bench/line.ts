@@ -139,6 +139,7 @@ async function depsOn(store: LineDeps['store']): Promise<LineDeps> {
       approvals: unused,
       deliver: unused,
       partiesOf: unused,
+      servantsOf: unused,
     },
     custody: unused,
     waitUntil: unused,

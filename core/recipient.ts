@@ -22,6 +22,8 @@ export interface Acts {
   readonly hosts?: readonly string[];
   /** Kinds of handles whose accounts it runs. */
   readonly handles?: readonly HandleKind[];
+  /** Domains whose mailboxes it runs. */
+  readonly mailDomains?: readonly string[];
   /** First digits of the telephone numbers that it carries, without a country code. */
   readonly phonePrefixes?: readonly string[];
   /** Words by which a text names it. */

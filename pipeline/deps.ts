@@ -8,7 +8,7 @@ import type { FoundLink } from '../core/link.ts';
 import type { Listing } from '../core/listing.ts';
 import type { DeliveryOutcome, Notice } from '../core/notice.ts';
 import type { Extraction, Page, PageAnswer, Platform } from '../core/page.ts';
-import type { Advertisement, Party } from '../core/party.ts';
+import type { Advertisement, Party, Servant, ServedHost } from '../core/party.ts';
 import type { Preserver } from '../core/preserver.ts';
 import type { Repositories, Store } from '../core/repositories/index.ts';
 import type { Scorer } from '../core/scorer.ts';
@@ -48,6 +48,8 @@ export interface Desk {
   deliver(notice: Notice, signal: AbortSignal): Promise<DeliveryOutcome>;
   /** Every party that can act on an advertisement, and why; at least one. */
   partiesOf(advertisement: Advertisement): readonly Party[];
+  /** Who serves hosts beneath their sites, looked up where the installation has it looked up; then they are recipients. */
+  servantsOf(hosts: readonly ServedHost[], signal: AbortSignal): Promise<readonly Servant[]>;
 }
 
 /** Everything that the stages use, handed in by the composition root. */

@@ -18,7 +18,10 @@ export type { ComposedNotice } from './notices/composed-notice.ts';
 export { draftNotice, type NoticeDraft } from './notices/draft.ts';
 export { noticeGaps } from './notices/gaps.ts';
 export { type PartyLists, partyLists } from './parties/lists.ts';
-export { partiesOf } from './parties/parties.ts';
+export { partiesOf, servantOf } from './parties/parties.ts';
+export { readRdap } from './rdap/abuse-contact.ts';
+export { type RdapQuery, rdapQueries, registeredDomainOf } from './rdap/queries.ts';
+export { RDAP_ID_PREFIX, rdapRecipient } from './rdap/rdap-recipient.ts';
 export {
   type RecipientDirectory,
   recipientDirectory,

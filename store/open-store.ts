@@ -16,6 +16,7 @@ import { createKeepingRepository } from './repositories/keeping.ts';
 import { createModelRepository } from './repositories/models.ts';
 import { createNearTextRepository } from './repositories/near-texts.ts';
 import { createNoticeRepository } from './repositories/notices.ts';
+import { createRdapRepository } from './repositories/rdap.ts';
 import { createReadingRepository } from './repositories/readings.ts';
 import {
   createRecentExtractions,
@@ -137,5 +138,6 @@ function repositoriesOn(db: Db, recent: RecentExtractions): Repositories {
     nearTexts: createNearTextRepository(db),
     notices: createNoticeRepository(db),
     clocks: createClockRepository(db),
+    rdap: createRdapRepository(db),
   };
 }

@@ -21,6 +21,8 @@ import {
 } from '../../reports/index.ts';
 import { jsonFilesIn, readJson } from '../settings/json-files.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Rdap } from './rdap.ts';
+import { openRdapDesks } from './rdap-desks.ts';
 import { webhookSecrets } from './secrets.ts';
 
 /** Folder of the data directory in which the mail-file channel puts its mails. */
@@ -44,8 +46,9 @@ export interface ComposingDesk extends Desk {
 }
 
 /** The reports' notices and channels as the stages use them. */
-export async function openDesk(settings: Settings): Promise<ComposingDesk> {
-  const directory = await recipientsKnown(settings);
+export async function openDesk(settings: Settings, rdap: Rdap): Promise<ComposingDesk> {
+  const directory = new Map(await recipientsKnown(settings));
+  const rdapDesks = await openRdapDesks(directory, rdap);
   const lists = await listsOf(settings, directory);
   const secrets = await webhookSecrets(settings);
   const sender = { ...settings.sender, domain: null };
@@ -76,7 +79,9 @@ export async function openDesk(settings: Settings): Promise<ComposingDesk> {
       draftNotice(draft, recipientOf({ recipientId }), sender, { publicUrl: settings.publicUrl }),
     gaps: (notice) => noticeGaps(notice, recipientOf(notice), sender),
     channelOf(notice) {
-      const { channel } = recipientOf(notice);
+      // One that another process looked up goes as all of its kind do; it is met when the notice is delivered.
+      const { channel } =
+        directory.get(notice.recipientId) ?? rdap.route(notice.recipientId) ?? recipientOf(notice);
       return { id: channel, repeatable: channels[channel].repeatable };
     },
     approvals: (recipientId, made) =>
@@ -84,6 +89,7 @@ export async function openDesk(settings: Settings): Promise<ComposingDesk> {
         ? 2
         : (recipientOf({ recipientId }).approvals ?? 1),
     async deliver(notice, signal) {
+      await rdapDesks.meet(notice.recipientId);
       const deps = {
         outboxDir: outboxOf(settings),
         smtpUrl: settings.smtpUrl,
@@ -91,6 +97,7 @@ export async function openDesk(settings: Settings): Promise<ComposingDesk> {
       };
       return await deliver(compose(notice), recipientOf(notice), deps, signal);
     },
+    servantsOf: (hosts, signal) => rdapDesks.servantsOf(hosts, signal),
     partiesOf: ({ declared, ...advertisement }) =>
       partiesOf(
         { ...advertisement, declared: recipientsOf(declared, directory).map(({ id }) => id) },

@@ -33,6 +33,7 @@ import { type ComposingDesk, openDesk } from './desk.ts';
 import { lazyFetcher } from './lazy-fetcher.ts';
 import { type ScorerParts, scorerAtWork } from './model-at-work.ts';
 import { pageReader, readTextWith } from './page-reader.ts';
+import { openRdap } from './rdap.ts';
 import { rulesInForce } from './rules-file.ts';
 import { fingerprinter, signingKey } from './secrets.ts';
 import { type SharedBrowser, shareBrowser } from './shared-browser.ts';
@@ -91,7 +92,10 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const proxied = proxyOpener(access);
   const shared = { paceBook, browser: () => browser.get(), openProxy: proxied, access };
   const fetcher = openFetcher(shared);
-  const desk = await openDesk(settings);
+  const desk = await openDesk(
+    settings,
+    openRdap({ settings, answers: store.rdap, fetcher, now, log }),
+  );
   await store.notices.requireApprovals(desk.approvalRules());
   const pictures = createTextReader();
   const temporary = await openTemporaryDir(join(settings.dataDir, 'tmp'));

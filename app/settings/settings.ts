@@ -23,6 +23,10 @@ const Environment = z.object({
   REGISTRY_URL: Given,
   ACCESS_FILE: Given,
   RULES_FILE: Given,
+  RDAP_URLS: Given.transform(rdapBases).refine(
+    (bases) => bases.every(isBase),
+    'http:// or https:// addresses of RDAP servers, with commas between',
+  ),
   LOG_LEVEL: Given.pipe(z.enum(['error', 'warn', 'info']).nullable()),
   TOWN_PORT: Given.refine(isPort, 'a port number').transform((value) =>
     value === null ? null : Number(value),
@@ -43,6 +47,8 @@ export interface Settings {
   readonly blobUrl: string | null;
   readonly publicUrl: string | null;
   readonly smtpUrl: string | null;
+  /** Bases of RDAP servers, each with a slash at its end, the first one asked first; none where hosts are not looked up. */
+  readonly rdapUrls: readonly string[];
   readonly logLevel: 'error' | 'warn' | 'info';
   /** Port of the demonstration town; 0 for any that is free. */
   readonly townPort: number;
@@ -86,6 +92,7 @@ export function readSettings(
     blobUrl: values.BLOB_URL,
     publicUrl: values.PUBLIC_URL,
     smtpUrl: values.SMTP_URL,
+    rdapUrls: values.RDAP_URLS,
     approvalsBulk: values.APPROVALS_BULK,
     logLevel: values.LOG_LEVEL ?? 'warn',
     townPort: values.TOWN_PORT ?? TOWN_PORT,
@@ -126,6 +133,22 @@ function isPort(value: string | null): boolean {
 
 function isCount(value: string | null): boolean {
   return value === null || /^\d{1,6}$/u.test(value);
+}
+
+/** Bases with a slash at their ends, each once. */
+function rdapBases(value: string | null): readonly string[] {
+  const given = (value ?? '').split(/[\s,]+/u).filter((one) => one !== '');
+  const bases = given.map((one) => (one.endsWith('/') ? one : `${one}/`));
+  return [...new Set(bases)];
+}
+
+/** An address of the web without a query or a login. */
+function isBase(base: string): boolean {
+  if (!isUrlOf('http:', 'https:')(base)) {
+    return false;
+  }
+  const { search, hash, username, password } = new URL(base);
+  return `${search}${hash}${username}${password}` === '';
 }
 
 function isUrlOf(...protocols: readonly string[]): (value: string | null) => boolean {

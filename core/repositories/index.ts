@@ -5,6 +5,7 @@ import type { JobLedger } from './jobs.ts';
 import type { KeepingRepository } from './keeping.ts';
 import type { ModelRepository } from './models.ts';
 import type { NearTextRepository } from './near-texts.ts';
+import type { RdapRepository } from './rdap.ts';
 import type { ReadingRepository } from './readings.ts';
 import type { RegistryRepository } from './registry.ts';
 import type { ShellRepository } from './shells.ts';
@@ -45,6 +46,7 @@ export interface Repositories {
   readonly nearTexts: NearTextRepository;
   readonly notices: NoticeRepository;
   readonly clocks: ClockRepository;
+  readonly rdap: RdapRepository;
 }
 
 /** The store: reads anywhere, writes that belong together in one transaction. */

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { CitedSighting, Policy } from '../../core/notice.ts';
-import type { Advertisement, Ground, Party } from '../../core/party.ts';
+import type { Advertisement, Ground, Party, Servant } from '../../core/party.ts';
 import type { Acts, Recipient } from '../../core/recipient.ts';
 import type { PartyLists } from './lists.ts';
 
@@ -12,7 +12,7 @@ const SERVED = new Set(['share', 'invitation']);
  * directory behind those that the source declares. A party that only carries a link to it is none.
  */
 export function partiesOf(
-  { cited, declared, policy }: Advertisement,
+  { cited, declared, policy, servants = [] }: Advertisement,
   directory: ReadonlyMap<string, Recipient>,
   lists: PartyLists,
 ): readonly Party[] {
@@ -30,7 +30,10 @@ export function partiesOf(
     ];
     const found = cited.map((sighting) => ({
       sighting,
-      grounds: groundsOf(sighting, recipient, policy, directory),
+      grounds: [
+        ...groundsOf(sighting, recipient, policy, directory),
+        ...servantGrounds(sighting, id, servants),
+      ],
     }));
     const concerned = isAsked ? found : found.filter(({ grounds }) => grounds.length > 0);
     return concerned.length === 0
@@ -44,6 +47,18 @@ export function partiesOf(
         ];
   });
   return joined(parties);
+}
+
+/** The host of the page, where the recipient was looked up as the one who serves it beneath its site. */
+function servantGrounds(
+  { url }: CitedSighting,
+  id: string,
+  servants: readonly Servant[],
+): readonly Ground[] {
+  const host = hostOf(url);
+  return servants.some(({ recipientId, host: served }) => recipientId === id && served === host)
+    ? [{ kind: 'host', subject: host }]
+    : [];
 }
 
 /** What of one sighting is in a recipient's hands. */
@@ -81,14 +96,16 @@ function hostGrounds(
 
 function hostsOf({ url, handles }: CitedSighting): readonly string[] {
   const served = handles.filter(({ kind }) => SERVED.has(kind)).map(({ value }) => value);
-  const hosts = [url, ...served].map((address) =>
-    URL.canParse(address) ? new URL(address).hostname : '',
-  );
+  const hosts = [url, ...served].map(hostOf);
   return [...new Set(hosts)].filter((host) => host !== '' && isIP(host) === 0);
 }
 
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : '';
+}
+
 /** The recipient with the longest domain that holds the host; null where none does. */
-function servantOf(host: string, directory: ReadonlyMap<string, Recipient>): string | null {
+export function servantOf(host: string, directory: ReadonlyMap<string, Recipient>): string | null {
   const serving = [...directory].flatMap(([id, { acts }]) =>
     (acts?.hosts ?? [])
       .filter((domain) => host === domain || host.endsWith(`.${domain}`))
@@ -99,10 +116,12 @@ function servantOf(host: string, directory: ReadonlyMap<string, Recipient>): str
 
 function handleGrounds(
   { handles }: CitedSighting,
-  { handles: kinds = [], phonePrefixes = [] }: Acts,
+  { handles: kinds = [], mailDomains = [], phonePrefixes = [] }: Acts,
 ): readonly Ground[] {
   return handles.flatMap(({ kind, value }): readonly Ground[] => {
-    const isOwn = kinds.some((own) => own === kind);
+    const isMailbox =
+      kind === 'email' && mailDomains.some((domain) => value.toLowerCase().endsWith(`@${domain}`));
+    const isOwn = isMailbox || kinds.some((own) => own === kind);
     const isCarried = kind === 'phone' && phonePrefixes.some((prefix) => value.startsWith(prefix));
     return [
       ...(isOwn ? [{ kind: 'handle', subject: value, handle: kind } as const] : []),

@@ -25,6 +25,7 @@ const Acts = z
   .strictObject({
     hosts: z.array(Domain).min(1).exactOptional(),
     handles: z.array(z.enum(HANDLE_KINDS)).min(1).exactOptional(),
+    mailDomains: z.array(Domain).min(1).exactOptional(),
     phonePrefixes: z
       .array(z.string().regex(/^\d{2,8}$/u, 'must be digits'))
       .min(1)

@@ -82,6 +82,7 @@ describe('a stage run again from what is stored, with the network off', () => {
         approvals: networkOff,
         deliver: networkOff,
         partiesOf: networkOff,
+        servantsOf: networkOff,
       },
       custody: networkOff,
       waitUntil: networkOff,

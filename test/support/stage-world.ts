@@ -95,6 +95,7 @@ function depsOn(store: Store, blobs: LineDeps['blobs']): LineDeps {
       approvals: () => 1,
       deliver: unused,
       partiesOf: unused,
+      servantsOf: unused,
     },
     custody: () => Promise.resolve(),
     waitUntil: () => Promise.resolve(),

@@ -126,6 +126,10 @@ function shown(settings: Settings): Readonly<Record<string, string>> {
     BLOB_URL: masked(settings.blobUrl, 'on disk'),
     SMTP_URL: masked(settings.smtpUrl, 'off'),
     PUBLIC_URL: settings.publicUrl ?? 'off',
+    RDAP_URLS:
+      settings.rdapUrls.length === 0
+        ? 'off: hosting providers and registrars are not looked up'
+        : settings.rdapUrls.join(', '),
     ...shownEvidence(settings),
     ACCESS_FILE: settings.accessFile ?? 'off',
     RULES_FILE: settings.rulesFile ?? 'off',

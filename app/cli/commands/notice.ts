@@ -95,7 +95,13 @@ function partiesCommand(context: CommandContext): Command {
     .option('--policy <policy>', POLICIES.join(', '), oneOf(POLICIES))
     .action(async (id: string, options: Options & { readonly policy?: Policy }) => {
       await withLine(context, options, async (line) => {
-        for (const party of await partiesOfCase(id, options.policy ?? null, line.deps)) {
+        if (line.settings.rdapUrls.length === 0) {
+          context.terminal.err(
+            'RDAP_URLS is off: hosting providers and registrars are not looked up',
+          );
+        }
+        const policy = options.policy ?? null;
+        for (const party of await partiesOfCase(id, policy, line.deps, context.signal)) {
           context.terminal.out(
             options.json === true ? JSON.stringify(partyDocument(party)) : partyLine(party),
           );
