@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personKey } from './person.ts';
 
@@ -25,8 +25,8 @@ describe('personKey', () => {
   });
 
   it('has a key for any string, which is its own key', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (name) => {
+    assert(
+      property(string({ unit: 'binary' }), (name) => {
         expect(personKey(personKey(name))).toBe(personKey(name));
       }),
     );

@@ -4,7 +4,7 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
     ['аеорсухіѕјкмтнвԁһ', 'aeopcyxisjkmthbdh'],
     ['αορνικτυχε', 'aopviktuxe'],
   ].flatMap(([seen = '', latin = '']) =>
-    [...seen].map((letter, at) => [letter, latin.charAt(at)] as const),
+    Array.from(seen, (letter, at) => [letter, latin.charAt(at)] as const),
   ),
 );
 
@@ -14,7 +14,7 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
  */
 export function personKey(name: string): string {
   const plain = name.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
-  return [...plain.replaceAll(/[^\p{L}\p{N}]/gu, '')]
-    .map((letter) => LOOK_ALIKES.get(letter) ?? letter)
-    .join('');
+  return plain
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll(/./gu, (letter) => LOOK_ALIKES.get(letter) ?? letter);
 }

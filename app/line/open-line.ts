@@ -92,11 +92,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const proxied = proxyOpener(access);
   const shared = { paceBook, browser: () => browser.get(), openProxy: proxied, access };
   const fetcher = openFetcher(shared);
-  const desk = await openDesk(
-    settings,
-    openRdap({ settings, answers: store.rdap, fetcher, now, log }),
-  );
-  await store.notices.requireApprovals(desk.approvalRules());
+  const desk = await openDeskOn(store, fetcher, settings, log);
   const pictures = createTextReader();
   const temporary = await openTemporaryDir(join(settings.dataDir, 'tmp'));
   const blobs = await openBlobStore(settings.blobUrl, { dir: join(settings.dataDir, 'blobs') });
@@ -150,6 +146,19 @@ function openFetcher(parts: Omit<FetcherDeps, 'now' | 'version'>): ReturnType<ty
     const { createFetcher } = await import('../../crawlers/fetch/index.ts');
     return createFetcher({ ...parts, now, version: VERSION });
   });
+}
+
+/** The desk; what it asks of approvals is held in the store. */
+async function openDeskOn(
+  store: LineDeps['store'],
+  fetcher: LineDeps['fetcher'],
+  settings: Settings,
+  log: Log,
+): Promise<ComposingDesk> {
+  const rdap = openRdap({ settings, answers: store.rdap, fetcher, now, log });
+  const desk = await openDesk(settings, rdap);
+  await store.notices.requireApprovals(desk.approvalRules());
+  return desk;
 }
 
 async function openScorer(

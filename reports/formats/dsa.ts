@@ -1,3 +1,4 @@
+import { StageError } from '../../core/failure.ts';
 import { groundsFor } from '../legal/grounds.ts';
 import type { ComposedNotice } from '../notices/composed-notice.ts';
 import { phrasesOf } from '../notices/phrases-of.ts';
@@ -7,9 +8,14 @@ import { POLICY_WORDINGS } from '../words/policies.ts';
 
 /**
  * A notice in the elements that Article 16(2) of Regulation (EU) 2022/2065 asks for, one JSON document with a key for each
- * letter: for the form of a hosting service, which a person or a program fills from it. In the first language of the recipient.
+ * letter: for the form of a hosting service, which a person or a program fills from it. In the first language of the recipient. Refused for a
+ * withdrawal (`STATE_CONFLICT`).
  */
-export function formatDsa({ notice, recipient, sender, subject }: ComposedNotice): string {
+export function formatDsa(composed: ComposedNotice): string {
+  const { notice, recipient, sender, subject } = composed;
+  if (!composed.isRequest) {
+    throw new StageError('STATE_CONFLICT', 'Article 16 has no form for a withdrawal');
+  }
   const language = recipient.languages[0] ?? 'en';
   const phrases = phrasesOf(language);
   const grounds = groundsFor(notice.policy, recipient.role).map(({ title, provision, gist }) =>

@@ -7,10 +7,14 @@ import { POLICY_WORDINGS } from '../words/policies.ts';
 
 /**
  * A notice in the fields that the form of a Chinese reporting centre asks for (name of the site, address, description, who
- * reports), for a person to copy over: such a centre has no programming interface. One sheet for each address.
+ * reports), for a person to copy over: such a centre has no programming interface. One sheet for each address. Of a
+ * withdrawal, its words.
  */
 export function formatPacket(composed: ComposedNotice): string {
   const { notice, recipient, sender } = composed;
+  if (notice.withdraws !== undefined) {
+    return `【撤回】\n${composed.text}`;
+  }
   const sheets = notice.cited.map(({ url, text, firstSeenAt, lastSeenAt, evidence }, index) =>
     [
       `【${index + 1}/${notice.cited.length}】`,

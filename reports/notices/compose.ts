@@ -6,6 +6,7 @@ import { documentOf, subjectOf } from './document-of.ts';
 import type { NoticeFacts } from './facts.ts';
 import { noticeGaps } from './gaps.ts';
 import { noticePage } from './page.ts';
+import { phrasesOf } from './phrases-of.ts';
 import { plainText } from './plain.ts';
 import { type ComposeOptions, type Sender, senderDomain } from './sender.ts';
 
@@ -24,14 +25,18 @@ export function composeNotice(
     throw new StageError('STATE_CONFLICT', `the notice has gaps: ${gaps.join('; ')}`);
   }
   const facts: NoticeFacts = { ...notice, recipient, sender, publicUrl: options.publicUrl };
-  const documents = recipient.languages.map((language) => documentOf(facts, language, null));
-  const subject = subjectOf(facts);
+  const isTest = options.isTest === true;
+  const documents = recipient.languages.map((language) =>
+    documentOf(facts, language, isTest ? phrasesOf(language).testBanner : null),
+  );
+  const subject = `${isTest ? '[TEST 测试] ' : ''}${subjectOf(facts)}`;
   return {
     notice,
     recipient,
     sender,
     messageId: `<${notice.id}.r${notice.round}@${senderDomain(sender).toLowerCase()}>`,
     subject,
+    isRequest: !isTest && notice.withdraws === undefined,
     documents,
     text: plainText(documents),
     html: noticePage(subject, documents),

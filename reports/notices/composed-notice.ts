@@ -11,6 +11,8 @@ export interface ComposedNotice {
   /** `<…>` as a mail header has it: the same for the same notice and round, so that a second copy can be told. */
   readonly messageId: string;
   readonly subject: string;
+  /** Whether it asks for a removal: a withdrawal and a test do not, and carry nothing that programs would act on. */
+  readonly isRequest: boolean;
   /** The same facts once in every language of the recipient, its first choice first. */
   readonly documents: readonly NoticeDocument[];
   /** All documents as plain text. */

@@ -10,6 +10,8 @@ export interface NoticeFacts extends Pick<Notice, 'caseId' | 'round' | 'cited'> 
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly createdAt: Date | null;
+  /** The notice that it takes back; absent in a request. */
+  readonly withdraws?: NonNullable<Notice['withdraws']>;
   readonly recipient: Recipient;
   readonly sender: Sender;
   readonly publicUrl: string | null;

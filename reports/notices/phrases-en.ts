@@ -5,6 +5,23 @@ export const ENGLISH: Phrases = {
   title: 'Notice of an unlawful advertisement and request for its removal',
   subject: 'Takedown request',
   draftBanner: 'DRAFT: no person has decided yet. Not to be sent.',
+  testBanner: 'TEST: this is no notice. It asks nobody for anything; nothing has to be done.',
+  withdrawal: {
+    title: 'Withdrawal of a takedown request',
+    subject: 'Withdrawal of a takedown request',
+    heading: 'What we take back',
+    reason: 'Why',
+    addresses: 'Addresses that it was about',
+    withdrawn: 'Notice taken back',
+    withdrawnRound: 'Its round',
+    withdrawnAt: 'Its date',
+    statement: (noticeId) =>
+      `We withdraw notice ${noticeId}. Please do not act on it any more; where something was removed, disabled or restricted because of this notice alone, please review that measure. Other notices are not affected.`,
+    addressesIntro: 'The notice taken back was about these addresses, one a line:',
+    person: 'This withdrawal rests on the decision of the person named here.',
+    answer: (email, noticeId) =>
+      `For questions please write to ${email}, naming notice ${noticeId}.`,
+  },
   blank: '(for a person to fill in)',
   request:
     'Please check the advertisements at the addresses below, stop their transmission at once, remove or disable access to them, deal with the accounts that published them, keep the records, and tell the notifier what was done.',

@@ -5,6 +5,22 @@ export const CHINESE: Phrases = {
   title: '关于处置违法广告信息的通知',
   subject: '请求处置违法广告',
   draftBanner: '草稿：尚无人作出决定，不得发送。',
+  testBanner: '测试：本件不是通知，不要求任何人采取任何措施。',
+  withdrawal: {
+    title: '关于撤回处置请求的通知',
+    subject: '撤回处置请求',
+    heading: '撤回事项',
+    reason: '撤回理由',
+    addresses: '原通知所涉网址',
+    withdrawn: '撤回的通知编号',
+    withdrawnRound: '原通知次数',
+    withdrawnAt: '原通知时间',
+    statement: (noticeId) =>
+      `现撤回编号为 ${noticeId} 的通知，请不再依据该通知采取措施；仅因该通知而作出的删除、断开链接或者限制，请予复核。其他通知不受影响。`,
+    addressesIntro: '撤回的通知涉及下列网址，每行一个：',
+    person: '本次撤回依据下列人员的决定发出。',
+    answer: (email, noticeId) => `如有疑问，请联系 ${email}，注明通知编号 ${noticeId}。`,
+  },
   blank: '（待人工填写）',
   request:
     '请贵方核实下列网址所载的广告信息，立即停止传输，予以删除或者断开链接，依法处置发布账号，保存有关记录，并将处理结果告知通知人。',

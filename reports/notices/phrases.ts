@@ -4,6 +4,23 @@ export interface Phrases {
   readonly subject: string;
   /** Above a draft: that no person has decided, and that it must not be sent. */
   readonly draftBanner: string;
+  /** Above a test: that it asks nobody for anything. */
+  readonly testBanner: string;
+  /** The words in which an earlier notice is taken back. */
+  readonly withdrawal: {
+    readonly title: string;
+    readonly subject: string;
+    readonly heading: string;
+    readonly reason: string;
+    readonly addresses: string;
+    readonly withdrawn: string;
+    readonly withdrawnRound: string;
+    readonly withdrawnAt: string;
+    readonly statement: (noticeId: string) => string;
+    readonly addressesIntro: string;
+    readonly person: string;
+    readonly answer: (email: string, noticeId: string) => string;
+  };
   /** What stands in a draft where a person has to write or decide. */
   readonly blank: string;
   readonly request: string;

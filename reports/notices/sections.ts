@@ -30,7 +30,7 @@ export function sectionsOf(facts: NoticeFacts, language: Language): readonly Sec
         { kind: 'paragraph', text: phrases.goodFaith(legibleLine(facts.sender.organisation)) },
       ],
     },
-    { heading: headings.decision, blocks: decisionBlocks(facts, phrases) },
+    { heading: headings.decision, blocks: decisionBlocks(facts, phrases, phrases.person) },
     { heading: headings.answer, blocks: answerBlocks(facts, phrases) },
   ];
 }
@@ -161,7 +161,8 @@ function quoted(text: string, phrases: Phrases): string {
   return `${kept}\n${phrases.cut(whole.length - kept.length)}`;
 }
 
-function notifierBlock({ sender }: NoticeFacts, { labels }: Phrases): Block {
+/** Who gives the notice. */
+export function notifierBlock({ sender }: NoticeFacts, { labels }: Phrases): Block {
   const domain: readonly (readonly [string, string])[] =
     sender.domain === null ? [] : [[labels.domain, sender.domain]];
   return {
@@ -175,10 +176,15 @@ function notifierBlock({ sender }: NoticeFacts, { labels }: Phrases): Block {
   };
 }
 
-function decisionBlocks(facts: NoticeFacts, phrases: Phrases): readonly Block[] {
+/** Who decided, after a sentence about what that is. */
+export function decisionBlocks(
+  facts: NoticeFacts,
+  phrases: Phrases,
+  sentence: string,
+): readonly Block[] {
   const { labels, blank } = phrases;
   return [
-    { kind: 'paragraph', text: phrases.person },
+    { kind: 'paragraph', text: sentence },
     {
       kind: 'pairs',
       pairs: [

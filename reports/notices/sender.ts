@@ -11,6 +11,8 @@ export interface Sender {
 export interface ComposeOptions {
   /** Where the recipient finds the sender on the web, or null where there is no such place. */
   readonly publicUrl: string | null;
+  /** Marks all words as a test, and leaves out what programs would act on; absent in what is sent. */
+  readonly isTest?: boolean;
 }
 
 /** The domain of the sender, for ids that must be the sender's own. */

@@ -93,11 +93,12 @@ async function beginningOf(
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The notice in words, and as the report that programs read. */
+/** The notice in words, and as the report that programs read; a withdrawal names the notice that it takes back. */
 function bodyOf(composed: ComposedNotice): string {
   const { notice, recipient, sender, subject, text } = composed;
+  const { withdraws } = notice;
   return JSON.stringify({
-    type: 'takedown.requested',
+    type: withdraws === undefined ? 'takedown.requested' : 'takedown.withdrawn',
     timestamp: notice.createdAt.toISOString(),
     data: {
       noticeId: notice.id,
@@ -109,7 +110,7 @@ function bodyOf(composed: ComposedNotice): string {
       urls: notice.cited.map(({ url }) => new URL(url).href),
       subject,
       text,
-      xarf: xarfReport(composed),
+      ...(withdraws === undefined ? { xarf: xarfReport(composed) } : { withdraws: withdraws.id }),
     },
   });
 }

@@ -18,9 +18,13 @@ const DOMAIN = /^([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/u;
 
 /**
  * A notice as XARF v4 `content/fraud` reports, one for each address, because a report is about one `url`. The schema has no
- * type for forged documents, so `fraud_type` is `other` and the offence stands in `tags`.
+ * type for forged documents, so `fraud_type` is `other` and the offence stands in `tags`. None for what asks for nothing:
+ * XARF cannot take a report back.
  */
 export function xarfReports(composed: ComposedNotice): readonly XarfReport[] {
+  if (!composed.isRequest) {
+    return [];
+  }
   return composed.notice.cited.map((cited) => reportOn(composed, cited));
 }
 
@@ -30,6 +34,9 @@ export function xarfReports(composed: ComposedNotice): readonly XarfReport[] {
  */
 export function xarfReport(composed: ComposedNotice): XarfReport {
   const { cited } = composed.notice;
+  if (!composed.isRequest) {
+    throw new StageError('STATE_CONFLICT', 'XARF has no report for a withdrawal');
+  }
   const [first, ...others] = cited;
   if (first === undefined) {
     throw new StageError('STATE_CONFLICT', 'a notice that cites nothing makes no report');
