@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchesIn } from './matches.ts';
-import { readNeeds } from './needs.ts';
+import { readExpression } from './needs.ts';
 
 const EXPRESSIONS = [
   /a|b/gu,
@@ -19,14 +19,21 @@ const EXPRESSIONS = [
   /🔥身|份🔥/gu,
   /[🔥身]份/gu,
   /(?<=身)份(?!a)/gu,
+  /(?=[身出])[^a]?份/gu,
+  /[a-c1-3]{2}份?|\d\+/gu,
+  /\u8eab售|\u{1f525}份|\.身/gu,
+  /身?(?=份)/gu,
+  /[\u{1f500}-\u{1f5ff}a]身/gu,
+  /(?:身|份){1,3}卖|(?:出|寄)+售?[，]/gu,
+  /(?:(?:出|寄)?身)?(?=[1a]售?)/gu,
 ];
 
 describe('matches', () => {
   it('are those of the expression itself, whatever is passed over', () => {
-    const unit = fc.constantFrom(...Array.from('ab身份证正出售寄卖长期，q 1🔥'));
+    const unit = fc.constantFrom(...Array.from('ab身份证正出售寄卖长期，q 1🔥'), '\ud83d');
     fc.assert(
-      fc.property(fc.array(unit, { maxLength: 14 }), (units) => {
-        const text = units.join('');
+      fc.property(fc.array(unit, { maxLength: 14 }), fc.constantFrom(0, 400), (units, rest) => {
+        const text = units.join('') + '。'.repeat(rest);
         for (const expression of EXPRESSIONS) {
           const expected = [...text.matchAll(expression)].map(({ 0: found, index }) => [
             found,
@@ -47,12 +54,12 @@ describe('matches', () => {
     [/出(?:a|b)?售份/u, ['售份']],
     [/(?:身份|护照)[a-z]/u, ['身份', '护照']],
     [/身+份/u, ['身']],
-    [/\d{5}/u, null],
+    [/\d{5}/u, Array.from('0123456789')],
     [/(?:身|)/u, null],
     [/身/iu, null],
     [/(?<name>身)/u, null],
   ])('of %s need one of %j', (expression, grams) => {
-    const needs = readNeeds(expression);
+    const { needs } = readExpression(expression);
 
     expect(needs === null ? null : [...needs.grams]).toEqual(grams);
   });

@@ -1,3 +1,6 @@
+import { readCharacter, readMembers } from './character-class.ts';
+import { anyOf, EMPTY, follow, type Leads, OPEN, opened, unitLeads } from './leads.ts';
+
 /**
  * What a text must hold for an expression to match: at least one of some characters, or one of some pairs of characters in a
  * row. It is read off the expression's source, and errs on the side of too little: what is not understood needs nothing.
@@ -9,10 +12,15 @@ export interface Needs {
   readonly cost: number;
 }
 
-/** One place of a sequence: the units that may stand there, or null where it is anything; and what is needed within it. */
-interface Atom {
-  readonly units: readonly string[] | null;
+/** What is read off an expression: how its matches may begin, and what they need. */
+interface Reading {
+  readonly leads: Leads;
   readonly needs: Needs | null;
+}
+
+/** One place of a sequence: the units that may stand there, or null where it is anything; and what is read off it. */
+interface Atom extends Reading {
+  readonly units: readonly string[] | null;
   readonly optional: boolean;
   /** Whether it takes no room: an assertion. */
   readonly empty: boolean;
@@ -52,20 +60,29 @@ function cheaper(one: Needs | null, other: Needs | null): Needs | null {
   return one.cost <= other.cost ? one : other;
 }
 
-/** The needs of a choice: those of all its branches, where every branch needs something. */
-function either(branches: readonly (Needs | null)[]): Needs | null {
-  const known = branches.filter((branch) => branch !== null);
+/** What is read off a choice: the needs are those of all its branches, where every branch needs something. */
+function either(branches: readonly Reading[]): Reading {
+  const leads = anyOf(branches.map((branch) => branch.leads));
+  const known = branches.flatMap(({ needs }) => needs ?? []);
   if (known.length < branches.length) {
-    return null;
+    return { leads, needs: null };
   }
-  return {
+  const needs = {
     grams: new Set(known.flatMap(({ grams }) => [...grams])),
     cost: known.reduce((sum, { cost }) => sum + cost, 0),
   };
+  return { leads, needs };
 }
 
-/** The needs of a sequence: those of its most telling place, or pair of places. */
-function together(atoms: readonly Atom[]): Needs | null {
+/** What is read off a sequence: the needs are those of its most telling place, or pair of places. */
+function together(atoms: readonly Atom[]): Reading {
+  return {
+    leads: atoms.reduce((leads, atom) => follow(leads, atom.leads), EMPTY),
+    needs: needsTogether(atoms),
+  };
+}
+
+function needsTogether(atoms: readonly Atom[]): Needs | null {
   let best: Needs | null = null;
   let before: readonly string[] | null = null;
   for (const { units, needs, optional, empty } of atoms) {
@@ -85,9 +102,9 @@ function together(atoms: readonly Atom[]): Needs | null {
 }
 
 /** Classes of many characters. */
-const WIDE_ESCAPES = 'dDsSwWpP';
-const WIDE: Atom = { units: null, needs: null, optional: false, empty: false };
-const ASSERTION: Atom = { units: null, needs: null, optional: false, empty: true };
+const WIDE_ESCAPES = 'DsSwWpP';
+const WIDE: Atom = { units: null, leads: OPEN, needs: null, optional: false, empty: false };
+const ASSERTION: Atom = { units: null, leads: EMPTY, needs: null, optional: false, empty: true };
 
 /** Reads the source of an expression with the flag `u`. */
 class Reader {
@@ -98,15 +115,15 @@ class Reader {
     this.#source = source;
   }
 
-  readAll(): Needs | null {
-    const needs = this.#readChoice();
+  readAll(): Reading {
+    const reading = this.#readChoice();
     if (this.#at < this.#source.length) {
       throw new Unreadable();
     }
-    return needs;
+    return reading;
   }
 
-  #readChoice(): Needs | null {
+  #readChoice(): Reading {
     const branches = [this.#readSequence()];
     while (this.#source[this.#at] === '|') {
       this.#at += 1;
@@ -115,7 +132,7 @@ class Reader {
     return either(branches);
   }
 
-  #readSequence(): Needs | null {
+  #readSequence(): Reading {
     const atoms: Atom[] = [];
     while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at] ?? '')) {
       atoms.push(...this.#readQuantified());
@@ -134,7 +151,11 @@ class Reader {
     const [written, least] = quantifier;
     this.#at += written.length;
     const optional = !written.startsWith('+') && (least === undefined || Number(least) === 0);
-    return optional || atom.empty ? [{ ...atom, optional: true, empty: false }] : [atom, WIDE];
+    if (optional || atom.empty) {
+      const leads = anyOf([EMPTY, written.startsWith('?') ? atom.leads : opened(atom.leads)]);
+      return [{ ...atom, leads, optional: true, empty: false }];
+    }
+    return Number(least ?? 1) > 1 ? [atom, { ...WIDE, leads: opened(atom.leads) }] : [atom, WIDE];
   }
 
   #readAtom(): Atom {
@@ -172,12 +193,14 @@ class Reader {
       throw new Unreadable();
     }
     this.#at += opening?.length ?? 0;
-    const needs = this.#readChoice();
+    const { leads, needs } = this.#readChoice();
     if (this.#take() !== ')') {
       throw new Unreadable();
     }
-    const isAssertion = opening !== undefined && opening !== '?:';
-    return isAssertion ? ASSERTION : { ...WIDE, needs };
+    if (opening === '?=') {
+      return { ...ASSERTION, leads: opened(leads) };
+    }
+    return opening === undefined || opening === '?:' ? { ...WIDE, leads, needs } : ASSERTION;
   }
 
   #readEscape(): Atom {
@@ -189,16 +212,18 @@ class Reader {
       this.#skipBraces();
       return WIDE;
     }
-    if (WIDE_ESCAPES.includes(character)) {
+    if (WIDE_ESCAPES.includes(character) || 'nrtfv'.includes(character)) {
       return WIDE;
     }
-    if ('nrtfv'.includes(character)) {
-      return WIDE;
+    if (character === 'd') {
+      return oneOf('0123456789');
     }
-    if (/[A-Za-z0-9]/u.test(character)) {
+    const escaped = readCharacter(`\\${this.#source.slice(this.#at - character.length)}`);
+    if (escaped === null) {
       throw new Unreadable();
     }
-    return literal(character);
+    this.#at += escaped.length - 1 - character.length;
+    return literal(String.fromCodePoint(escaped.codePoint));
   }
 
   #skipBraces(): void {
@@ -209,13 +234,11 @@ class Reader {
     this.#at = end + 1;
   }
 
-  /** A class of single characters of the basic plane; one with ranges, escapes or a negation may be anything. */
   #readClass(): Atom {
     const end = this.#endOfClass();
-    const inner = this.#source.slice(this.#at, end);
+    const members = readMembers(this.#source.slice(this.#at, end));
     this.#at = end + 1;
-    const isPlain = !/[\\^\-\ud800-\udfff]/.test(inner);
-    return isPlain ? { ...WIDE, units: [...new Set(inner)] } : WIDE;
+    return members === null ? WIDE : oneOf(members);
   }
 
   #endOfClass(): number {
@@ -231,19 +254,36 @@ class Reader {
 }
 
 function literal(character: string): Atom {
-  return character.length === 1 ? { ...WIDE, units: [character] } : WIDE;
+  return character.length === 1 ? oneOf(character) : { ...WIDE, leads: unitLeads([character]) };
 }
 
-/** What an expression needs; null where it may match anything, or is not understood. */
-export function readNeeds({ source, flags }: RegExp): Needs | null {
+/** One of some units. The first half of a pair is followed by what is not known. */
+function oneOf(members: Iterable<string>): Atom {
+  const units = [...members];
+  const hasHalf = units.some((unit) => isHalf(unit.charCodeAt(0)));
+  const leads = unitLeads(units);
+  return hasHalf ? { ...WIDE, leads: opened(leads) } : { ...WIDE, leads, units };
+}
+
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+const UNREAD: Reading = { leads: OPEN, needs: null };
+
+/**
+ * How the matches of an expression may begin, and what they need; needs are null where it may match anything, or is not
+ * understood.
+ */
+export function readExpression({ source, flags }: RegExp): Reading {
   if (!/^[guy]*$/u.test(flags) || !flags.includes('u')) {
-    return null;
+    return UNREAD;
   }
   try {
     return new Reader(source).readAll();
   } catch (error) {
     if (error instanceof Unreadable) {
-      return null;
+      return UNREAD;
     }
     throw error;
   }
