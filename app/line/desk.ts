@@ -21,6 +21,7 @@ import {
 } from '../../reports/index.ts';
 import { jsonFilesIn, readJson } from '../settings/json-files.ts';
 import type { Settings } from '../settings/settings.ts';
+import { mailSigning } from './mail-signing.ts';
 import type { Rdap } from './rdap.ts';
 import { openRdapDesks } from './rdap-desks.ts';
 import { webhookSecrets } from './secrets.ts';
@@ -51,6 +52,7 @@ export async function openDesk(settings: Settings, rdap: Rdap): Promise<Composin
   const rdapDesks = await openRdapDesks(directory, rdap);
   const lists = await listsOf(settings, directory);
   const secrets = await webhookSecrets(settings);
+  const signing = await mailSigning(settings);
   const sender = { ...settings.sender, domain: null };
   function recipientOf({ recipientId }: Pick<Notice, 'recipientId'>): Recipient {
     const recipient = directory.get(recipientId);
@@ -93,6 +95,7 @@ export async function openDesk(settings: Settings, rdap: Rdap): Promise<Composin
       const deps = {
         outboxDir: outboxOf(settings),
         smtpUrl: settings.smtpUrl,
+        signing,
         webhooks: { now: () => new Date(), secretOf: secrets },
       };
       return await deliver(compose(notice), recipientOf(notice), deps, signal);

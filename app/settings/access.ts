@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import type { AccessOf, ProxyAddress, SessionCookie, SourceAccess } from '../../core/access.ts';
 import { StageError } from '../../core/failure.ts';
 import { parseCookies } from './cookies-txt.ts';
 import { readJson } from './json-files.ts';
+import { assertPrivate, readSecretFile } from './secret-file.ts';
 
 const SecretFile = z
   .string()
@@ -60,7 +60,7 @@ async function proxyOf(
 ): Promise<ProxyAddress> {
   const written = reference.startsWith('env:')
     ? env[reference.slice('env:'.length)]
-    : await readSecret(reference.slice('file:'.length));
+    : await readSecretFile(reference.slice('file:'.length));
   const address = written?.trim() ?? '';
   if (!URL.canParse(address) || new URL(address).protocol !== 'http:') {
     throw refused(reference, 'expected the http:// address of a proxy');
@@ -75,28 +75,11 @@ async function proxyOf(
 }
 
 async function cookiesOf(path: string): Promise<readonly SessionCookie[]> {
-  const cookies = parseCookies(await readSecret(path));
+  const cookies = parseCookies(await readSecretFile(path));
   if (cookies.length === 0) {
     throw refused(path, 'holds no cookie: expected the lines of a cookies.txt');
   }
   return cookies;
-}
-
-async function readSecret(path: string): Promise<string> {
-  await assertPrivate(path);
-  return await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new StageError('FILE_UNREADABLE', `${path}: cannot be read`, { cause: error });
-  });
-}
-
-/** Group and others have no right to what holds a secret. */
-async function assertPrivate(path: string): Promise<void> {
-  const { mode } = await stat(path).catch((error: unknown) => {
-    throw new StageError('FILE_UNREADABLE', `${path}: cannot be read`, { cause: error });
-  });
-  if ((mode & 0o077) !== 0) {
-    throw refused(path, 'can be read by others: chmod 600 it');
-  }
 }
 
 function refused(what: string, why: string): StageError {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RetentionTerms } from '../../core/retention.ts';
+import { Given } from './given.ts';
 
 /** How evidence is sealed and kept. */
 export interface EvidenceSettings {
@@ -20,11 +21,6 @@ const DEFAULT_DAYS = { confirmed: 3_650, dismissed: 90, undecided: 730 } as cons
 
 /** Longest term that can be set in days: a century. */
 const MAX_DAYS = 36_500;
-
-const Given = z
-  .string()
-  .optional()
-  .transform((value) => (value === undefined || value === '' ? null : value));
 
 const Days = Given.refine(isDays, 'a number of days, or forever');
 

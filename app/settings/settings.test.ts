@@ -23,6 +23,7 @@ describe('settings', () => {
         rootsFile: null,
         retention: { confirmed: 3_650, dismissed: 90, undecided: 730 },
       },
+      mail: { dkim: null, smime: null },
       sender: { email: 'desk@example.org' },
     });
     expect(basename(settings.dataDir)).toBe('var');
@@ -37,6 +38,7 @@ describe('settings', () => {
       BLOB_URL: 's3+https://s3.example.org/bucket',
       PUBLIC_URL: 'https://cards.example.org',
       SMTP_URL: 'smtps://mail.example.org',
+      RDAP_URLS: 'https://rdap.example.org, http://127.0.0.1:8/rdap/',
       LOG_LEVEL: 'info',
       TOWN_PORT: '0',
       SIGNING_KEY: 'signing',
@@ -46,6 +48,11 @@ describe('settings', () => {
       TSA_ROOTS: '/etc/roots.pem',
       RETAIN_CONFIRMED_DAYS: 'forever',
       RETAIN_DISMISSED_DAYS: '30',
+      DKIM_DOMAIN: 'example.org',
+      DKIM_SELECTOR: 'desk',
+      DKIM_KEY: 'file:/etc/dkim.pem',
+      SMIME_CERT: 'file:/etc/desk.pem',
+      SMIME_KEY: 'file:/etc/desk.key',
       ORGANISATION: 'Example desk',
       REPORTER_NAME: 'A. Nalyst',
       REPORTER_EMAIL: 'analyst@example.org',
@@ -58,6 +65,7 @@ describe('settings', () => {
       blobUrl: env.BLOB_URL,
       publicUrl: env.PUBLIC_URL,
       smtpUrl: env.SMTP_URL,
+      rdapUrls: ['https://rdap.example.org/', 'http://127.0.0.1:8/rdap/'],
       logLevel: 'info',
       townPort: 0,
       signingKey: 'signing',
@@ -67,6 +75,10 @@ describe('settings', () => {
         authorities: ['https://one.example.org/tsa', 'http://two.example.org'],
         rootsFile: '/etc/roots.pem',
         retention: { confirmed: null, dismissed: 30, undecided: 730 },
+      },
+      mail: {
+        dkim: { domain: 'example.org', selector: 'desk', key: 'file:/etc/dkim.pem' },
+        smime: { certificates: 'file:/etc/desk.pem', key: 'file:/etc/desk.key' },
       },
       sender: { organisation: 'Example desk', name: 'A. Nalyst', email: 'analyst@example.org' },
       env,
@@ -86,6 +98,15 @@ describe('settings', () => {
     const { env: __, ...none } = readSettings({});
 
     expect(empty).toEqual(none);
+  });
+
+  it.each([
+    [{ DKIM_DOMAIN: 'example.org', DKIM_KEY: 'x' }, 'DKIM_SELECTOR'],
+    [{ SMIME_KEY: 'x' }, 'SMIME_CERT'],
+  ])('refuse half of a signature: %j', (env, missing) => {
+    expect(() => readSettings(env)).toThrow(
+      expect.objectContaining({ code: 'INPUT_INVALID', message: expect.stringContaining(missing) }),
+    );
   });
 
   it('let the command line name the data directory, made absolute', () => {

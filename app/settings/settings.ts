@@ -2,12 +2,9 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { StageError } from '../../core/failure.ts';
 import { EvidenceEnvironment, type EvidenceSettings, evidenceOf } from './evidence.ts';
+import { Given } from './given.ts';
+import { MailEnvironment, type MailSettings, mailOf } from './mail.ts';
 import { packageRoot } from './package-root.ts';
-
-const Given = z
-  .string()
-  .optional()
-  .transform((value) => (value === undefined || value === '' ? null : value));
 
 const Environment = z.object({
   DATA_DIR: Given,
@@ -18,6 +15,7 @@ const Environment = z.object({
   SMTP_URL: Given.refine(isUrlOf('smtp:', 'smtps:'), 'an smtp:// address'),
   CHROMIUM_PATH: Given,
   ...EvidenceEnvironment,
+  ...MailEnvironment,
   SIGNING_KEY: Given,
   FINGERPRINT_KEY: Given,
   REGISTRY_URL: Given,
@@ -62,6 +60,7 @@ export interface Settings {
   readonly signingKey: string | null;
   readonly fingerprintKey: string | null;
   readonly evidence: EvidenceSettings;
+  readonly mail: MailSettings;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -86,6 +85,7 @@ export function readSettings(
     ...senderOf(values),
     ...keysOf(values),
     evidence: evidenceOf(values),
+    mail: mailOf(values),
     dataDir: resolve(given.dataDir ?? values.DATA_DIR ?? join(packageRoot(), 'var')),
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,

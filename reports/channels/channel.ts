@@ -1,6 +1,7 @@
 import type { Now } from '../../core/clock.ts';
 import type { DeliveryOutcome } from '../../core/notice.ts';
 import type { Recipient } from '../../core/recipient.ts';
+import type { MailSigning } from '../formats/signed-mail.ts';
 import type { ComposedNotice } from '../notices/composed-notice.ts';
 
 /** Where the channels of this installation lead. */
@@ -9,6 +10,8 @@ export interface ChannelDeps {
   readonly outboxDir: string;
   /** `smtp://` or `smtps://` address of the mail server, or null where there is none. */
   readonly smtpUrl: string | null;
+  /** What mails are signed with; absent where they are not. */
+  readonly signing?: MailSigning;
   /** What webhooks are signed with; absent where none can be sent. */
   readonly webhooks?: {
     readonly now: Now;

@@ -5,6 +5,7 @@ import { wallAlarms } from '../../../core/alarm.ts';
 import { alarmWording, staleRecipients } from '../../../reports/index.ts';
 import { openBlobStore } from '../../../store/blobs/index.ts';
 import { recipientsKnown } from '../../line/desk.ts';
+import { mailSigning, signingLine } from '../../line/mail-signing.ts';
 import { openLine } from '../../line/open-line.ts';
 import { databaseDir, databaseElsewhere } from '../../machine/database-place.ts';
 import { diagnose, type Finding, type Probe } from '../../machine/doctor.ts';
@@ -76,6 +77,11 @@ function probesOf(settings: Settings): readonly Probe[] {
       mend: 'look at the files in DATA_DIR/recipients',
       ask: () => recipients(settings),
     },
+    {
+      name: 'mail signing',
+      mend: 'look at DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY, SMIME_CERT and SMIME_KEY',
+      ask: async () => signingLine(await mailSigning(settings), settings, new Date()),
+    },
   ];
 }
 
@@ -125,6 +131,7 @@ function shown(settings: Settings): Readonly<Record<string, string>> {
     REDIS_URL: masked(settings.redisUrl, 'off'),
     BLOB_URL: masked(settings.blobUrl, 'on disk'),
     SMTP_URL: masked(settings.smtpUrl, 'off'),
+    ...shownMail(settings),
     PUBLIC_URL: settings.publicUrl ?? 'off',
     RDAP_URLS:
       settings.rdapUrls.length === 0
@@ -138,6 +145,16 @@ function shown(settings: Settings): Readonly<Record<string, string>> {
     SIGNING_KEY: settings.signingKey === null ? 'kept in DATA_DIR' : 'given',
     EVIDENCE_KEY: settings.evidence.key === null ? 'kept in DATA_DIR' : 'given',
     FINGERPRINT_KEY: settings.fingerprintKey === null ? 'kept in DATA_DIR' : 'given',
+  };
+}
+
+function shownMail({ mail: { dkim, smime } }: Settings): Readonly<Record<string, string>> {
+  return {
+    DKIM_DOMAIN: dkim?.domain ?? 'off',
+    DKIM_SELECTOR: dkim?.selector ?? 'off',
+    DKIM_KEY: dkim === null ? 'off' : 'given',
+    SMIME_CERT: smime === null ? 'off' : 'given',
+    SMIME_KEY: smime === null ? 'off' : 'given',
   };
 }
 

@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StageError } from '../../../core/failure.ts';
 import type { DeliveryOutcome } from '../../../core/notice.ts';
-import { formatEml } from '../../formats/eml.ts';
+import { signedMail } from '../../formats/signed-mail.ts';
 import type { ComposedNotice } from '../../notices/composed-notice.ts';
 import type { ChannelDeps } from '../channel.ts';
 import { OutboxDir } from './schema.ts';
@@ -22,7 +22,7 @@ export async function deliverToFile(
     throw new StageError('ABORTED');
   }
   const directory = OutboxDir.parse(deps.outboxDir);
-  const bytes = await formatEml(composed);
+  const bytes = await signedMail(composed, deps.signing);
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
     const place = await placeFor(composed, directory);

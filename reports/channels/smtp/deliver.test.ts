@@ -130,7 +130,6 @@ describe('smtp', () => {
     ['before the greeting', []],
     ['after the greeting', ['220 hello']],
     ['after the sender', ['220 hello', '250 hello', '250 sender ok']],
-    ['after the whole message', ['220 hello', '250 hello', '250 ok', '250 ok', '354 go on']],
   ])('gives up on a server that falls silent %s, and leaves', async (_, lines) => {
     const server = closedAfter(await startSilentServer(lines));
 
@@ -142,6 +141,21 @@ describe('smtp', () => {
     );
 
     expect(outcome.kind).toBe('unreachable');
+    await server.left;
+  });
+
+  it('is in doubt where a server falls silent after the whole message, and leaves', async () => {
+    const words = ['220 hello', '250 hello', '250 ok', '250 ok', '354 go on'];
+    const server = closedAfter(await startSilentServer(words));
+
+    const outcome = await deliverBySmtp(
+      composedFixture('minimal'),
+      depsOf(server.url),
+      NEVER,
+      SHORT,
+    );
+
+    expect(outcome).toEqual({ kind: 'in-doubt', reply: 'ETIMEDOUT' });
     await server.left;
   });
 

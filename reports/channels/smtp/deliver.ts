@@ -1,6 +1,6 @@
 import { StageError } from '../../../core/failure.ts';
 import type { DeliveryOutcome } from '../../../core/notice.ts';
-import { formatEml } from '../../formats/eml.ts';
+import { signedMail } from '../../formats/signed-mail.ts';
 import type { ComposedNotice } from '../../notices/composed-notice.ts';
 import { senderDomain } from '../../notices/sender.ts';
 import { legibleLine } from '../../words/legible.ts';
@@ -16,8 +16,8 @@ const REPLY_LENGTH = 500;
 
 /**
  * Sends the notice. `accepted` is the server's word that it has taken the message, `refused` its word that it never will
- * (5xx to sender, recipient or message), everything else is `unreachable` and may be tried again; the Message-ID is the same
- * each time. A 5xx to the greeting, the encryption or the login is about our setting and not the recipient's word.
+ * (5xx to sender, recipient or message). `in-doubt` is a silence after the whole message: it may have been taken. Everything else is
+ * `unreachable`, certain not to have been taken, and may be tried again; the Message-ID is the same each time. A 5xx to the greeting, the encryption or the login is about our setting and not the recipient's word.
  */
 export async function deliverBySmtp(
   composed: ComposedNotice,
@@ -38,13 +38,16 @@ export async function deliverBySmtp(
   const letter = {
     from: composed.sender.email,
     to: composed.recipient.address,
-    bytes: await formatEml(composed),
+    bytes: await signedMail(composed, deps.signing),
     greetAs: senderDomain(composed.sender),
   };
   const answer = await submit(server.data, letter, timeouts, signal);
   const reply = legibleLine(answer.reply).slice(0, REPLY_LENGTH);
   if (answer.taken) {
     return { kind: 'accepted', receipt: reply };
+  }
+  if (answer.status === null && answer.isWhole) {
+    return { kind: 'in-doubt', reply };
   }
   const never = answer.aboutLetter && answer.status !== null && answer.status >= 500;
   return { kind: never ? 'refused' : 'unreachable', reply };

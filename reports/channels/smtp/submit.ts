@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { StageError } from '../../../core/failure.ts';
 import type { MailServer } from './schema.ts';
@@ -28,7 +29,11 @@ export type SmtpAnswer =
       readonly status: number | null;
       /** Whether it answers the sender, the recipient or the message, and not the greeting, the encryption or the login. */
       readonly aboutLetter: boolean;
+      /** Whether all of the message was handed over, so that the server may have taken it. */
+      readonly isWhole: boolean;
     };
+
+type Untaken = Extract<SmtpAnswer, { taken: false }>;
 
 /** One message in one connection, which is closed in the end whatever happens. An abort throws `ABORTED`. */
 export async function submit(
@@ -50,9 +55,15 @@ export async function submit(
     allowInternalNetworkInterfaces: true,
   });
   const over = new AbortController();
+  const message = Readable.from([Buffer.from(letter.bytes)]);
+  let isWhole = false;
+  // The dot that ends the message, without which no server takes it, follows the end of this stream.
+  message.once('end', () => {
+    isWhole = true;
+  });
   try {
     return await Promise.race([
-      converse(connection, server, letter),
+      converse(connection, server, letter, message),
       failureOf(connection),
       abortOf(signal, over.signal),
     ]);
@@ -60,7 +71,7 @@ export async function submit(
     if (error instanceof StageError) {
       throw error;
     }
-    return answerOf(error);
+    return { ...answerOf(error), isWhole };
   } finally {
     over.abort();
     connection.close();
@@ -72,6 +83,7 @@ async function converse(
   connection: SMTPConnection,
   server: MailServer,
   letter: Letter,
+  message: Readable,
 ): Promise<SmtpAnswer> {
   await stepOf((done) => connection.connect(done));
   if (server.user !== null) {
@@ -80,7 +92,7 @@ async function converse(
   }
   const envelope = { from: letter.from, to: [letter.to] };
   return new Promise((resolve, reject) => {
-    connection.send(envelope, Buffer.from(letter.bytes), (error, sent) => {
+    connection.send(envelope, message, (error, sent) => {
       if (error) {
         reject(error);
       } else {
@@ -123,7 +135,7 @@ async function abortOf(signal: AbortSignal, over: AbortSignal): Promise<never> {
 }
 
 /** What a failed conversation says: the server's last word where there is one, else the code of the failure. */
-function answerOf(error: unknown): SmtpAnswer {
+function answerOf(error: unknown): Omit<Untaken, 'isWhole'> {
   const told = new Map<string, unknown>(Object.entries(error instanceof Error ? error : {}));
   const [status, response, code] = [
     told.get('responseCode'),
