@@ -89,9 +89,8 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const queue = await openQueueOf(settings, database.connection, log);
   const browser = shareBrowser(() => launchBrowser({ env: settings.env }));
   const paceBook = createPaceBook(pool);
-  const proxied = proxyOpener(access);
-  const shared = { paceBook, browser: () => browser.get(), openProxy: proxied, access };
-  const fetcher = openFetcher(shared);
+  const openProxy = proxyOpener(access);
+  const fetcher = openFetcher({ paceBook, browser: () => browser.get(), openProxy, access });
   const desk = await openDeskOn(store, fetcher, settings, log);
   const pictures = createTextReader();
   const temporary = await openTemporaryDir(join(settings.dataDir, 'tmp'));
@@ -108,7 +107,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     reader: pageReader(readTextWith(pictures, log)),
     scorer: await openScorer(store, scoring, log),
     sketcher: createSketcher(sketchKey(scoring.fingerprint)),
-    preserver: await openPreserver(settings, { browser, temporary, access }, proxied),
+    preserver: await openPreserver(settings, { browser, temporary, access }, openProxy),
     desk,
     custody,
     fingerprint: scoring.fingerprint,

@@ -124,6 +124,8 @@ describe('settings', () => {
     ['PUBLIC_URL', 'cards.example.org'],
     ['SMTP_URL', 'mailto:desk@example.org'],
     ['LOG_LEVEL', 'loud'],
+    ['RDAP_URLS', 'https://rdap.example.org, ftp://rdap.example.org'],
+    ['RDAP_URLS', 'https://login:key@rdap.example.org'],
     ['TOWN_PORT', '65536'],
     ['TOWN_PORT', '-1'],
     ['TOWN_PORT', '80 '],
