@@ -7,7 +7,6 @@ import {
   type ComposedNotice,
   channels,
   composeNotice,
-  deliver,
   draftNotice,
   type NoticeDraft,
   noticeGaps,
@@ -22,6 +21,7 @@ import {
 import { jsonFilesIn, readJson } from '../settings/json-files.ts';
 import type { Settings } from '../settings/settings.ts';
 import { mailSigning } from './mail-signing.ts';
+import { type NoticeSender, noticeSender } from './notice-sender.ts';
 import type { Rdap } from './rdap.ts';
 import { openRdapDesks } from './rdap-desks.ts';
 import { webhookSecrets } from './secrets.ts';
@@ -32,7 +32,7 @@ export function outboxOf({ dataDir }: Pick<Settings, 'dataDir'>): string {
 }
 
 /** A desk that also shows what it would send. */
-export interface ComposingDesk extends Desk {
+export interface ComposingDesk extends Desk, Pick<NoticeSender, 'sendTest'> {
   compose(notice: Notice): ComposedNotice;
   /** What a recipient checks our webhooks with, as it is handed over to it. */
   webhookSecret(recipientId: string): string;
@@ -54,16 +54,16 @@ export async function openDesk(settings: Settings, rdap: Rdap): Promise<Composin
   const secrets = await webhookSecrets(settings);
   const signing = await mailSigning(settings);
   const sender = { ...settings.sender, domain: null };
-  function recipientOf({ recipientId }: Pick<Notice, 'recipientId'>): Recipient {
-    const recipient = directory.get(recipientId);
-    if (recipient === undefined) {
-      throw new StageError('DECLARATION_INVALID', `no recipient is named ${recipientId}`);
-    }
-    return recipient;
-  }
+  const recipientOf = recipientIn(directory);
   function compose(notice: Notice): ComposedNotice {
     return composeNotice(notice, recipientOf(notice), sender, { publicUrl: settings.publicUrl });
   }
+  const mailer = noticeSender({
+    recipientOf,
+    from: sender,
+    publicUrl: settings.publicUrl,
+    channels: channelsOf(settings, signing, secrets),
+  });
   return {
     compose,
     webhookSecret(recipientId) {
@@ -92,14 +92,9 @@ export async function openDesk(settings: Settings, rdap: Rdap): Promise<Composin
         : (recipientOf({ recipientId }).approvals ?? 1),
     async deliver(notice, signal) {
       await rdapDesks.meet(notice.recipientId);
-      const deps = {
-        outboxDir: outboxOf(settings),
-        smtpUrl: settings.smtpUrl,
-        signing,
-        webhooks: { now: () => new Date(), secretOf: secrets },
-      };
-      return await deliver(compose(notice), recipientOf(notice), deps, signal);
+      return await mailer.send(notice, signal);
     },
+    sendTest: (notice, address, signal) => mailer.sendTest(notice, address, signal),
     servantsOf: (hosts, signal) => rdapDesks.servantsOf(hosts, signal),
     partiesOf: ({ declared, ...advertisement }) =>
       partiesOf(
@@ -107,6 +102,30 @@ export async function openDesk(settings: Settings, rdap: Rdap): Promise<Composin
         directory,
         lists,
       ),
+  };
+}
+
+/** Finds the recipient of a notice in a directory that may grow. */
+function recipientIn(directory: RecipientDirectory) {
+  return ({ recipientId }: Pick<Notice, 'recipientId'>): Recipient => {
+    const recipient = directory.get(recipientId);
+    if (recipient === undefined) {
+      throw new StageError('DECLARATION_INVALID', `no recipient is named ${recipientId}`);
+    }
+    return recipient;
+  };
+}
+
+function channelsOf(
+  settings: Settings,
+  signing: Awaited<ReturnType<typeof mailSigning>>,
+  secretOf: Awaited<ReturnType<typeof webhookSecrets>>,
+): Parameters<typeof noticeSender>[0]['channels'] {
+  return {
+    outboxDir: outboxOf(settings),
+    smtpUrl: settings.smtpUrl,
+    signing,
+    webhooks: { now: () => new Date(), secretOf },
   };
 }
 

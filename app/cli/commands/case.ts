@@ -8,15 +8,16 @@ import { handOver } from '../../line/hand-over.ts';
 import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
+import { type ActOptions, actOf, withActOptions } from './act-options.ts';
+import { type BatchOptions, confirmBatch, withBatchOptions } from './case-batch.ts';
+import { reopenCommand } from './case-reopen.ts';
 import { sightingDocument } from './sightings.ts';
 
 interface Options extends DataOption {
   readonly json?: boolean;
 }
 
-interface DecisionOptions extends Options {
-  readonly reason: string;
-  readonly as: string;
+interface DecisionOptions extends Options, ActOptions, Partial<Omit<BatchOptions, keyof Options>> {
   readonly policy?: Policy;
 }
 
@@ -34,6 +35,7 @@ export function caseCommand(context: CommandContext): Command {
     )
     .addCommand(decisionCommand(context, 'dismiss', 'it is no such advertisement'))
     .addCommand(decisionCommand(context, 'defer', 'decide later'))
+    .addCommand(reopenCommand(context))
     .addCommand(assignCommand(context));
 }
 
@@ -74,17 +76,27 @@ function decisionCommand(
   act: Decision['act'],
   description: string,
 ): Command {
-  const command = withCommonOptions(new Command(act).description(description))
-    .argument('<case>')
-    .requiredOption('--reason <text>', 'why, in your words')
-    .requiredOption('--as <user>', 'who decides');
+  const command = withActOptions(withCommonOptions(new Command(act).description(description)));
+  command.argument(act === 'confirm' ? '[case]' : '<case>');
   if (act === 'confirm') {
-    command.requiredOption('--policy <policy>', POLICIES.join(', '), oneOf(POLICIES));
+    withBatchOptions(command).requiredOption(
+      '--policy <policy>',
+      POLICIES.join(', '),
+      oneOf(POLICIES),
+    );
   }
-  return command.action(async (id: string, options: DecisionOptions) => {
+  return command.action(async (id: string | undefined, options: DecisionOptions) => {
+    if (id === undefined) {
+      await confirmBatch(verdictedOf(act, options), batchOf(options), context);
+      return;
+    }
+    if (options.allOf !== undefined) {
+      throw new StageError('INPUT_INVALID', 'name one case, or a file of cases with --all-of');
+    }
     await withLine(context, options, async (line) => {
       const notices = await review(id, verdictedOf(act, options), line.deps);
-      await handOver(line, notices, context.signal);
+      const due = notices.filter(({ state }) => state === 'due');
+      await handOver(line, due, context.signal);
       const view = await line.deps.store.cases.get(id);
       const states = await Promise.all(
         notices.map((notice) => line.deps.store.notices.get(notice.id)),
@@ -96,12 +108,16 @@ function decisionCommand(
 
 function verdictedOf(
   act: Decision['act'],
-  { reason, as, policy }: DecisionOptions,
+  { policy, ...options }: DecisionOptions,
 ): Parameters<typeof review>[1] {
-  if (reason.trim() === '' || as.trim() === '') {
-    throw new StageError('INPUT_INVALID', 'a decision has a reason and a name');
+  return { act, policy: policy ?? null, ...actOf(options) };
+}
+
+function batchOf({ allOf, ...options }: DecisionOptions): BatchOptions {
+  if (allOf === undefined) {
+    throw new StageError('INPUT_INVALID', 'name a case, or a file of cases with --all-of');
   }
-  return { act, policy: policy ?? null, reason: reason.trim(), by: as.trim() };
+  return { ...options, allOf };
 }
 
 function report(

@@ -22,7 +22,9 @@ import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
 import { againCommand, overdueCommand } from './notice-chase.ts';
+import { appealCommand, approveCommand, refuseCommand, withdrawCommand } from './notice-policy.ts';
 import { settleCommand } from './notice-settle.ts';
+import { noticeDocument, noticeLine } from './notice-words.ts';
 import { partyDocument, partyLine } from './party-words.ts';
 
 interface Options extends DataOption {
@@ -43,6 +45,9 @@ export function noticeCommand(context: CommandContext): Command {
     .addCommand(previewCommand(context))
     .addCommand(sendCommand(context))
     .addCommand(withdrawCommand(context))
+    .addCommand(approveCommand(context))
+    .addCommand(refuseCommand(context))
+    .addCommand(appealCommand(context))
     .addCommand(overdueCommand(context))
     .addCommand(againCommand(context))
     .addCommand(settleCommand(context))
@@ -61,7 +66,7 @@ function listCommand(context: CommandContext): Command {
         const { state } = options;
         for (const notice of await store.notices.list(state === undefined ? {} : { state })) {
           context.terminal.out(
-            options.json === true ? JSON.stringify(documentOf(notice)) : lineOf(notice),
+            options.json === true ? JSON.stringify(noticeDocument(notice)) : noticeLine(notice),
           );
         }
       });
@@ -76,7 +81,8 @@ function showCommand(context: CommandContext): Command {
     .action(async (id: string, options: Options) => {
       await withLine(context, options, async ({ deps: { store } }) => {
         const document = {
-          ...documentOf(await store.notices.get(id)),
+          ...noticeDocument(await store.notices.get(id)),
+          approvedBy: await store.notices.approvals(id),
           deliveries: await store.notices.attempts(id),
           outcomes: await store.notices.outcomes(id),
         };
@@ -156,46 +162,10 @@ function sendCommand(context: CommandContext): Command {
         await handOver(line, [notice], context.signal);
         const after = await line.deps.store.notices.get(id);
         context.terminal.out(
-          options.json === true ? JSON.stringify(documentOf(after)) : lineOf(after),
+          options.json === true ? JSON.stringify(noticeDocument(after)) : noticeLine(after),
         );
       });
     });
-}
-
-function withdrawCommand(context: CommandContext): Command {
-  return withCommonOptions(new Command('withdraw').description('takes a notice back'))
-    .argument('<notice>')
-    .requiredOption('--reason <text>', 'why')
-    .requiredOption('--as <user>', 'who decides')
-    .action(
-      async (id: string, options: Options & { readonly reason: string; readonly as: string }) => {
-        await withLine(context, options, async ({ deps: { store, now } }) => {
-          const notice = await store.notices.get(id);
-          if (notice.state === 'withdrawn') {
-            throw new StageError('STATE_CONFLICT', `the notice ${id} is withdrawn already`);
-          }
-          await store.transaction(async (tx) => {
-            const { version } = await tx.cases.current(notice.caseId);
-            await tx.notices.lock(id);
-            await tx.notices.setState(id, 'withdrawn');
-            await tx.cases.append({
-              caseId: notice.caseId,
-              version: version + 1,
-              kind: 'notice-withdrawn',
-              actor: options.as,
-              at: now(),
-              reason: options.reason,
-              policy: null,
-              reference: id,
-            });
-          });
-          const after = await store.notices.get(id);
-          context.terminal.out(
-            options.json === true ? JSON.stringify(documentOf(after)) : lineOf(after),
-          );
-        });
-      },
-    );
 }
 
 function secretCommand(context: CommandContext): Command {
@@ -214,12 +184,4 @@ function secretCommand(context: CommandContext): Command {
         return Promise.resolve();
       });
     });
-}
-
-function documentOf({ id, cited, ...notice }: Notice): object {
-  return { noticeId: id, ...notice, cited };
-}
-
-function lineOf(notice: Notice): string {
-  return `${notice.id}  ${notice.state.padEnd(9)} round ${notice.round}  to ${notice.recipientId}  case ${notice.caseId}  ${notice.cited.length} cited`;
 }

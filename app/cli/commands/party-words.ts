@@ -11,7 +11,8 @@ export function partyDocument({ recipientId, grounds, cited }: Party): object {
   return { recipientId, grounds, sightingIds: cited.map(({ sightingId }) => sightingId) };
 }
 
-function groundWords(ground: Ground): string {
+/** Why somebody is asked, in words. */
+export function groundWords(ground: Ground): string {
   switch (ground.kind) {
     case 'declared':
       return 'declared by the source';
