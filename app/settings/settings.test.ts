@@ -65,6 +65,7 @@ describe('settings', () => {
       blobUrl: env.BLOB_URL,
       publicUrl: env.PUBLIC_URL,
       smtpUrl: env.SMTP_URL,
+      approvalsBulk: null,
       rdapUrls: ['https://rdap.example.org/', 'http://127.0.0.1:8/rdap/'],
       logLevel: 'info',
       townPort: 0,
