@@ -86,9 +86,13 @@ export class PageReader {
     }
     const parts = { channel, log, limits: this.#limits, ends, notice };
     const ms = stepMs + maxGrowths * settleMs;
-    this.#whole = await this.#journal.attempt('window as high as the page', ms, () =>
-      stretch(facts.viewport, parts),
-    );
+    this.#whole = await this.#journal.attempt('window as high as the page', ms, async () => {
+      // A page whose script never returns lays out nothing: the time for its picture must not go to waiting for that.
+      if ((await within(stepMs, channel.send('Page.getLayoutMetrics'))) === null) {
+        await this.#stopScripts();
+      }
+      return stretch(facts.viewport, parts);
+    });
     if (this.#whole !== null) {
       this.#journal.note(
         'window',
