@@ -54,7 +54,6 @@ describe('partiesOf', () => {
     ['a QQ group', { kind: 'qq-group', value: '999912345' }, 'tencent-qq'],
     ['a WeChat name', { kind: 'wechat', value: 'zz_none' }, 'tencent-weixin'],
     ['a Telegram name', { kind: 'telegram', value: 'zz_none' }, 'telegram-abuse'],
-    ['an Alipay account', { kind: 'alipay', value: 'zz@none.example' }, 'alipay-desk'],
     ['a telephone number', { kind: 'phone', value: '14100000000' }, '12321'],
     ['a share', { kind: 'share', value: 'https://pan.baidu.com/s/1Abc' }, 'baidu-netdisk'],
     ['a group', { kind: 'invitation', value: 'https://t.me/+Abc' }, 'telegram-abuse'],
@@ -64,7 +63,7 @@ describe('partiesOf', () => {
 
   it.each([
     ['a mere link', { kind: 'url', value: 'https://pan.baidu.com/s/1Abc' }],
-    ['a mail address', { kind: 'email', value: 'zz@qq.com' }],
+    ['a mailbox of nobody known', { kind: 'email', value: 'zz@notqq.com' }],
     ['what is no address', { kind: 'share', value: 'pan.baidu.com' }],
   ])('asks nobody for %s', (_, handle) => {
     expect(asked({ cited: [sighting({ handles: [handle] })] })).toEqual([]);
@@ -120,12 +119,51 @@ describe('partiesOf', () => {
     ];
 
     expect(asked({ cited, policy: 'purchase-of-id' }, own)).toEqual([
+      'sf-express',
       '12321',
       'courier',
       'carrier',
     ]);
     expect(asked({ policy: 'sale-of-fake-id' }, own)).toEqual(['bureau']);
     expect(asked({ policy: null }, own)).toEqual(['bureau']);
+  });
+
+  it('asks who was looked up as the host of a page, beside its site, and about that page alone', () => {
+    const own = [
+      recipient('site', { role: 'site', acts: { hosts: ['forum.example.org'] } }),
+      recipient('rdap-1', { role: 'host' }),
+      recipient('rdap-2', { role: 'registrar' }),
+    ];
+    const servants = [
+      { recipientId: 'rdap-1', host: 'forum.example.org' },
+      { recipientId: 'rdap-2', host: 'shop.example.org' },
+      { recipientId: 'rdap-3', host: 'forum.example.org' },
+    ];
+    const cited = [
+      sighting(),
+      sighting({
+        sightingId: 'sgt_2',
+        url: 'https://other.example.org/',
+        handles: [{ kind: 'url', value: 'https://forum.example.org/thread-1.html' }],
+      }),
+    ];
+
+    const parties = partiesOf(
+      { cited, declared: [], policy: null, servants },
+      recipientDirectory(own),
+      NOTHING,
+    );
+
+    expect(
+      parties.map((party) => [
+        party.recipientId,
+        party.grounds,
+        party.cited.map(({ sightingId }) => sightingId),
+      ]),
+    ).toEqual([
+      ['site', [{ kind: 'host', subject: 'forum.example.org' }], ['sgt_1']],
+      ['rdap-1', [{ kind: 'host', subject: 'forum.example.org' }], ['sgt_1']],
+    ]);
   });
 
   it('ignores, allows and replaces as the installation says', () => {

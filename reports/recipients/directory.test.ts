@@ -1,6 +1,13 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { StageError } from '../../core/failure.ts';
-import { recipientDirectory, recipientsOf, staleRecipients } from './directory.ts';
+import { RECIPIENT_ROLES } from '../../core/recipient.ts';
+import {
+  type RecipientDirectory,
+  recipientDirectory,
+  recipientsOf,
+  staleRecipients,
+} from './directory.ts';
 
 const OWN = {
   id: 'forum-abuse',
@@ -25,27 +32,71 @@ function failureOf(act: () => unknown): StageError {
   throw new Error('nothing was thrown');
 }
 
+/** Everybody that a recipient's ladder leads to; fails for an id that the directory does not hold. */
+function above(id: string, directory: RecipientDirectory): readonly string[] {
+  const found: string[] = [];
+  for (let next = directory.get(id)?.escalatesTo ?? []; next.length > 0; ) {
+    found.push(...next);
+    next = next.flatMap((one) => {
+      expect(directory.has(one), one).toBe(true);
+      return directory.get(one)?.escalatesTo ?? [];
+    });
+    expect(found.length).toBeLessThan(20);
+  }
+  return found;
+}
+
 describe('recipientDirectory', () => {
   it('ships the town, the outbox, a generic recipient, and the desks of services and public bodies', () => {
     const directory = recipientDirectory();
+    const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
 
-    expect([...directory.keys()].toSorted()).toEqual([
-      '12321',
-      '12377',
-      'alipay-desk',
-      'baidu-netdisk',
-      'generic',
-      'operator-outbox',
-      'telegram-abuse',
-      'tencent-qq',
-      'tencent-weixin',
-      'town-desk',
-    ]);
+    expect([...directory.keys()].map((id) => `${id}.json`).toSorted()).toEqual(files.toSorted());
+    expect([...directory.keys()].slice(0, 3)).toEqual(['town-desk', 'operator-outbox', 'generic']);
     expect(directory.get('12377')).toMatchObject({
       role: 'public-body',
       channel: 'mail-file',
       address: 'jubao@12377.cn',
     });
+  });
+
+  it('has every role but those that are looked up, and says of each how its facts are known', () => {
+    const shipped = [...recipientDirectory().values()];
+
+    expect(new Set(shipped.map(({ role }) => role))).toEqual(
+      new Set(RECIPIENT_ROLES.filter((role) => role !== 'registrar')),
+    );
+    expect(
+      shipped.filter(
+        ({ source }) => !/second hand|not looked up|RFC 2606|zh\.wikisource\.org/u.test(source),
+      ),
+    ).toEqual([]);
+  });
+
+  it('ships nothing that leaves the machine by itself', () => {
+    for (const { id, channel, address, source } of recipientDirectory().values()) {
+      expect([id, channel]).toEqual([id, 'mail-file']);
+      expect([id, address.endsWith('.invalid')]).toEqual([id, source.includes('RFC 2606')]);
+    }
+  });
+
+  it('escalates to recipients that it holds, in no circle', () => {
+    const directory = recipientDirectory();
+
+    for (const { id } of directory.values()) {
+      expect(above(id, directory)).not.toContain(id);
+    }
+  });
+
+  it('asks public bodies that take every case only where somebody allows it', () => {
+    const directory = recipientDirectory();
+
+    expect(['12377', '12305', '110-police'].map((id) => directory.get(id)?.acts)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect([...directory.values()].filter(({ acts }) => acts?.always === true)).toEqual([]);
   });
 
   it('lets a shipped recipient be replaced, and adds the others', () => {

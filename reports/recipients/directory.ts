@@ -1,30 +1,7 @@
 import { StageError } from '../../core/failure.ts';
 import type { Recipient } from '../../core/recipient.ts';
-import spamCentre from './12321.json' with { type: 'json' };
-import reportingCentre from './12377.json' with { type: 'json' };
-import alipay from './alipay-desk.json' with { type: 'json' };
-import baiduNetdisk from './baidu-netdisk.json' with { type: 'json' };
-import generic from './generic.json' with { type: 'json' };
-import operatorOutbox from './operator-outbox.json' with { type: 'json' };
 import { RecipientDeclaration } from './schema.ts';
-import telegram from './telegram-abuse.json' with { type: 'json' };
-import qq from './tencent-qq.json' with { type: 'json' };
-import weixin from './tencent-weixin.json' with { type: 'json' };
-import townDesk from './town-desk.json' with { type: 'json' };
-
-/** Every recipient that the program ships. */
-const SHIPPED: readonly unknown[] = [
-  townDesk,
-  operatorOutbox,
-  generic,
-  baiduNetdisk,
-  qq,
-  weixin,
-  telegram,
-  alipay,
-  reportingCentre,
-  spamCentre,
-];
+import { SHIPPED } from './shipped.ts';
 
 /** Whom a notice goes to when its source names nobody: a person, who hands it over. */
 const DEFAULT_RECIPIENT_ID = 'operator-outbox';

@@ -22,7 +22,15 @@ function answer(email: string, roles: readonly string[] = ['registrar']): object
   return { entities: [{ roles, vcardArray: name, entities: [abuse] }] };
 }
 
-const LED_NOWHERE = { entities: [{ roles: ['registrar'] }] };
+/** An answer that names nobody and leads on to another server. */
+function led(href: string): object {
+  const links = [{ rel: 'related', type: 'application/rdap+json', href }];
+  return { entities: [{ roles: ['registrar'] }], links };
+}
+
+function never(): AbortSignal {
+  return new AbortController().signal;
+}
 
 let database: TestPostgres;
 let pool: Pool;
@@ -78,10 +86,6 @@ describe('RDAP', () => {
 
   function desks(directory = recipientDirectory()): Promise<RdapDesks> {
     return openRdapDesks(directory, rdap());
-  }
-
-  function never(): AbortSignal {
-    return new AbortController().signal;
   }
 
   function asked(): readonly (string | undefined)[] {
@@ -178,9 +182,6 @@ describe('RDAP', () => {
   });
 
   it('follows a thin registry to the registrar’s server, one step and never to a private one', async () => {
-    function led(href: string): object {
-      return { ...LED_NOWHERE, links: [{ rel: 'related', type: 'application/rdap+json', href }] };
-    }
     const own = `http://${server.hostPort}`;
     const other = await startHost((_, response) => response.end('{}'));
     told.set('/rdap/domain/shop.com', led(`${own}/registrar/shop`));
