@@ -2,8 +2,8 @@ import type { Now } from '../../core/clock.ts';
 import { sha256 } from '../../core/digest.ts';
 import type { Fetcher, FetchManners } from '../../core/fetcher.ts';
 import type { RdapAnswer } from '../../core/repositories/rdap.ts';
+import type { LineDeps } from '../../pipeline/deps.ts';
 import { type RdapQuery, readRdap } from '../../reports/index.ts';
-import type { Log } from './open-line.ts';
 
 /** Registries ask for restraint: one question a second to a server, and no second one beside it. */
 const PACE = { requestsPerSecond: 1, concurrency: 1 } as const;
@@ -18,7 +18,7 @@ export interface RdapClientParts {
   readonly contact: string;
   readonly fetcher: Pick<Fetcher, 'fetch'>;
   readonly now: Now;
-  readonly log: Log;
+  readonly log: LineDeps['log'];
 }
 
 type Told =

@@ -5,6 +5,7 @@ import type { ServedHost } from '../../core/party.ts';
 import type { Recipient } from '../../core/recipient.ts';
 import type { RdapAnswer, RdapRepository } from '../../core/repositories/rdap.ts';
 import { isPublicAddress } from '../../crawlers/fetch/guard/public-address.ts';
+import type { LineDeps } from '../../pipeline/deps.ts';
 import {
   RDAP_ID_PREFIX,
   type RdapQuery,
@@ -13,7 +14,7 @@ import {
   registeredDomainOf,
 } from '../../reports/index.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Log } from './open-line.ts';
+
 import { askRdap, type RdapClientParts } from './rdap-client.ts';
 
 /** An answer is believed for a week: networks and registrars change hands seldom, and every question is work for a registry. */
@@ -46,7 +47,7 @@ interface RdapParts {
   readonly answers: RdapRepository;
   readonly fetcher: Pick<Fetcher, 'fetch'>;
   readonly now: Now;
-  readonly log: Log;
+  readonly log: LineDeps['log'];
 }
 
 /** An open door to RDAP: whom it asks, how, where the answers are kept, and by which route those it names are reached. */

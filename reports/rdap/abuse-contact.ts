@@ -12,7 +12,7 @@ const MAX_BYTES = 1_048_576;
 export type RdapObjectClass = 'domain' | 'ip';
 
 /** Whom an RDAP answer names for abuse. */
-export interface AbuseContact {
+interface AbuseContact {
   /** In lower case. */
   readonly email: string;
   /** Whose desk it is: its own name, or that of the registrar or the network's holder around it; null where none is told. */
