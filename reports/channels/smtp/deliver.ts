@@ -6,7 +6,7 @@ import { senderDomain } from '../../notices/sender.ts';
 import { legibleLine } from '../../words/legible.ts';
 import type { ChannelDeps } from '../channel.ts';
 import { SmtpUrl } from './schema.ts';
-import { type SmtpTimeouts, submit } from './submit.ts';
+import { type SmtpAnswer, type SmtpTimeouts, submit } from './submit.ts';
 
 /** How long a mail server may take, in milliseconds: RFC 5321 section 4.5.3.2 allows minutes, a queue that retries does not need them. */
 const TIMEOUTS: SmtpTimeouts = { connectMs: 10_000, greetingMs: 15_000, silenceMs: 60_000 };
@@ -41,14 +41,17 @@ export async function deliverBySmtp(
     bytes: await signedMail(composed, deps.signing),
     greetAs: senderDomain(composed.sender),
   };
-  const answer = await submit(server.data, letter, timeouts, signal);
+  return outcomeOf(await submit(server.data, letter, timeouts, signal));
+}
+
+function outcomeOf(answer: SmtpAnswer): DeliveryOutcome {
   const reply = legibleLine(answer.reply).slice(0, REPLY_LENGTH);
   if (answer.taken) {
     return { kind: 'accepted', receipt: reply };
   }
-  if (answer.status === null && answer.isWhole) {
-    return { kind: 'in-doubt', reply };
+  const { status, isWhole, aboutLetter } = answer;
+  if (status === null) {
+    return { kind: isWhole ? 'in-doubt' : 'unreachable', reply };
   }
-  const never = answer.aboutLetter && answer.status !== null && answer.status >= 500;
-  return { kind: never ? 'refused' : 'unreachable', reply };
+  return { kind: aboutLetter && status >= 500 ? 'refused' : 'unreachable', reply };
 }
