@@ -24,9 +24,11 @@ export interface Reading {
   readonly spellings: readonly Span[];
 }
 
-/** Reads a text in all its forms. Any string will do; cost is linear in its length. */
-export function read(raw: string): Reading {
-  const bare = fold(raw);
+/**
+ * Reads a text in all its forms. Any string will do; cost is linear in its length. `bare`: the text folded, where the caller has
+ * it.
+ */
+export function read(raw: string, bare: Channel = fold(raw)): Reading {
   const spelled = findSpellings(bare.text);
   const folded = restore(bare, spelled);
   const pictured = tightenWithPictures(folded);

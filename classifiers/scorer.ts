@@ -9,6 +9,7 @@ import { findIdentities } from './identity/index.ts';
 import type { Model } from './models/model.ts';
 import { observeText } from './models/observation.ts';
 import { type Window, windowsOf } from './models/windows.ts';
+import type { Channel } from './normalize/channel.ts';
 import { fold } from './normalize/fold.ts';
 import type { RuleSet } from './rules/index.ts';
 import { graver, type Weighed, weigh } from './score-card.ts';
@@ -35,8 +36,16 @@ function versionOf(model: Model): string {
   return `text-${RULES_VERSION}.${model.card.featureVersion}-${digest.slice(0, 12)}`;
 }
 
-function moved([from, to]: Span, by: number): Span {
-  return [from + by, to + by];
+function moved(span: Span, by: number): Span {
+  return by === 0 ? span : [span[0] + by, span[1] + by];
+}
+
+/** The same things, so much further on. */
+function allMoved<T extends { readonly span: Span }>(
+  found: readonly T[],
+  by: number,
+): readonly T[] {
+  return by === 0 ? found : found.map((one) => ({ ...one, span: moved(one.span, by) }));
 }
 
 /** Those of some ranges, in rising order, that reach into a part of the text; looked for by halves, part after part. */
@@ -58,6 +67,13 @@ function within(spans: readonly Span[], from: number, to: number): readonly Span
   return spans.slice(low, end);
 }
 
+/** The text that windows are cut from: as it may be kept, its identity numbers, and its folded form. */
+interface Whole {
+  readonly masked: string;
+  readonly victims: readonly Span[];
+  readonly folded: Channel;
+}
+
 /** One window's part of a score, with offsets in the whole text. */
 interface Part {
   readonly weighed: Weighed;
@@ -68,27 +84,27 @@ interface Part {
 
 function partOf(
   { text, from }: Window,
-  masked: string,
-  victims: readonly Span[],
+  { masked, victims, folded }: Whole,
   { model, rules }: Pick<ScorerDeps, 'model' | 'rules'>,
   surface: Surface | null,
 ): Part {
   const here = within(victims, from, from + text.length).map((span) => moved(span, -from));
-  const observation = observeText(text, here);
+  const isWhole = text.length === masked.length;
+  const observation = observeText(text, here, isWhole ? folded : undefined);
   const ruling = rules?.rule(observation.reading);
-  const findings: readonly Omit<Signal, 'text'>[] = [
-    ...observation.findings,
-    ...(ruling?.findings ?? []),
-  ];
-  const signals = findings.map((finding) => {
-    const place = moved(finding.span, from);
-    return { ...finding, span: place, text: masked.slice(place[0], place[1]) };
+  const signals: Signal[] = observation.findings.map(({ id, span }) => {
+    const place = moved(span, from);
+    return { id, span: place, text: masked.slice(place[0], place[1]) };
   });
+  for (const finding of ruling?.findings ?? []) {
+    const place = moved(finding.span, from);
+    signals.push({ ...finding, span: place, text: masked.slice(place[0], place[1]) });
+  }
   return {
     weighed: weigh(observation, model, ruling, surface),
     signals,
-    handles: observation.handles.map((handle) => ({ ...handle, span: moved(handle.span, from) })),
-    prices: observation.prices.map((price) => ({ ...price, span: moved(price.span, from) })),
+    handles: allMoved(observation.handles, from),
+    prices: allMoved(observation.prices, from),
   };
 }
 
@@ -124,11 +140,10 @@ function bySpan(one: { readonly span: Span }, other: { readonly span: Span }): n
 export function createScorer({ model, fingerprint, rules }: ScorerDeps): Scorer {
   const version = versionOf(model) + (rules === undefined ? '' : `+rules-${rules.digest}`);
   function score(text: string, surface: Surface | null = null): Score {
-    const { sightings, masked } = findIdentities({ raw: text, folded: fold(text) }, fingerprint);
-    const victims = sightings.map(({ span }) => span);
-    const parts = windowsOf(text).map((window) =>
-      partOf(window, masked, victims, { model, rules }, surface),
-    );
+    const folded = fold(text);
+    const { sightings, masked } = findIdentities({ raw: text, folded }, fingerprint);
+    const whole = { masked, victims: sightings.map(({ span }) => span), folded };
+    const parts = windowsOf(text).map((window) => partOf(window, whole, { model, rules }, surface));
     const weighed = parts.map((part) => part.weighed).reduce(graver);
     return {
       ...weighed,

@@ -44,11 +44,57 @@ const COSTUMES: ReadonlyMap<string, string> = new Map([
 /** Not digits, yet parts of a number as it is written: `X`, and what stands between. */
 const DIGIT = `[\\d${[...COSTUMES.keys()].join('')}OolIi|Bb]`;
 const GAP = String.raw`[\s\-·._*,，、/\u00ad\u200b-\u200f\u2060\ufeff\ufe0f\u20e3]{0,2}`;
+/** The same, and the second halves of pairs. */
+const GAP_SIGN =
+  /[\s\-·._*,，、/\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe0f]|[\u20e3]|[\udc00-\udfff]/;
 /** Fifteen characters at least: the longest stays bounded, so that looking again costs no more than so many steps. */
 const RUN = new RegExp(
   `(?<![\\dA-Za-z])(?:${DIGIT}${GAP}){14,63}[XxＸｘ${DIGIT.slice(1)}(?![\\dA-Za-z])`,
   'gu',
 );
+
+/** What a unit may be in a number as it is written: nothing, what stands between, a sign for a digit, a digit beyond doubt. */
+const SIGN = { none: 0, gap: 1, doubtful: 2, certain: 3 } as const;
+const SIGNS = signsByUnit();
+
+/** By UTF-16 unit; a character beyond the basic plane counts once, by the first half of its pair. */
+function signsByUnit(): Uint8Array {
+  const signs = new Uint8Array(0x10000);
+  for (let unit = 0; unit < signs.length; unit += 1) {
+    signs[unit] = GAP_SIGN.test(String.fromCharCode(unit)) ? SIGN.gap : SIGN.none;
+  }
+  for (const sign of 'XxＸｘOolIi|Bb*＊●'.split('')) {
+    signs[sign.charCodeAt(0)] = SIGN.doubtful;
+  }
+  for (const digit of [...COSTUMES.keys(), ...'0123456789'.split('')]) {
+    signs[digit.charCodeAt(0)] = SIGN.certain;
+  }
+  return signs;
+}
+
+/** The shortest number has so many signs; so many of them, at the least, are digits beyond doubt (a starred one's). */
+const LEAST_SIGNS = 15;
+const LEAST_DIGITS = 7;
+
+/** Whether a text may hold a number at all, however written: a row of enough signs with nothing but gaps between. */
+export function mayHoldNumber(text: string): boolean {
+  let signs = 0;
+  let digits = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = SIGNS[text.charCodeAt(index)] ?? SIGN.none;
+    if (sign === SIGN.none) {
+      signs = 0;
+      digits = 0;
+    } else if (sign !== SIGN.gap) {
+      signs += 1;
+      digits += sign === SIGN.certain ? 1 : 0;
+      if (signs >= LEAST_SIGNS && digits >= LEAST_DIGITS) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
 
 const SHAPE = /^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/u;
 const SHORT_SHAPE = /^[1-8]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/u;

@@ -1,6 +1,7 @@
 import { checkDigitHolds } from './check-digit.ts';
 import {
   disguisedNumbers,
+  mayHoldNumber,
   shortNumbers,
   starredNumbers,
   type WrittenNumber,
@@ -46,6 +47,9 @@ const LAST_SHORT = new Date('1999-12-31T00:00:00Z');
  * numbers are long too. `number` has 18 characters always, stars where it is starred.
  */
 export function findIdentityNumbers(text: string): readonly WrittenNumber[] {
+  if (!mayHoldNumber(text)) {
+    return [];
+  }
   const found: WrittenNumber[] = [...text.matchAll(RUN)].flatMap((run) =>
     run[0].length < LENGTH ? [] : numbersIn(run[0], run.index),
   );

@@ -128,6 +128,9 @@ export function findHandles(reading: Reading, taken: readonly Span[]): readonly 
   addMobiles(text, found);
   addLabelledBehind(text, found);
   addTwins(text, found);
+  if (found.placed.length === 0) {
+    return [];
+  }
   const seen = new Set<string>();
   return found.placed
     .map(({ handle }) => handle)

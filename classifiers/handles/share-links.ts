@@ -50,8 +50,15 @@ const SHAPES: readonly ShareShape[] = [
   [/^mega\.(?:nz|co\.nz|io)\/#!([\w-]{8})/u, 'https://mega.nz/file/$1'],
 ];
 
+/** What the host of every shape holds. */
+const HOST =
+  /baidu|q(?:ua|oa)rk|uc\.cn|aliyundrive|alipan|115|anxia|123|189|xunlei|139|weiyun|google|mega/iu;
+
 /** The canonical address of the share that an address names; null where its shape is none of these. */
 export function shareAddressOf({ host, pathname, search, hash }: URL): string | null {
+  if (!HOST.test(host)) {
+    return null;
+  }
   const address = host + pathname + search + hash;
   for (const [shape, canonical] of SHAPES) {
     const match = shape.exec(address);

@@ -1,6 +1,6 @@
 import type { Handle } from '../../core/handle.ts';
 import type { Span } from '../../core/signal.ts';
-import type { Channel } from '../normalize/channel.ts';
+import { type Channel, ownChannel } from '../normalize/channel.ts';
 import { FACTS, factsOf } from './facts.ts';
 import { type FeatureVector, GramSums } from './gram-sums.ts';
 import type { Observation } from './observation.ts';
@@ -60,13 +60,13 @@ function writeUnits(
 ): number {
   let length = 0;
   let next = 0;
-  let [from, to] = handles[0]?.span ?? BEYOND;
+  let [from, to] = spanOf(handles, next);
   let previous = -1;
   for (let index = 0; index < text.length; index += 1) {
     const start = starts[index] ?? 0;
     while (to <= start) {
       next += 1;
-      [from, to] = handles[next]?.span ?? BEYOND;
+      [from, to] = spanOf(handles, next);
     }
     const unit = start >= from ? HANDLE_MARK : markOf(text.charCodeAt(index));
     if (unit !== previous || !standsForMany(unit)) {
@@ -81,6 +81,10 @@ function writeUnits(
 
 /** Where no text reaches. */
 const BEYOND: Span = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+
+function spanOf(handles: readonly Handle[], place: number): Span {
+  return handles[place]?.span ?? BEYOND;
+}
 
 /** Whether a mark stands for a run of any length. */
 function standsForMany(unit: number): boolean {
@@ -151,28 +155,13 @@ function addGrams(sums: GramSums, channel: Channel, handles: readonly Handle[], 
   sums.addCounted(LOGARITHMS, scaleOf(sums.squares(SQUARES), how));
 }
 
-/** Every place of a text, and one more. */
-let places = Int32Array.from({ length: 1 << 12 }, (_, place) => place);
-
-/** Text as given, as a channel that is its own source. */
-function rawChannel(raw: string): Channel {
-  if (places.length <= raw.length) {
-    places = Int32Array.from({ length: raw.length * 2 }, (_, place) => place);
-  }
-  return {
-    text: raw,
-    starts: places.subarray(0, raw.length),
-    ends: places.subarray(1, raw.length + 1),
-  };
-}
-
 /** The channels of n-grams of one text, and how each is read. */
 export function gramChannelsOf({
   reading,
 }: Observation): readonly (readonly [channel: Channel, how: GramChannel])[] {
   return [
     [reading.plain, PLAIN],
-    [rawChannel(reading.raw), RAW],
+    [ownChannel(reading.raw), RAW],
     [reading.sound, SOUND],
   ];
 }

@@ -82,11 +82,18 @@ export class ChannelBuilder {
   /** The channel. The builder is done with then. */
   build(): Channel {
     const { units, bytes, starts, ends } = this.#room;
+    const length = this.#length;
+    // One piece of memory for both: to ask for it costs more than to fill it.
+    const memory = new ArrayBuffer(length * 8);
     const channel = {
-      text: bytes.toString('utf16le', 0, this.#length * 2),
-      starts: starts.slice(0, this.#length),
-      ends: ends.slice(0, this.#length),
+      text: bytes.toString('utf16le', 0, length * 2),
+      starts: new Int32Array(memory, 0, length),
+      ends: new Int32Array(memory, length * 4, length),
     };
+    for (let index = 0; index < length; index += 1) {
+      channel.starts[index] = starts[index] ?? 0;
+      channel.ends[index] = ends[index] ?? 0;
+    }
     if (units.length <= LARGEST_SPARE) {
       SPARE.push(this.#room);
     }
@@ -102,6 +109,21 @@ export class ChannelBuilder {
     room.ends.set(ends);
     this.#room = room;
   }
+}
+
+/** Every place of a text, and one more; shared by all channels that are their own source. */
+let places = Int32Array.from({ length: LEAST_ROOM }, (_, place) => place);
+
+/** A text as a channel that is its own source. */
+export function ownChannel(text: string): Channel {
+  if (places.length <= text.length) {
+    places = Int32Array.from({ length: text.length * 2 }, (_, place) => place);
+  }
+  return {
+    text,
+    starts: places.subarray(0, text.length),
+    ends: places.subarray(1, text.length + 1),
+  };
 }
 
 /** The range of the text as given that a non-empty range of a channel stands for. */

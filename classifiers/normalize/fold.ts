@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
-import { type Channel, ChannelBuilder } from './channel.ts';
+import { type Channel, ChannelBuilder, ownChannel } from './channel.ts';
 import { CONFUSABLES, RADICAL_SIGNS } from './confusables.ts';
 import { COSTUMES } from './costumes.ts';
 
@@ -118,11 +118,25 @@ function isHigh(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
 
+/** Whether every character is in its plain form. */
+function isFolded(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (NEAR[unit] !== unit || unit === 0 || unit >= MANY) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /**
  * One character after another in its plain form: NFKC, lower case, simplified, without invisible characters and marks,
  * look-alikes and pictures replaced. White space stays, as a space or a line feed. Every piece keeps its place.
  */
 export function fold(text: string): Channel {
+  if (isFolded(text)) {
+    return ownChannel(text);
+  }
   const builder = new ChannelBuilder(text.length);
   let index = 0;
   while (index < text.length) {

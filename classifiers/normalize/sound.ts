@@ -36,9 +36,21 @@ function fuzzySyllable(unit: number): string {
   return found;
 }
 
+function holdsHanzi(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (classOf(text.charCodeAt(index)) === CLASS.hanzi) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** How a text sounds, as one stream of letters in which 身份zheng, 申份正 and shenfenzheng are nearly the same. */
 export function toSound(tight: Channel): Channel {
   const { text, starts, ends } = tight;
+  if (!holdsHanzi(text)) {
+    return tight;
+  }
   const builder = new ChannelBuilder(text.length * 3);
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);

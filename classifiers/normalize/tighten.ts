@@ -117,6 +117,15 @@ function pictureAt(text: string, index: number): number | undefined {
   return unit < 0xd800 && isStandIn(unit) ? unit : undefined;
 }
 
+/** Where the first gap begins; the end of the text where there is none. */
+function firstGap(text: string): number {
+  let index = 0;
+  while (index < text.length && isWord(classOf(text.charCodeAt(index)))) {
+    index += 1;
+  }
+  return index;
+}
+
 /**
  * A folded text without what is put between characters to break words up (身*份*证, 身 份 证, S.F.Z): only characters,
  * digits, one space between Latin words or numbers, a pause where a clause ends, and pictures that may be read as a
@@ -124,6 +133,9 @@ function pictureAt(text: string, index: number): number | undefined {
  */
 export function tightenWithPictures(folded: Channel): Channel {
   const { text, starts, ends } = folded;
+  if (firstGap(text) === text.length) {
+    return folded;
+  }
   const builder = new ChannelBuilder(text.length);
   let index = 0;
   while (index < text.length) {

@@ -1,6 +1,6 @@
 import type { Price } from '../../core/price.ts';
 import type { Span } from '../../core/signal.ts';
-import { sourceSpan } from '../normalize/channel.ts';
+import { type Channel, sourceSpan } from '../normalize/channel.ts';
 import { matchesIn } from '../normalize/matches.ts';
 import type { Reading } from '../reading.ts';
 import { currencyOf, PREFIX, SUFFIX } from './currencies.ts';
@@ -66,19 +66,18 @@ const LONE_NUMBER =
 const ENGLISH_NUMBER =
   /(?=\d)(?<=\b(?:two|three|four|five|ten|\d{1,3}) for |\d(?: ?)(?:rmb|cny|yuan|kuai|usdt?|dollars)(?:,| or| and) )(\d{2,6})(?!\d|[.,]\d|[%:a-z])/gu;
 
-/** Sums that nobody asks for a thing: pay, fines, fees. Looked for just before an amount. */
-const NOT_ASKED =
-  /(?:月薪|工资|薪资|年薪|底薪|罚款?|罚金|工本费|补贴|奖金|悬赏|房租|月租|被骗[了过]?|损失|骗了?我?|涉案金额)[^，。,.\n]{0,6}$/u;
+/** Sums that nobody asks for a thing: pay, fines, fees. */
+const OTHER_SUMS =
+  '月薪|工资|薪资|年薪|底薪|罚款?|罚金|工本费|补贴|奖金|悬赏|房租|月租|被骗[了过]?|损失|骗了?我?|涉案金额';
+const OTHER_SUM = new RegExp(OTHER_SUMS, 'gu');
+/** The same, looked for just before an amount. */
+const NOT_ASKED = new RegExp(`(?:${OTHER_SUMS})[^，。,.\\n]{0,6}$`, 'u');
 
 interface Found {
   readonly from: number;
   readonly to: number;
   readonly amount: number;
   readonly currency: string;
-}
-
-interface Asked extends Found {
-  readonly per: Price['per'];
 }
 
 function scaled(number: string, scale: string | undefined): number {
@@ -90,31 +89,56 @@ function foundAt(match: RegExpExecArray, amount: number, currency: string): Foun
   return { from: match.index, to: match.index + match[0].length, amount, currency };
 }
 
-function candidates(text: string): Found[] {
-  return [
-    ...matchesIn(BEFORE_AMOUNT, text).map((match) =>
-      foundAt(match, scaled(match[2] ?? '', match[3]), currencyOf(match[1] ?? '')),
-    ),
-    ...matchesIn(AFTER_AMOUNT, text).map((match) =>
-      foundAt(match, scaled(match[1] ?? '', match[2]), currencyOf(match[3] ?? '')),
-    ),
-    ...matchesIn(NUMERAL_AMOUNT, text).map((match) =>
-      foundAt(match, valueOfNumeral(match[1] ?? ''), currencyOf(match[2] ?? '')),
-    ),
-    ...matchesIn(BARE_NUMERAL, text).map((match) =>
-      foundAt(match, valueOfNumeral(match[1] ?? ''), 'CNY'),
-    ),
-    ...matchesIn(NUMERAL_EACH, text).map((match) =>
-      foundAt(match, valueOfNumeral(match[1] ?? ''), 'CNY'),
-    ),
-    ...matchesIn(SHORT_SCALE, text).map((match) => {
-      const whole = scaled(match[1] ?? '', match[2]);
-      return foundAt(match, whole + scaled(match[3] ?? '0', match[2]) / 10, 'CNY');
-    }),
-    ...[BARE_NUMBER, LONE_NUMBER, ENGLISH_NUMBER, GOODS_NUMBER, FROM_NUMBER].flatMap((expression) =>
-      matchesIn(expression, text).map((match) => foundAt(match, Number(match[0]), 'CNY')),
-    ),
-  ];
+/** An expression, and the amount and currency that a match of it says. */
+interface Wording {
+  readonly expression: RegExp;
+  readonly amountOf: (match: RegExpExecArray) => number;
+  readonly currencyOf?: (match: RegExpExecArray) => string;
+}
+
+function numeral(match: RegExpExecArray): number {
+  return valueOfNumeral(match[1] ?? '');
+}
+
+function shortScale(match: RegExpExecArray): number {
+  return scaled(match[1] ?? '', match[2]) + scaled(match[3] ?? '0', match[2]) / 10;
+}
+
+/** In the order in which they are believed. */
+const WORDINGS: readonly Wording[] = [
+  {
+    expression: BEFORE_AMOUNT,
+    amountOf: (match) => scaled(match[2] ?? '', match[3]),
+    currencyOf: (match) => currencyOf(match[1] ?? ''),
+  },
+  {
+    expression: AFTER_AMOUNT,
+    amountOf: (match) => scaled(match[1] ?? '', match[2]),
+    currencyOf: (match) => currencyOf(match[3] ?? ''),
+  },
+  {
+    expression: NUMERAL_AMOUNT,
+    amountOf: numeral,
+    currencyOf: (match) => currencyOf(match[2] ?? ''),
+  },
+  { expression: BARE_NUMERAL, amountOf: numeral },
+  { expression: NUMERAL_EACH, amountOf: numeral },
+  { expression: SHORT_SCALE, amountOf: shortScale },
+  ...[BARE_NUMBER, LONE_NUMBER, ENGLISH_NUMBER, GOODS_NUMBER, FROM_NUMBER].map((expression) => ({
+    expression,
+    amountOf: (match: RegExpExecArray) => Number(match[0]),
+  })),
+];
+
+function candidates(text: string): readonly Found[] {
+  const found: Found[] = [];
+  for (const wording of WORDINGS) {
+    for (const match of matchesIn(wording.expression, text)) {
+      const currency = wording.currencyOf?.(match) ?? 'CNY';
+      found.push(foundAt(match, wording.amountOf(match), currency));
+    }
+  }
+  return found;
 }
 
 /** For one card or one set, by the words right beside the amount. */
@@ -132,8 +156,25 @@ function perOf(text: string, { from, to }: Found): Price['per'] {
   return unit === '套' || unit === 'set' ? 'set' : 'card';
 }
 
+/** Between the ends of a range. */
+const JOINTS = new Set('-~到至—');
+
+/** Whether a joint stands at a place, or at the next in a direction where that place is blank. */
+function isJoined(text: string, at: number, step: -1 | 1): boolean {
+  return (
+    JOINTS.has(text.charAt(at)) || (text.charAt(at) === ' ' && JOINTS.has(text.charAt(at + step)))
+  );
+}
+
 /** The other end of a range (300-500元): a number of its own, of the same currency. */
 function rangeOf(text: string, found: Found): Found | null {
+  return (
+    (isJoined(text, found.from - 1, -1) ? lowerEnd(text, found) : null) ??
+    (isJoined(text, found.to, 1) ? upperEnd(text, found) : null)
+  );
+}
+
+function lowerEnd(text: string, found: Found): Found | null {
   const start = Math.max(0, found.from - 12);
   const before = /(?<![\d.\-:a-z])([1-9]\d{1,5})[ ]?[-~到至—][ ]?$/u.exec(
     text.slice(start, found.from),
@@ -142,6 +183,10 @@ function rangeOf(text: string, found: Found): Found | null {
     const from = start + before.index;
     return { ...found, from, to: from + before[1].length, amount: Number(before[1]) };
   }
+  return null;
+}
+
+function upperEnd(text: string, found: Found): Found | null {
   const after = /^[ ]?[~到至—][ ]?([1-9]\d{1,5})(?![\d.:\-年月日岁个人天])/u.exec(
     text.slice(found.to, found.to + 12),
   );
@@ -152,38 +197,80 @@ function rangeOf(text: string, found: Found): Found | null {
   return null;
 }
 
-function overlaps(one: Found, other: Found): boolean {
-  return one.from < other.to && other.from < one.to;
-}
+/** The prices of one text as they are found, no two in one place. */
+class Asked {
+  readonly prices: Price[] = [];
+  /** By place of the folded text: 1 where a price stands. */
+  readonly #covered: Uint8Array;
+  readonly #folded: Channel;
+  readonly #taken: readonly Span[];
+  readonly #namesOthers: boolean;
 
-/** The ends of every range among what was found, each with what the whole range is the price of. */
-function withRanges(text: string, found: readonly Found[]): readonly Asked[] {
-  return found.flatMap((one) => {
-    const per = perOf(text, one);
-    const other = rangeOf(text, one);
-    return other === null
-      ? [{ ...one, per }]
-      : [
-          { ...one, per: per ?? perOf(text, other) },
-          { ...other, per: per ?? perOf(text, other) },
-        ];
-  });
+  constructor(folded: Channel, taken: readonly Span[]) {
+    this.#covered = new Uint8Array(folded.text.length);
+    this.#folded = folded;
+    this.#taken = taken;
+    this.#namesOthers = matchesIn(OTHER_SUM, folded.text, 1).length > 0;
+  }
+
+  get isFull(): boolean {
+    return this.prices.length >= MOST_PRICES;
+  }
+
+  /** Adds what was found, and the other end of its range; what either is the price of goes for both. */
+  add(found: Found): void {
+    const { text } = this.#folded;
+    const other = rangeOf(text, found);
+    const fits = this.#fits(found);
+    if (!fits && (other === null || !this.#fits(other))) {
+      return;
+    }
+    const per = perOf(text, found) ?? (other === null ? null : perOf(text, other));
+    if (fits) {
+      this.#keep(found, per);
+    }
+    if (other !== null && !this.isFull && this.#fits(other)) {
+      this.#keep(other, per);
+    }
+  }
+
+  #fits({ from, to, amount }: Found): boolean {
+    if (!(amount > 0) || this.#isCovered(from, to)) {
+      return false;
+    }
+    const span = sourceSpan(this.#folded, from, to);
+    const isTaken = this.#taken.some(([start, end]) => span[0] < end && span[1] > start);
+    const before = this.#folded.text.slice(Math.max(0, from - 14), from);
+    return !isTaken && !(this.#namesOthers && NOT_ASKED.test(before));
+  }
+
+  #isCovered(from: number, to: number): boolean {
+    for (let place = from; place < to; place += 1) {
+      if (this.#covered[place] === 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  #keep({ from, to, amount, currency }: Found, per: Price['per']): void {
+    this.#covered.fill(1, from, to);
+    this.prices.push({ amount, currency, per, span: sourceSpan(this.#folded, from, to) });
+  }
 }
 
 /** Every price asked in a text, in its order. `taken`: spans of handles, whose digits are no prices. */
 export function findPrices({ folded }: Reading, taken: readonly Span[]): readonly Price[] {
-  const kept: Found[] = [];
-  const prices: Price[] = [];
-  const { text } = folded;
-  for (const found of withRanges(text, candidates(text))) {
-    const span = sourceSpan(folded, found.from, found.to);
-    const isTaken = taken.some(([start, end]) => span[0] < end && span[1] > start);
-    const asked = !NOT_ASKED.test(text.slice(Math.max(0, found.from - 14), found.from));
-    const isNew = !kept.some((other) => overlaps(found, other));
-    if (!isTaken && asked && isNew && found.amount > 0 && kept.length < MOST_PRICES) {
-      kept.push(found);
-      prices.push({ amount: found.amount, currency: found.currency, per: found.per, span });
-    }
+  const found = candidates(folded.text);
+  if (found.length === 0) {
+    return [];
   }
-  return prices.toSorted((one, other) => one.span[0] - other.span[0]);
+  const asked = new Asked(folded, taken);
+  for (const one of found) {
+    if (asked.isFull) {
+      break;
+    }
+    asked.add(one);
+  }
+  return asked.prices.toSorted((one, other) => one.span[0] - other.span[0]);
 }
