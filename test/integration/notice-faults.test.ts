@@ -5,8 +5,10 @@ import type { Notice } from '../../core/notice.ts';
 import type { Sighting } from '../../core/sighting.ts';
 import { cite } from '../../pipeline/cite.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
+import { alarmsOf } from '../../pipeline/health.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
 import { review } from '../../pipeline/review.ts';
+import { settle } from '../../pipeline/settle.ts';
 import { jobOf } from '../../pipeline/stage.ts';
 import type { Job } from '../../queue/jobs.ts';
 import { sampleSource, sampleTarget } from '../support/line-samples.ts';
@@ -205,6 +207,86 @@ describe('notices of a confirmed case', () => {
     expect(await world.store.notices.attempts('ntc_b')).toEqual([]);
     expect([state, events.at(-1)?.kind]).toEqual(['dismissed', 'notice-sent']);
     expect(await world.ledgerOf('notify:ntc_a')).toEqual(['done', null, null]);
+  });
+
+  it('are in doubt where all was handed over and no word came, and told in the case and the alarms', async () => {
+    const desk: LineDeps['desk'] = {
+      ...world.deps.desk,
+      deliver: () => Promise.resolve({ kind: 'in-doubt', reply: 'ETIMEDOUT' }),
+    };
+    await world.store.sweeps.open({
+      id: 'swp_1',
+      slot: 'one',
+      sourceIds: [],
+      full: false,
+      startedAt: AT,
+      finishedAt: AT,
+    });
+
+    await world.run(jobs[0] as Job, true, { desk });
+    await world.run(jobs[0] as Job, true, { desk });
+
+    const attempts = await world.store.notices.attempts('ntc_a');
+    const { events } = await world.store.cases.get('cas_1');
+    expect((await world.store.notices.get('ntc_a')).state).toBe('in-doubt');
+    expect(attempts.map(({ outcome }) => outcome?.kind)).toEqual(['in-doubt']);
+    expect(events.at(-1)).toMatchObject({ kind: 'notice-in-doubt', reference: 'ntc_a' });
+    expect(await alarmsOf('swp_1', world.deps)).toEqual([
+      { kind: 'notice-in-doubt', noticeId: 'ntc_a', caseId: 'cas_1', recipientId: 'ntc_a' },
+    ]);
+  });
+
+  it('are left alone while an attempt may still be under way, and are in doubt after that', async () => {
+    await world.store.notices.beginAttempt('ntc_a', 'mail', AT);
+    const soon = new Date(AT.getTime() + 600_000);
+    const later = new Date(AT.getTime() + 600_001);
+
+    await world.run(jobs[0] as Job, true, { now: () => soon });
+    const early = await world.store.notices.get('ntc_a');
+    await world.run(jobs[0] as Job, true, { now: () => later });
+    const late = await world.store.notices.get('ntc_a');
+
+    expect([early.state, late.state]).toEqual(['due', 'in-doubt']);
+    expect(await world.store.notices.attempts('ntc_a')).toHaveLength(1);
+  });
+
+  it('take the word of an attempt that ended after all', async () => {
+    const desk: LineDeps['desk'] = {
+      ...world.deps.desk,
+      async deliver({ id }) {
+        await world.store.notices.setState(id, 'in-doubt');
+        return { kind: 'accepted', receipt: 'ok' };
+      },
+    };
+
+    await world.run(jobs[0] as Job, true, { desk });
+
+    expect((await world.store.notices.get('ntc_a')).state).toBe('accepted');
+  });
+
+  it.each([
+    ['sent', 'accepted', 'notice-sent', { kind: 'accepted', receipt: 'taken for sent by wang' }],
+    ['again', 'due', 'notice-resumed', { kind: 'in-doubt', reply: 'sent again by word of wang' }],
+  ] as const)('that are in doubt are settled by a person: %s', async (as, state, kind, outcome) => {
+    await world.store.notices.beginAttempt('ntc_a', 'mail', AT);
+    const settlement = { as, by: 'wang', reason: 'the log of the server' };
+    await expect(settle('ntc_a', settlement, world.deps)).rejects.toMatchObject({
+      code: 'STATE_CONFLICT',
+    });
+    await world.store.notices.setState('ntc_a', 'in-doubt');
+
+    const settled = await settle('ntc_a', settlement, world.deps);
+
+    const { events } = await world.store.cases.get('cas_1');
+    const [attempt] = await world.store.notices.attempts('ntc_a');
+    expect(settled.state).toBe(state);
+    expect(attempt?.outcome).toEqual(outcome);
+    expect(events.at(-1)).toMatchObject({
+      kind,
+      actor: 'wang',
+      reason: 'the log of the server',
+      reference: 'ntc_a',
+    });
   });
 
   it('are all recorded as sent when two recipients accept at the same moment', async () => {
