@@ -8,6 +8,9 @@ import { type RdapQuery, readRdap } from '../../reports/index.ts';
 /** Registries ask for restraint: one question a second to a server, and no second one beside it. */
 const PACE = { requestsPerSecond: 1, concurrency: 1 } as const;
 
+/** A question that was not answered is not asked again for so long: the cases of a batch do not each wait for it. */
+const REST_MS = 300_000;
+
 const ACCEPT = { accept: 'application/rdap+json' };
 
 /** What questions to RDAP servers need. */
@@ -17,6 +20,8 @@ export interface RdapClientParts {
   /** Whom an operator of a server may write to about the questions. */
   readonly contact: string;
   readonly fetcher: Pick<Fetcher, 'fetch'>;
+  /** Until when addresses that did not answer are left alone, in milliseconds of the epoch; kept by `askRdap`. */
+  readonly resting: Map<string, number>;
   readonly now: Now;
   readonly log: LineDeps['log'];
 }
@@ -27,33 +32,38 @@ type Told =
 
 /**
  * Asks the servers in their order until one knows something; where a thin registry names nobody and leads to the registrar's own
- * server, that one's answer. An empty answer where they know nothing, null where none could be asked. Throws an `AbortError` only.
+ * server, that one's answer. An empty answer where all of them know nothing, null where one that may know did not answer. Throws
+ * an `AbortError` only.
  */
 export async function askRdap(
   query: RdapQuery,
   parts: RdapClientParts,
   signal: AbortSignal,
 ): Promise<RdapAnswer | null> {
+  const { bases, resting, now, log } = parts;
   let empty: RdapAnswer | null = null;
-  for (const base of parts.bases) {
-    // The next server is asked only where this one knows nothing.
-    // oxlint-disable-next-line no-await-in-loop
-    const told = await get(new URL(query.path, base).href, parts, signal);
-    if (told.kind === 'unknown') {
-      parts.log('warn', 'an RDAP server did not answer', {
-        host: new URL(base).host,
-        code: told.why,
-      });
+  let isCertain = true;
+  for (const url of bases.map((base) => new URL(query.path, base).href)) {
+    if ((resting.get(url) ?? 0) > now().getTime()) {
+      isCertain = false;
       continue;
     }
-    const answer = answerOf(query, told, parts.now());
-    if (answer.answer.length > 0) {
+    // The next server is asked only where this one knows nothing.
+    // oxlint-disable-next-line no-await-in-loop
+    const told = await get(url, parts, signal);
+    if (told.kind === 'unknown') {
+      isCertain = false;
+      resting.set(url, now().getTime() + REST_MS);
+      log('warn', 'an RDAP server did not answer', { host: new URL(url).host, code: told.why });
+    } else if (told.body.length > 0) {
+      const answer = answerOf(query, told, now());
       // oxlint-disable-next-line no-await-in-loop
       return (await nearer(query, answer, parts, signal)) ?? answer;
+    } else {
+      empty ??= answerOf(query, told, now());
     }
-    empty ??= answer;
   }
-  return empty;
+  return isCertain ? empty : null;
 }
 
 /** What the server says that an answer leads to, where it names somebody and the answer does not. One step only: no way round in circles. */

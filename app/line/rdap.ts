@@ -60,7 +60,8 @@ interface Desk extends RdapClientParts {
 export function openRdap({ settings, ...parts }: RdapParts): Rdap {
   const { rdapUrls: bases, smtpUrl, sender } = settings;
   const channel = smtpUrl === null ? 'mail-file' : 'smtp';
-  const desk: Desk = { ...parts, bases, channel, contact: sender.email };
+  const resting = new Map<string, number>();
+  const desk: Desk = { ...parts, bases, channel, resting, contact: sender.email };
   return {
     route: (recipientId) => (recipientId.startsWith(RDAP_ID_PREFIX) ? { channel } : null),
     async known() {

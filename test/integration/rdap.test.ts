@@ -166,7 +166,23 @@ describe('RDAP', () => {
     expect(asked()).toHaveLength(4);
   });
 
-  it('keeps no failure, and goes to the next server', async () => {
+  it('leaves a question that failed alone for five minutes, and asks it again then', async () => {
+    told.set('/rdap/domain/shop.com', 503);
+    const one = rdap();
+    await one.servantsOf([HOST], never());
+    told.set('/rdap/domain/shop.com', answer('abuse@registrar.com'));
+
+    at = new Date(at.getTime() + 299_000);
+    const early = await one.servantsOf([HOST], never());
+    const askedBefore = asked();
+    at = new Date(at.getTime() + 2_000);
+    const late = await one.servantsOf([HOST], never());
+
+    expect([early, askedBefore]).toEqual([[], ['/rdap/domain/shop.com', '/rdap/ip/9.9.9.9']]);
+    expect(late.map(({ recipient }) => recipient.address)).toEqual(['abuse@registrar.com']);
+  });
+
+  it('goes to the next server where one fails, and does not take its silence for nothing', async () => {
     told.set('/rdap/domain/shop.com', 500);
     told.set('/rdap/ip/9.9.9.9', 403);
     told.set('/other/domain/shop.com', answer('abuse@registrar.com'));
@@ -176,9 +192,9 @@ describe('RDAP', () => {
 
     expect(found.map(({ recipient }) => recipient.address)).toEqual(['abuse@registrar.com']);
     expect(warned).toEqual(['an RDAP server did not answer', 'an RDAP server did not answer']);
-    expect(await store.rdap.last('ip/9.9.9.9', new Date(0))).toMatchObject({
-      answer: Buffer.alloc(0),
-    });
+    expect(asked().at(-1)).toBe('/other/ip/9.9.9.9');
+    expect(await store.rdap.last('ip/9.9.9.9', new Date(0))).toBeNull();
+    expect(await store.rdap.last('domain/shop.com', new Date(0))).not.toBeNull();
   });
 
   it('follows a thin registry to the registrar’s server, one step and never to a private one', async () => {
