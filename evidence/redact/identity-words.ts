@@ -66,9 +66,24 @@ const DATED = /^\d{5,7}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/u;
 /** Digits in a row, small gaps between them allowed, at least 15 and at most 20: a number, one digit more or less. */
 const ROW = /\d(?:[ .·-]?\d){13,18}(?:[ .·-]?[\dXx])?/gu;
 
-/** Whether a line holds an identity number. */
+/** A word that is a whole number, or a date, by itself. */
+const WHOLE_WORD = /^\D{0,3}(?:\d{14,22}[Xx]?|(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2})\D{0,3}$/u;
+
+/**
+ * Whether a line holds an identity number. Of a line with several long numbers or dates, such as a column that is read from its
+ * side, each is looked at alone: the end of one and the beginning of the next are no number.
+ */
 export function numberIn(text: string): NumberReading {
   const plain = text.normalize('NFKC');
+  const words = plain.split(/\s+/u);
+  if (words.filter((word) => WHOLE_WORD.test(word)).length < 2) {
+    return readingOf(plain);
+  }
+  const readings = new Set(words.map(readingOf));
+  return (['number', 'digits'] as const).find((reading) => readings.has(reading)) ?? null;
+}
+
+function readingOf(plain: string): NumberReading {
   if (findIdentityNumbers(plain).length > 0) {
     return 'number';
   }
