@@ -127,6 +127,8 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['RDAP_URLS', 'https://rdap.example.org, ftp://rdap.example.org'],
     ['RDAP_URLS', 'https://login:key@rdap.example.org'],
+    ['APPROVALS_BULK', 'many'],
+    ['APPROVALS_BULK', '-1'],
     ['TOWN_PORT', '65536'],
     ['TOWN_PORT', '-1'],
     ['TOWN_PORT', '80 '],

@@ -131,6 +131,7 @@ function shown(settings: Settings): Readonly<Record<string, string>> {
     REDIS_URL: masked(settings.redisUrl, 'off'),
     BLOB_URL: masked(settings.blobUrl, 'on disk'),
     SMTP_URL: masked(settings.smtpUrl, 'off'),
+    APPROVALS_BULK: String(settings.approvalsBulk ?? 'off'),
     ...shownMail(settings),
     PUBLIC_URL: settings.publicUrl ?? 'off',
     RDAP_URLS:
