@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../../core/notice.ts';
 import { approve, decline } from '../../pipeline/approve.ts';
+import { askAgain } from '../../pipeline/ask-again.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
 import { openPolicyWorld, type PolicyWorld, ZHAO } from '../support/policy-world.ts';
 import { AT } from '../support/stage-world.ts';
@@ -81,6 +82,19 @@ describe('notices that need a second person', () => {
       const approving = approve(strict?.id ?? '', ZHAO, world.deps);
 
       await expect(approving).rejects.toMatchObject({ code: 'STATE_CONFLICT' });
+    });
+
+    it('is needed to ask once more, too', async () => {
+      const [strict] = (await world.confirmed('strict')) as [Notice];
+      await world.send(await approve(strict.id, ZHAO, world.deps));
+      const url = strict.cited[0]?.url ?? '';
+      const look = { noticeId: strict.id, slot: '1', url, proof: 'x', at: AT };
+      await world.store.notices.saveOutcomes([{ ...look, outcome: 'still-up' }], AT);
+
+      const again = await askAgain(strict.id, { ...ZHAO, recipientId: null }, world.deps);
+
+      expect([again.round, again.state, again.approvals]).toEqual([2, 'awaiting-approval', 2]);
+      expect(await world.stages.ledgerOf(`notify:${again.id}`)).toEqual(['absent', null, null]);
     });
 
     it('is needed for a confirmation that makes many notices', async () => {
