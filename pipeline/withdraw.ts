@@ -54,17 +54,29 @@ export async function reopen(caseId: string, act: Act, deps: Deps): Promise<read
   const withdrawals = await deps.store.transaction(async (tx) => {
     const { version } = await tx.cases.current(caseId);
     await tx.cases.append(told('reopened', caseId, null, { ...act, at, version: version + 1 }));
-    const standing: Notice[] = [];
-    for (const notice of await tx.notices.ofCase(caseId)) {
-      const isStanding = STANDING.has(await tx.notices.lock(notice.id));
-      if (isStanding && notice.withdraws === undefined) {
-        standing.push(notice);
-      }
-    }
+    const standing = await standingOf(caseId, tx);
     return await takeBack(standing, { ...act, at, version: version + 2 }, tx, deps);
   });
   await dispatch(sendJobs(withdrawals), deps.queue);
   return withdrawals;
+}
+
+/** What of a case is not taken back, or was without a word to a recipient who may have it. */
+async function standingOf(caseId: string, { notices }: Repositories): Promise<readonly Notice[]> {
+  const ofCase = await notices.ofCase(caseId);
+  const takenBack = new Set(ofCase.flatMap(({ withdraws }) => withdraws?.id ?? []));
+  const standing: Notice[] = [];
+  for (const notice of ofCase.filter(({ withdraws }) => withdraws === undefined)) {
+    const state = await notices.lock(notice.id);
+    const isUntold = state === 'withdrawn' && !takenBack.has(notice.id);
+    if (
+      STANDING.has(state) ||
+      (isUntold && (await notices.attempts(notice.id)).some(mayHaveLeft))
+    ) {
+      standing.push(notice);
+    }
+  }
+  return standing;
 }
 
 /** What asks for something, or may have. */

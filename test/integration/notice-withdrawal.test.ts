@@ -123,6 +123,23 @@ describe('notices that are taken back', () => {
       ]);
     });
 
+    it('tells those who may have what a dismissal took back without a word', async () => {
+      const [site] = (await world.confirmed('site')) as [Notice];
+      await world.store.notices.beginAttempt(site.id, 'mail', AT);
+      for (const kind of ['verified-gone', 'returned'] as const) {
+        const { version } = await world.store.cases.get('cas_1');
+        const event = { caseId: 'cas_1', version: version + 1, kind, actor: 'cardsweep', at: AT };
+        await world.store.cases.append({ ...event, reason: null, policy: null, reference: null });
+      }
+      await review('cas_1', { act: 'dismiss', policy: null, ...ZHAO }, world.deps);
+
+      const withdrawals = await reopen('cas_1', WANG, world.deps);
+      const again = await reopen('cas_1', WANG, world.deps);
+
+      expect(withdrawals).toMatchObject([{ withdraws: { id: site.id } }]);
+      expect(again).toEqual([]);
+    });
+
     it('writes nothing where one of the withdrawals cannot go out', async () => {
       const [site] = (await world.confirmed('site')) as [Notice];
       await world.send(site);
