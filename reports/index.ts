@@ -16,6 +16,7 @@ export { type MailSigning } from './formats/signed-mail.ts';
 export { readSmimeSigner } from './formats/smime.ts';
 export { formatText } from './formats/text.ts';
 export { formatXarf } from './formats/xarf/index.ts';
+export { mailAnswer } from './inbox/answer.ts';
 export { composeNotice } from './notices/compose.ts';
 export type { ComposedNotice } from './notices/composed-notice.ts';
 export { draftNotice, type NoticeDraft } from './notices/draft.ts';

@@ -21,6 +21,7 @@ import { handOver } from '../../line/hand-over.ts';
 import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
+import { bouncesCommand } from './notice-bounces.ts';
 import { againCommand, overdueCommand } from './notice-chase.ts';
 import { appealCommand, approveCommand, refuseCommand, withdrawCommand } from './notice-policy.ts';
 import { settleCommand } from './notice-settle.ts';
@@ -51,6 +52,7 @@ export function noticeCommand(context: CommandContext): Command {
     .addCommand(overdueCommand(context))
     .addCommand(againCommand(context))
     .addCommand(settleCommand(context))
+    .addCommand(bouncesCommand(context))
     .addCommand(secretCommand(context));
 }
 

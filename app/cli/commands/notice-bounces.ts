@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { cameBack } from '../../../pipeline/answered.ts';
+import { mailAnswer } from '../../../reports/index.ts';
+import { mailsIn } from '../../line/mailbox.ts';
+import { type CommandContext, type DataOption, withLine } from '../context.ts';
+
+interface Options extends DataOption {
+  readonly json?: boolean;
+}
+
+export function bouncesCommand(context: CommandContext): Command {
+  return new Command('bounces')
+    .description('reads bounces and answers from mails, mbox files or maildirs; each counts once')
+    .argument('<file...>')
+    .option('--data <dir>', 'the data directory')
+    .option('--json', 'JSON')
+    .action(async (files: readonly string[], options: Options) => {
+      const mails = (await Promise.all(files.map(mailsIn))).flat();
+      await withLine(context, options, async ({ deps }) => {
+        for (const mail of mails) {
+          const answer = mailAnswer(mail);
+          if (answer !== null && (await cameBack(answer, deps))) {
+            const { noticeId, round, kind, words } = answer;
+            context.terminal.out(
+              options.json === true
+                ? JSON.stringify(answer)
+                : `${noticeId}  ${kind}  round ${round}  ${words}`,
+            );
+          }
+        }
+      });
+    });
+}

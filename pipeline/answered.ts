@@ -1,0 +1,87 @@
+import type { CaseEventKind } from '../core/case.ts';
+import { StageError } from '../core/failure.ts';
+import type { DeliveryOutcome, Notice, NoticeState } from '../core/notice.ts';
+import type { LineDeps } from './deps.ts';
+
+/** What came back about a notice, as a mailbox holds it. */
+export interface CameBack {
+  readonly noticeId: string;
+  readonly round: number;
+  readonly kind: 'bounced' | 'answered';
+  readonly words: string;
+}
+
+/** Under which name what came back stands among the deliveries. */
+const MAILBOX = 'mailbox';
+
+/** From where a bounce or an answer moves a notice; a withdrawal or a refusal stands. */
+const MOVED: Record<CameBack['kind'], ReadonlySet<NoticeState>> = {
+  bounced: new Set(['due', 'in-doubt', 'accepted']),
+  answered: new Set(['in-doubt']),
+};
+
+const ENDS = {
+  bounced: { state: 'refused', event: 'notice-refused' },
+  answered: { state: 'accepted', event: 'notice-answered' },
+} as const satisfies Record<CameBack['kind'], { state: NoticeState; event: CaseEventKind }>;
+
+/**
+ * Ties what came back to its notice: a delivery and an event of the case, once. A bounce refuses the notice, and an answer ends a
+ * doubt whether it was taken. False where the notice is not known or this was told before.
+ */
+export async function cameBack(
+  { noticeId, round, kind, words }: CameBack,
+  { store, now }: Pick<LineDeps, 'store' | 'now'>,
+): Promise<boolean> {
+  const notice = await knownNotice(noticeId, store);
+  if (notice?.round !== round) {
+    return false;
+  }
+  const at = now();
+  const outcome: DeliveryOutcome =
+    kind === 'bounced' ? { kind: 'refused', reply: words } : { kind: 'accepted', receipt: words };
+  return await store.transaction(async (tx) => {
+    const { version } = await tx.cases.current(notice.caseId);
+    const state = await tx.notices.lock(noticeId);
+    const earlier = await tx.notices.attempts(noticeId);
+    if (earlier.some((one) => one.channel === MAILBOX && isSame(one.outcome, outcome))) {
+      return false;
+    }
+    const attempt = await tx.notices.beginAttempt(noticeId, MAILBOX, at);
+    await tx.notices.endAttempt({ noticeId, attempt, channel: MAILBOX, outcome, at });
+    if (MOVED[kind].has(state)) {
+      await tx.notices.setState(noticeId, ENDS[kind].state);
+    }
+    await tx.cases.append({
+      caseId: notice.caseId,
+      version: version + 1,
+      kind: ENDS[kind].event,
+      actor: 'cardsweep',
+      at,
+      reason: words,
+      policy: null,
+      reference: noticeId,
+    });
+    return true;
+  });
+}
+
+function isSame(one: DeliveryOutcome | null, other: DeliveryOutcome): boolean {
+  return one !== null && one.kind === other.kind && wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf(outcome: DeliveryOutcome): string {
+  return 'receipt' in outcome ? outcome.receipt : outcome.reply;
+}
+
+/** A mail may name a notice of another installation. */
+async function knownNotice(id: string, store: LineDeps['store']): Promise<Notice | null> {
+  try {
+    return await store.notices.get(id);
+  } catch (error) {
+    if (error instanceof StageError && error.code === 'NOT_FOUND') {
+      return null;
+    }
+    throw error;
+  }
+}
