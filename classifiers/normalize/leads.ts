@@ -30,8 +30,21 @@ export function anyOf(branches: readonly Leads[]): Leads {
   return bounded(leads);
 }
 
+/** Whether nothing that follows would say more. */
+function isSettled(leads: Leads): boolean {
+  for (const [lead, isOpen] of leads) {
+    if (!isOpen && lead.length < LONGEST) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** The beginnings of one thing after another. */
 export function follow(first: Leads, second: Leads): Leads {
+  if (isSettled(first)) {
+    return first;
+  }
   const leads = new Map<string, boolean>();
   for (const [lead, isOpen] of first) {
     if (isOpen || lead.length >= LONGEST) {

@@ -1,4 +1,4 @@
-import { type Known, knownOf, lookAt } from './may-match.ts';
+import { knownOf, lookAt, twinOf } from './may-match.ts';
 
 /** As many matches as one expression is asked for in one text. */
 const MOST = 10_000;
@@ -28,7 +28,7 @@ export function matchesIn(
   if (known.isNeedy && !look.mayMatch(known.number)) {
     return NONE;
   }
-  if (known.twin === null) {
+  if (!known.begins) {
     return allMatches(expression, text, most);
   }
   const places = look.placesOf(known.number);
@@ -38,7 +38,7 @@ export function matchesIn(
   const whole = text.length * (1 + known.leads / TRIES);
   return places === -1 || places * PLACE_COST > whole
     ? allMatches(expression, text, most)
-    : matchesAtPlaces(known, text, most);
+    : matchesAtPlaces(twinOf(expression, known.number), known.number, text, most);
 }
 
 function allMatches(expression: RegExp, text: string, most: number): readonly RegExpExecArray[] {
@@ -62,7 +62,8 @@ function allMatches(expression: RegExp, text: string, most: number): readonly Re
 
 /** The same, asked of the places alone where a match may begin. */
 function matchesAtPlaces(
-  { number, twin }: Known,
+  twin: RegExp,
+  number: number,
   text: string,
   most: number,
 ): readonly RegExpExecArray[] {
@@ -71,7 +72,7 @@ function matchesAtPlaces(
   let end = 0;
   for (let link = look.firstLink(number); link !== 0; link = look.nextLink(link)) {
     const place = look.placeAt(link);
-    const match = place < end || twin === null ? null : matchAt(twin, text, place);
+    const match = place < end ? null : matchAt(twin, text, place);
     if (match !== null) {
       matches ??= [];
       matches.push(match);

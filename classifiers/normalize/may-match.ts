@@ -1,3 +1,4 @@
+import type { Leads } from './leads.ts';
 import { readExpression } from './needs.ts';
 
 /** Buckets that characters and pairs of characters are hashed into. */
@@ -14,14 +15,18 @@ const NEEDED = 1;
 const BEGINS = 2;
 const isKnown = new Uint8Array(BUCKETS);
 const neededBy = new Uint32Array(BUCKETS * WORDS);
+/** By unit: whether it is known alone, or as the first of a pair. */
+const ALONE = 1;
+const FIRST = 2;
+const unitFlags = new Uint8Array(0x10000);
 const begunBy: number[][] = Array.from({ length: BUCKETS }, () => []);
 
 /** An expression met before. */
 export interface Known {
   /** -1 where any text may match. */
   readonly number: number;
-  /** The same, to look at one place alone; null where it is not known how matches begin. */
-  readonly twin: RegExp | null;
+  /** Whether it is known how its matches begin. */
+  readonly begins: boolean;
   /** In how many ways they begin. */
   readonly leads: number;
   /** Whether what it needs says more than how its matches begin. */
@@ -29,14 +34,17 @@ export interface Known {
 }
 
 const KNOWN = new WeakMap<RegExp, Known>();
-const UNNUMBERED: Known = { number: -1, twin: null, leads: 0, isNeedy: true };
+const UNNUMBERED: Known = { number: -1, begins: false, leads: 0, isNeedy: true };
 let numbered = 0;
 
 function bucketOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> SHIFT;
 }
 
-function bucketOfGram(gram: string): number {
+/** The bucket of what an expression needs or begins with. */
+function enterGram(gram: string): number {
+  const first = gram.charCodeAt(0);
+  unitFlags[first] = (unitFlags[first] ?? 0) | (gram.length === 1 ? ALONE : FIRST);
   return bucketOf(gram.charCodeAt(0), gram.length === 1 ? 0 : gram.charCodeAt(1));
 }
 
@@ -47,7 +55,7 @@ function enter(expression: RegExp): Known {
   }
   const number = numbered;
   numbered += 1;
-  const begins = !leads.has('') && expression.global && !expression.sticky;
+  const begins = isTelling(leads) && expression.global && !expression.sticky;
   const isNeedy = !begins || [...leads.keys()].some((lead) => lead.length === 1);
   if (isNeedy) {
     enterNeeds(number, needs.grams);
@@ -58,13 +66,20 @@ function enter(expression: RegExp): Known {
   for (const look of LOOKS) {
     look.text = null;
   }
-  const twin = begins ? new RegExp(expression.source, 'uy') : null;
-  return { number, twin, leads: leads.size, isNeedy };
+  return { number, begins, leads: leads.size, isNeedy };
+}
+
+/** More letters and digits than this, any of which may begin a match, are not worth noting. */
+const MOST_LATIN = 16;
+
+function isTelling(leads: Leads): boolean {
+  const latin = [...leads.keys()].filter((lead) => lead.length === 1 && lead < '\u0080');
+  return !leads.has('') && latin.length <= MOST_LATIN;
 }
 
 function enterNeeds(number: number, grams: Iterable<string>): void {
   for (const gram of grams) {
-    const bucket = bucketOfGram(gram);
+    const bucket = enterGram(gram);
     const place = bucket * WORDS + (number >>> 5);
     isKnown[bucket] = (isKnown[bucket] ?? 0) | NEEDED;
     neededBy[place] = (neededBy[place] ?? 0) | (1 << (number & 31));
@@ -73,7 +88,7 @@ function enterNeeds(number: number, grams: Iterable<string>): void {
 
 function enterLeads(number: number, leads: Iterable<string>): void {
   for (const lead of leads) {
-    const bucket = bucketOfGram(lead);
+    const bucket = enterGram(lead);
     isKnown[bucket] = (isKnown[bucket] ?? 0) | BEGINS;
     if (begunBy[bucket]?.includes(number) === false) {
       begunBy[bucket].push(number);
@@ -90,6 +105,20 @@ export function knownOf(expression: RegExp): Known {
   const entered = enter(expression);
   KNOWN.set(expression, entered);
   return entered;
+}
+
+/** By number: the same expression, to look at one place alone; made when it is first asked for. */
+const TWINS: (RegExp | undefined)[] = [];
+
+/** A known expression that matches at its `lastIndex` or not at all. */
+export function twinOf(expression: RegExp, number: number): RegExp {
+  const known = TWINS[number];
+  if (known !== undefined) {
+    return known;
+  }
+  const twin = new RegExp(expression.source, 'uy');
+  TWINS[number] = twin;
+  return twin;
 }
 
 /** What is seen in one text: which expressions may match, and where their matches may begin. */
@@ -114,13 +143,15 @@ class Look {
     let after = 0;
     for (let index = text.length - 1; index >= 0; index -= 1) {
       const unit = text.charCodeAt(index);
-      const alone = bucketOf(unit, 0);
-      const pair = bucketOf(unit, after);
-      if (isKnown[alone] !== 0) {
-        this.#see(alone, notes, index);
+      const flags = unitFlags[unit] ?? 0;
+      if ((flags & ALONE) !== 0) {
+        this.#see(bucketOf(unit, 0), notes, index);
       }
-      if (isKnown[pair] !== 0) {
-        this.#see(pair, notes, index);
+      if ((flags & FIRST) !== 0) {
+        const pair = bucketOf(unit, after);
+        if (isKnown[pair] !== 0) {
+          this.#see(pair, notes, index);
+        }
       }
       after = unit;
     }
@@ -171,7 +202,7 @@ class Look {
     return ((this.#candidates[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
   }
 
-  /** At how many places the matches of an expression that has a twin may begin; -1 where that is not known. */
+  /** At how many places the matches of an expression of a known beginning may begin; -1 where that is not known. */
   placesOf(number: number): number {
     return (this.text ?? '').length <= LONGEST ? (this.#counts[number] ?? 0) : -1;
   }

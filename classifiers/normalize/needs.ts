@@ -74,6 +74,13 @@ function either(branches: readonly Reading[]): Reading {
   return { leads, needs };
 }
 
+/** One unit and then another; none where there are too many to look up. */
+function pairsOf(firsts: readonly string[], seconds: readonly string[]): readonly string[] {
+  return firsts.length * seconds.length > MOST_GRAMS
+    ? []
+    : firsts.flatMap((first) => seconds.map((second) => first + second));
+}
+
 /** What is read off a sequence: the needs are those of its most telling place, or pair of places. */
 function together(atoms: readonly Atom[]): Reading {
   return {
@@ -92,8 +99,7 @@ function needsTogether(atoms: readonly Atom[]): Needs | null {
     const here = optional ? null : units;
     if (here !== null) {
       best = cheaper(best, needsOf(here));
-      const pairs = (before ?? []).flatMap((first) => here.map((second) => first + second));
-      best = cheaper(best, needsOf(pairs));
+      best = cheaper(best, needsOf(pairsOf(before ?? [], here)));
     }
     best = optional ? best : cheaper(best, needs);
     before = here;
