@@ -1,8 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { composedFixture } from '../../fixtures/composed.ts';
 import { deliveryFixtures } from '../../fixtures/delivery-file.ts';
 import { closedPort, startMailServer, startSilentServer } from '../../fixtures/mail-server.ts';
 import { leavesOf, parseMail } from '../../fixtures/parse-mail.ts';
+import { dkimVerifiers } from '../../fixtures/verify-dkim.ts';
+import { readDkimKey } from '../../formats/dkim.ts';
 import { formatEml } from '../../formats/eml.ts';
 import { deliverBySmtp } from './deliver.ts';
 
@@ -52,6 +55,25 @@ describe('smtp', () => {
     expect(letter?.from).toBe('desk@sender.example');
     expect(letter?.to).toEqual(['desk@town.invalid']);
     expect(letter?.bytes.equals(await formatEml(composedFixture('full')))).toBe(true);
+  });
+
+  it('signs each mail by the domain where that is set up, twice the same way', async () => {
+    const server = closedAfter(await startMailServer());
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const dkim = readDkimKey('sender.example', 'desk', pem);
+    const deps = { ...depsOf(server.url), signing: { dkim, smime: null } };
+
+    await deliverBySmtp(composedFixture('full'), deps, NEVER);
+    await deliverBySmtp(composedFixture('full'), deps, NEVER);
+
+    const [one, again] = server.taken.map(({ bytes }) => bytes);
+    expect(one?.equals(again ?? Buffer.alloc(0))).toBe(true);
+    expect(
+      dkimVerifiers([dkim.record.name]).map(({ isValid }) =>
+        isValid(one ?? Buffer.alloc(0), () => dkim.record.value),
+      ),
+    ).not.toContain(false);
   });
 
   it.each(['minimal', 'typical', 'full'] as const)('carries every field: %s', async (name) => {
