@@ -10,6 +10,10 @@ function texts(
   return probabilities.map((probability) => ({ probability, isAd, isHard: true, surface }));
 }
 
+function many(probability: number): readonly number[] {
+  return Array.from({ length: 200 }, () => probability);
+}
+
 describe('thresholds', () => {
   it('keep `strong` above a hard negative that scores high', () => {
     const ads = texts(true, Array.from({ length: 50 }, () => 0.97));
@@ -28,8 +32,6 @@ describe('thresholds', () => {
   });
 
   it('are a surface\'s own where enough of its texts are labelled, and only there', () => {
-    const many = (probability: number) => Array.from({ length: 200 }, () => probability);
-
     const surfaces = chooseSurfaces([
       ...texts(true, many(0.97), 'cloud-disk'),
       ...texts(false, many(0.4), 'cloud-disk'),
