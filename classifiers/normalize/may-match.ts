@@ -22,7 +22,7 @@ const unitFlags = new Uint8Array(0x10000);
 const begunBy: number[][] = Array.from({ length: BUCKETS }, () => []);
 
 /** An expression met before. */
-export interface Known {
+interface Known {
   /** -1 where any text may match. */
   readonly number: number;
   /** Whether it is known how its matches begin. */

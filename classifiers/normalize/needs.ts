@@ -5,7 +5,7 @@ import { anyOf, EMPTY, follow, type Leads, OPEN, opened, unitLeads } from './lea
  * What a text must hold for an expression to match: at least one of some characters, or one of some pairs of characters in a
  * row. It is read off the expression's source, and errs on the side of too little: what is not understood needs nothing.
  */
-export interface Needs {
+interface Needs {
   /** Strings of one or two UTF-16 units, one of which must occur. */
   readonly grams: ReadonlySet<string>;
   /** How little they say: the sum over grams of how often such a gram occurs anyway. */
