@@ -102,7 +102,7 @@ async function main(): Promise<void> {
   const words = readFileSync(join(ROOT, 'bench', 'classifier', 'words.md'), 'utf8');
   const sections: Readonly<Record<string, string>> = {
     machine: `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus()[0]?.model ?? 'a processor'} (${cpus().length} shared cores)`,
-    engine: tweets === null ? 'The tweets were not at hand.' : engineSection(tweets, ROOT),
+    engine: tweets === null ? 'The tweets were not at hand.' : await engineSection(tweets, ROOT),
     unseen: unseenSection([...(tweets === null ? [] : tweetSets(tweets)), ...project]),
     leftOut: leftOut.table,
     leftOutKinds: leftOut.kinds,

@@ -21,7 +21,7 @@ const MEGABYTE = 1_000_000;
 
 const scorer = createScorer({ model: bundledModel(), fingerprint: () => '' });
 const corpus = writeCorpus(randomFrom(7));
-const baseline = createBaseline(spread(corpus, BASELINE_TEXTS));
+const baseline = await createBaseline(spread(corpus, BASELINE_TEXTS));
 
 const sets = new Map<string, readonly string[]>([
   ['corpus', spread(corpus, TEXTS).map(({ text }) => text)],

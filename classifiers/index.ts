@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { StageError } from '../core/failure.ts';
 import type { Scorer } from '../core/scorer.ts';
-import { trainBaseline } from './baseline/natural-bayes.ts';
 import { type Evaluation, evaluateTexts } from './evaluate.ts';
 import type { Model } from './models/model.ts';
 import { LabelledText } from './models/schema.ts';
@@ -56,8 +55,9 @@ export async function trainShippedModel(
   return await trainShipped({ trainedAt, decided: parse(decided) });
 }
 
-/** The baseline engine, trained on labelled texts: what the model is measured against. */
-export function createBaseline(examples: readonly LabelledTextInput[]): Scorer {
+/** The baseline engine, trained on labelled texts: what the model is measured against. Its package is loaded for nothing else. */
+export async function createBaseline(examples: readonly LabelledTextInput[]): Promise<Scorer> {
+  const { trainBaseline } = await import('./baseline/natural-bayes.ts');
   return trainBaseline(parse(examples));
 }
 

@@ -82,11 +82,11 @@ function calibrated(
   });
 }
 
-function naturalBayes(tweets: readonly Tweet[]): Judgement {
+async function naturalBayes(tweets: readonly Tweet[]): Promise<Judgement> {
   const inside = tweets.filter((_, place) => foldOf(place) !== 0).slice(0, NATURAL.train);
   const places = [...tweets.keys()].filter((place) => foldOf(place) === 0).slice(0, NATURAL.test);
   const before = cpuSeconds();
-  const scorer = createBaseline(inside.map(({ text, label }) => ({ text, label })));
+  const scorer = await createBaseline(inside.map(({ text, label }) => ({ text, label })));
   const trainSeconds = cpuSeconds() - before;
   return {
     engine: `natural 8.1.1 Bayes, pairs of characters (${NATURAL.train} texts, tested on ${NATURAL.test})`,
@@ -189,14 +189,14 @@ function rowOf(
 }
 
 /** The engine trained for the task of the tweets themselves, beside the baselines: a Markdown section. */
-export function engineSection(tweets: readonly Tweet[], root: string): string {
+export async function engineSection(tweets: readonly Tweet[], root: string): Promise<string> {
   const folds = tweets.map((_, place) => foldOf(place));
   const judgements = [
     ownEngine('cardsweep', tweets, folds),
     ownEngine('cardsweep, repeated texts kept in one fold', tweets, tweets.map(wordsFold)),
     ...scikit(tweets, folds, root),
     ...fastText(tweets),
-    naturalBayes(tweets),
+    await naturalBayes(tweets),
   ];
   return table(
     ['engine', 'P', 'R', 'F1', 'PR-AUC', 'fake_document', 'ECE', 'train s (CPU, a fold)'],

@@ -115,7 +115,7 @@ export function evaluateCommand(context: CommandContext): Command {
       const scorer =
         baseline === undefined
           ? await shippedScorer(context)
-          : createBaseline(await readExamples(baseline));
+          : await createBaseline(await readExamples(baseline));
       context.terminal.out(JSON.stringify(evaluate(scorer, await readExamples(data))));
     });
 }
