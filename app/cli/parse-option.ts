@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { StageError } from '../../core/failure.ts';
 
 /** A value that may be given several times. */
 export function several(value: string, earlier: readonly string[] = []): readonly string[] {
@@ -11,6 +12,15 @@ export function severalHosts(value: string, earlier: readonly string[] = []): re
     throw new InvalidArgumentError('expected HOST:PORT');
   }
   return [...earlier, value];
+}
+
+/** A moment as written; refused with the option's name where it is none (`INPUT_INVALID`). */
+export function momentOf(written: string, option: string): Date {
+  const moment = new Date(written);
+  if (Number.isNaN(moment.getTime())) {
+    throw new StageError('INPUT_INVALID', `${option}: ${written} is no time`);
+  }
+  return moment;
 }
 
 /** One of the given words. */

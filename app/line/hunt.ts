@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Line } from './open-line.ts';
-import { takeUp } from './sweep.ts';
+import { abortWith, takeUp } from './sweep.ts';
 import { startWorker } from './worker.ts';
 
 /** What a search of all that is stored came to. */
@@ -32,7 +32,7 @@ export async function hunt(
   await takeUp(line);
   const worker = await startWorker(line, signal, { score: 2, preserve: 2, open: 1 });
   const halt = new AbortController();
-  void haltWhen(worker.stopped, halt);
+  void abortWith(halt, worker.stopped);
   try {
     let due = await dueOf(line);
     while (due > 0) {
@@ -50,8 +50,4 @@ export async function hunt(
 
 async function dueOf({ deps: { store } }: Line): Promise<number> {
   return (await store.jobs.dueOf(HUNTED)).length;
-}
-
-async function haltWhen(stopped: Promise<Error>, halt: AbortController): Promise<void> {
-  halt.abort(await stopped);
 }

@@ -156,6 +156,10 @@ function pauseAfter(lookMs: number): number {
   return Math.min(LONGEST_LOOK_MS, Math.max(LOOK_EVERY_MS, lookMs / LOOKING_SHARE));
 }
 
-async function abortWith(halt: AbortController, stopped: Promise<StageError>): Promise<void> {
+/** Aborts once the work cannot go on, for that reason. */
+export async function abortWith(
+  halt: AbortController,
+  stopped: Promise<StageError>,
+): Promise<void> {
   halt.abort(await stopped);
 }

@@ -7,24 +7,13 @@ import { openPool, openStore } from '../../store/open-store.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { runProgram } from '../support/run-program.ts';
 import { seedCase } from '../support/seeded-case.ts';
+import { sampleNotice } from '../support/sighting-samples.ts';
 import { temporaryDir } from '../support/temporary-dir.ts';
 
 const AT = new Date('2026-11-20T00:00:00Z');
 
 function noticeOf(id: string): Notice {
-  return {
-    id: `ntc_${id.repeat(26)}`,
-    caseId: 'cas_1',
-    recipientId: id,
-    round: 1,
-    state: 'due',
-    policy: 'sale-of-stolen-id',
-    reason: 'test',
-    decidedBy: 'test',
-    decidedAt: AT,
-    createdAt: AT,
-    cited: [],
-  };
+  return sampleNotice(`ntc_${id.repeat(26)}`, { recipientId: id, decidedAt: AT, createdAt: AT });
 }
 
 function answerTo(id: string, subject: string): string {

@@ -11,6 +11,7 @@ import { jobOf } from '../../pipeline/stage.ts';
 import { channels } from '../../reports/channels/index.ts';
 import { composedFixture } from '../../reports/fixtures/composed.ts';
 import { type Life, lifeOf, mortalStore } from '../support/mortal-store.ts';
+import { sampleNotice } from '../support/sighting-samples.ts';
 import { AT, openStageWorld, type StageWorld } from '../support/stage-world.ts';
 
 const CUTS = 200;
@@ -87,19 +88,7 @@ function composedOf(notice: Notice) {
 }
 
 function noticeOf(id: string): Notice {
-  return {
-    id,
-    caseId: 'cas_1',
-    recipientId: id,
-    round: 1,
-    state: 'due',
-    policy: 'sale-of-stolen-id',
-    reason: 'test',
-    decidedBy: 'test',
-    decidedAt: AT,
-    createdAt: AT,
-    cited: [],
-  };
+  return sampleNotice(id, { decidedAt: AT, createdAt: AT });
 }
 
 describe('sending notices by a process that ends at any step', () => {

@@ -12,6 +12,7 @@ import { settle } from '../../pipeline/settle.ts';
 import { jobOf } from '../../pipeline/stage.ts';
 import type { Job } from '../../queue/jobs.ts';
 import { sampleSource, sampleTarget } from '../support/line-samples.ts';
+import { sampleNotice } from '../support/sighting-samples.ts';
 import { AT, openStageWorld, type StageWorld } from '../support/stage-world.ts';
 
 describe('notices of a confirmed case', () => {
@@ -324,17 +325,5 @@ function eventOf(kind: CaseEventKind, version: number): CaseEvent {
 }
 
 function noticeOf(id: string): Notice {
-  return {
-    id,
-    caseId: 'cas_1',
-    recipientId: id,
-    round: 1,
-    state: 'due',
-    policy: 'sale-of-stolen-id',
-    reason: 'test',
-    decidedBy: 'test',
-    decidedAt: AT,
-    createdAt: AT,
-    cited: [],
-  };
+  return sampleNotice(id, { decidedAt: AT, createdAt: AT });
 }

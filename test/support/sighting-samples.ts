@@ -1,5 +1,6 @@
 import type { Capture } from '../../core/capture.ts';
 import { sha256 } from '../../core/digest.ts';
+import type { Notice } from '../../core/notice.ts';
 import type { StoredListing } from '../../core/repositories/sightings.ts';
 import type { Sighting } from '../../core/sighting.ts';
 import { sampleTarget } from './line-samples.ts';
@@ -49,6 +50,24 @@ export function sampleSighting(fields: Partial<Sighting> = {}): Sighting {
     pageUrl: url,
     firstSeenAt: AT,
     lastSeenAt: AT,
+    ...fields,
+  };
+}
+
+/** A notice that is due and cites nothing, to a recipient of its own name. */
+export function sampleNotice(id: string, fields: Partial<Notice> = {}): Notice {
+  return {
+    id,
+    caseId: 'cas_1',
+    recipientId: id,
+    round: 1,
+    state: 'due',
+    policy: 'sale-of-stolen-id',
+    reason: 'test',
+    decidedBy: 'test',
+    decidedAt: AT,
+    createdAt: AT,
+    cited: [],
     ...fields,
   };
 }

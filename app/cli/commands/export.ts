@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { StageError } from '../../../core/failure.ts';
 import {
   blocklist,
   type ConfirmedCase,
@@ -9,7 +8,7 @@ import {
 } from '../../../reports/index.ts';
 import { confirmedCases } from '../../line/confirmed-cases.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
-import { oneOf } from '../parse-option.ts';
+import { momentOf, oneOf } from '../parse-option.ts';
 
 /** The formats in which confirmed cases are exchanged. */
 const FORMATS = ['stix', 'misp', 'csv', 'blocklist'] as const;
@@ -31,20 +30,12 @@ export function exportCommand(context: CommandContext): Command {
     .option('--data <dir>', 'the data directory')
     .option('--json', 'JSON (stix and misp always are)')
     .action(async ({ format, since, ...options }: Options) => {
-      const from = momentOf(since);
+      const from = since === undefined ? new Date(0) : momentOf(since, '--since');
       await withLine(context, options, async (line) => {
         const cases = await confirmedCases(line, from);
         context.terminal.out(written(format, cases, line.settings.sender).replace(/\n$/u, ''));
       });
     });
-}
-
-function momentOf(since: string | undefined): Date {
-  const moment = since === undefined ? new Date(0) : new Date(since);
-  if (Number.isNaN(moment.getTime())) {
-    throw new StageError('INPUT_INVALID', `--since: ${since} is no time`);
-  }
-  return moment;
 }
 
 function written(

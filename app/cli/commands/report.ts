@@ -3,7 +3,7 @@ import { StageError } from '../../../core/failure.ts';
 import type { Scorecard, SightingClocks } from '../../../core/repositories/clocks.ts';
 import { clocksAsCsv } from '../../../reports/index.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
-import { oneOf } from '../parse-option.ts';
+import { momentOf, oneOf } from '../parse-option.ts';
 
 const FORMATS = ['json', 'csv'] as const;
 
@@ -51,12 +51,4 @@ export function reportCommand(context: CommandContext): Command {
         );
       });
     });
-}
-
-function momentOf(written: string, option: string): Date {
-  const moment = new Date(written);
-  if (Number.isNaN(moment.getTime())) {
-    throw new StageError('INPUT_INVALID', `${option}: ${written} is no time`);
-  }
-  return moment;
 }

@@ -16,6 +16,7 @@ import { StageError } from '../../../core/failure.ts';
 import type { Scorer } from '../../../core/scorer.ts';
 import { fingerprinter } from '../../line/secrets.ts';
 import { type CommandContext, settingsOf, withLine } from '../context.ts';
+import { momentOf } from '../parse-option.ts';
 
 interface TrainOptions {
   readonly data?: string;
@@ -43,7 +44,7 @@ export function trainCommand(context: CommandContext): Command {
       const to = resolve(options.to);
       const model = await trained(
         options,
-        trainedAt(options.at),
+        options.at === undefined ? new Date() : momentOf(options.at, '--at'),
         await decidedTexts(options, context),
       );
       await writeFile(to, writeModel(model));
@@ -87,14 +88,6 @@ async function trained(
   }
   const examples = await readExamples(options.data);
   return trainModel([...examples, ...decided], { seed: Number(options.seed), trainedAt: at });
-}
-
-function trainedAt(written: string | undefined): Date {
-  const at = written === undefined ? new Date() : new Date(written);
-  if (Number.isNaN(at.getTime())) {
-    throw new StageError('INPUT_INVALID', `--at: ${written} is no time`);
-  }
-  return at;
 }
 
 interface EvaluateOptions {
