@@ -91,8 +91,10 @@ export async function openDesk(settings: Settings, rdap: Rdap): Promise<Composin
         ? 2
         : (recipientOf({ recipientId }).approvals ?? 1),
     async deliver(notice, signal) {
-      await rdapDesks.meet(notice.recipientId);
-      return await mailer.send(notice, signal);
+      const successor = await rdapDesks.meet(notice.recipientId, signal);
+      return successor === null
+        ? await mailer.send(notice, signal)
+        : { kind: 'refused', reply: `not sent: the registry names ${successor.id} in its place` };
     },
     sendTest: (notice, address, signal) => mailer.sendTest(notice, address, signal),
     servantsOf: (hosts, signal) => rdapDesks.servantsOf(hosts, signal),

@@ -7,8 +7,11 @@ import type { Rdap } from './rdap.ts';
 export interface RdapDesks {
   /** Who serves hosts beneath their sites; each is in the directory then. */
   servantsOf(hosts: readonly ServedHost[], signal: AbortSignal): Promise<readonly Servant[]>;
-  /** Takes in a recipient that another process found; nothing where it is known, or nobody found it. */
-  meet(recipientId: string): Promise<void>;
+  /**
+   * Takes in a recipient that another process found, and looks up anew one that was found too long ago. The one that the registry
+   * names in its place now; null where there is none, where the registry does not say, and for recipients that RDAP did not name.
+   */
+  meet(recipientId: string, signal: AbortSignal): Promise<Recipient | null>;
 }
 
 /** The desks of RDAP in `directory`, those that are known already put there. */
@@ -21,6 +24,9 @@ export async function openRdapDesks(
       learn(recipient, directory);
     }
   }
+  function isFresh(recipient: Recipient | undefined): boolean {
+    return recipient !== undefined && !rdap.isOld(recipient);
+  }
   await meetAll();
   return {
     async servantsOf(hosts, signal) {
@@ -31,9 +37,25 @@ export async function openRdapDesks(
         recipientId: learn(recipient, directory),
       }));
     },
-    async meet(recipientId) {
-      if (!directory.has(recipientId)) {
+    async meet(recipientId, signal) {
+      if (rdap.route(recipientId) === null) {
+        return null;
+      }
+      if (!isFresh(directory.get(recipientId))) {
         await meetAll();
+      }
+      if (!directory.has(recipientId) || isFresh(directory.get(recipientId))) {
+        return null;
+      }
+      const renewal = await rdap.renew(recipientId, signal);
+      switch (renewal.kind) {
+        case 'named':
+          learn(renewal.recipient, directory);
+          return null;
+        case 'replaced':
+          return directory.get(learn(renewal.by, directory)) ?? renewal.by;
+        case 'unknown':
+          return null;
       }
     },
   };

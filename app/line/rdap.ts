@@ -29,12 +29,22 @@ interface FoundServant {
   readonly recipient: Recipient;
 }
 
+/** Whether RDAP still names a recipient: it does, it names another in its place, or it does not say. */
+export type Renewal =
+  | { readonly kind: 'named'; readonly recipient: Recipient }
+  | { readonly kind: 'replaced'; readonly by: Recipient }
+  | { readonly kind: 'unknown' };
+
 /** Whom RDAP servers name for the hosts of sightings. */
 export interface Rdap {
   /** The route of a recipient that RDAP names, by its id alone; null for another. */
   route(recipientId: string): Pick<Recipient, 'channel'> | null;
   /** Everybody found so far, by any process. */
   known(): Promise<readonly Recipient[]>;
+  /** Whether what was looked up of a recipient is no longer believed. */
+  isOld(recipient: Recipient): boolean;
+  /** Looks up anew what named a recipient, where that is no longer believed. */
+  renew(recipientId: string, signal: AbortSignal): Promise<Renewal>;
   /**
    * Whom to ask about hosts. What cannot be found out now is not there, and is told in the log; nothing is asked about an inner
    * network, by name or by address.
@@ -68,6 +78,11 @@ export function openRdap({ settings, ...parts }: RdapParts): Rdap {
       const naming = await parts.answers.naming();
       return naming.flatMap((answer) => rdapRecipient(answer, channel) ?? []);
     },
+    isOld({ checkedOn }) {
+      const oldest = new Date(parts.now().getTime() - FRESH_MS).toISOString().slice(0, 10);
+      return checkedOn < oldest;
+    },
+    renew: (recipientId, signal) => renew(recipientId, desk, signal),
     servantsOf: (hosts, signal) => servantsOf(bases.length === 0 ? [] : hosts, desk, signal),
   };
 }
@@ -95,6 +110,31 @@ async function servantsOf(
     }
   }
   return found;
+}
+
+/** Asks again what last named a recipient. What does not answer, and what names nobody now, says nothing against it. */
+async function renew(recipientId: string, desk: Desk, signal: AbortSignal): Promise<Renewal> {
+  const naming = await desk.answers.naming();
+  const last = naming.find((answer) => rdapRecipient(answer, desk.channel)?.id === recipientId);
+  if (last === undefined || desk.bases.length === 0) {
+    return { kind: 'unknown' };
+  }
+  const objectClass = last.path.startsWith('ip/') ? 'ip' : 'domain';
+  const answer = await answerTo({ path: last.path, objectClass }, desk, signal).catch(
+    (error: unknown) => {
+      if (signal.aborted) {
+        return null;
+      }
+      throw error;
+    },
+  );
+  const recipient = answer === null ? null : rdapRecipient(answer, desk.channel);
+  if (recipient === null) {
+    return { kind: 'unknown' };
+  }
+  return recipient.id === recipientId
+    ? { kind: 'named', recipient }
+    : { kind: 'replaced', by: recipient };
 }
 
 /** The answer that is kept while it is fresh, or a new one, which is kept. */

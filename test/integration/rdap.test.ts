@@ -249,13 +249,78 @@ describe('RDAP', () => {
     const servants = await (await desks()).servantsOf([HOST], never());
     const id = servants[0]?.recipientId ?? '';
     const before = other.has(id);
-    await process.meet(id);
+    await process.meet(id, never());
 
     expect(new Set(servants.map(({ recipientId }) => recipientId)).size).toBe(1);
     expect(before).toBe(false);
     expect(other.get(id)).toMatchObject({ role: 'host', address: 'abuse@both.com' });
     expect(rdap().route(id)).toEqual({ channel: 'mail-file' });
     expect(rdap().route('12377')).toBeNull();
+  });
+
+  describe('in a process that lives longer than an answer is believed', () => {
+    const LATER = 8 * DAY_MS;
+
+    async function found(directory: Map<string, Recipient>): Promise<[RdapDesks, string]> {
+      told.set('/rdap/domain/shop.com', answer('abuse@registrar.com'));
+      const one = await desks(directory);
+      const [servant] = await one.servantsOf([HOST], never());
+      return [one, servant?.recipientId ?? ''];
+    }
+
+    it('looks a recipient up anew before it is written to', async () => {
+      const directory = recipientDirectory();
+      const [one, id] = await found(directory);
+      at = new Date(at.getTime() + LATER);
+
+      const successor = await one.meet(id, never());
+
+      expect(successor).toBeNull();
+      expect(directory.get(id)?.checkedOn).toBe('2026-11-30');
+      expect(asked().filter((url) => url === '/rdap/domain/shop.com')).toHaveLength(2);
+    });
+
+    it('asks no registry while the answer is believed, or where another process has asked', async () => {
+      const directory = recipientDirectory();
+      const [one, id] = await found(directory);
+      await one.meet(id, never());
+      at = new Date(at.getTime() + LATER);
+      await rdap().servantsOf([HOST], never());
+      const before = asked().length;
+
+      await one.meet(id, never());
+
+      expect(before).toBe(4);
+      expect(asked()).toHaveLength(before);
+      expect(directory.get(id)?.checkedOn).toBe('2026-11-30');
+    });
+
+    it('tells who is named in its place', async () => {
+      const directory = recipientDirectory();
+      const [one, id] = await found(directory);
+      told.set('/rdap/domain/shop.com', answer('abuse@successor.com'));
+      at = new Date(at.getTime() + LATER);
+
+      const successor = await one.meet(id, never());
+
+      expect(successor).toMatchObject({ address: 'abuse@successor.com', checkedOn: '2026-11-30' });
+      expect(directory.get(successor?.id ?? '')).toEqual(successor);
+    });
+
+    it.each([
+      ['does not answer', 503],
+      ['names nobody', {}],
+    ])('leaves it as it was where the registry %s', async (_, now) => {
+      const directory = recipientDirectory();
+      const [one, id] = await found(directory);
+      told.set('/rdap/domain/shop.com', now);
+      at = new Date(at.getTime() + LATER);
+
+      const successor = await one.meet(id, never());
+
+      expect(successor).toBeNull();
+      expect(directory.get(id)?.address).toBe('abuse@registrar.com');
+    });
   });
 
   it('asks the desk that the directory holds at the same mailbox', async () => {
