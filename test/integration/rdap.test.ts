@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openRdap, type Rdap } from '../../app/line/rdap.ts';
@@ -11,16 +10,10 @@ import { recipientDirectory } from '../../reports/index.ts';
 import { openPool, openStore } from '../../store/open-store.ts';
 import { startHost, type TestHost, testFetcher } from '../support/fetch-world.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { rdapAnswer, tellRdap } from '../support/rdap-server.ts';
 
 const HOST: ServedHost = { host: 'bbs.shop.com', addresses: ['9.9.9.9'] };
 const DAY_MS = 86_400_000;
-
-/** An answer whose abuse desk stands below another entity, as registrars and networks print it. */
-function answer(email: string, roles: readonly string[] = ['registrar']): object {
-  const abuse = { roles: ['abuse'], vcardArray: ['vcard', [['email', {}, 'text', email]]] };
-  const name = ['vcard', [['fn', {}, 'text', 'Example Ltd']]];
-  return { entities: [{ roles, vcardArray: name, entities: [abuse] }] };
-}
 
 /** An answer that names nobody and leads on to another server. */
 function led(href: string): object {
@@ -58,7 +51,7 @@ describe('RDAP', () => {
     told = new Map();
     warned = [];
     at = new Date('2026-11-22T00:00:00Z');
-    server = await startHost((request, response) => tell(told, request, response));
+    server = await startHost(tellRdap(told));
     fetcher = testFetcher({ sleep: () => Promise.resolve() });
     await pool.query('truncate rdap_answers');
   });
@@ -93,8 +86,8 @@ describe('RDAP', () => {
   }
 
   it('names the registrar of a domain and the host of an address, asked politely', async () => {
-    told.set('/rdap/domain/shop.com', answer('abuse@registrar.com'));
-    told.set('/rdap/ip/9.9.9.9', answer('abuse@hosting.com', ['registrant']));
+    told.set('/rdap/domain/shop.com', rdapAnswer('abuse@registrar.com'));
+    told.set('/rdap/ip/9.9.9.9', rdapAnswer('abuse@hosting.com', ['registrant']));
 
     const found = await rdap().servantsOf([HOST], never());
 
@@ -121,7 +114,7 @@ describe('RDAP', () => {
   });
 
   it('sends by SMTP where that is set up', async () => {
-    told.set('/rdap/ip/9.9.9.9', answer('abuse@hosting.com'));
+    told.set('/rdap/ip/9.9.9.9', rdapAnswer('abuse@hosting.com'));
 
     const [found] = await rdap({ smtpUrl: 'smtp://mail.example.org' }).servantsOf([HOST], never());
 
@@ -152,7 +145,7 @@ describe('RDAP', () => {
   });
 
   it('keeps an answer for a week, and what it knows nothing of as well', async () => {
-    told.set('/rdap/domain/shop.com', answer('abuse@registrar.com'));
+    told.set('/rdap/domain/shop.com', rdapAnswer('abuse@registrar.com'));
     const first = await rdap().servantsOf([HOST], never());
 
     at = new Date(at.getTime() + 6.9 * DAY_MS);
@@ -170,7 +163,7 @@ describe('RDAP', () => {
     told.set('/rdap/domain/shop.com', 503);
     const one = rdap();
     await one.servantsOf([HOST], never());
-    told.set('/rdap/domain/shop.com', answer('abuse@registrar.com'));
+    told.set('/rdap/domain/shop.com', rdapAnswer('abuse@registrar.com'));
 
     at = new Date(at.getTime() + 299_000);
     const early = await one.servantsOf([HOST], never());
@@ -185,7 +178,7 @@ describe('RDAP', () => {
   it('goes to the next server where one fails, and does not take its silence for nothing', async () => {
     told.set('/rdap/domain/shop.com', 500);
     told.set('/rdap/ip/9.9.9.9', 403);
-    told.set('/other/domain/shop.com', answer('abuse@registrar.com'));
+    told.set('/other/domain/shop.com', rdapAnswer('abuse@registrar.com'));
     const bases = [`http://${server.hostPort}/rdap/`, `http://${server.hostPort}/other/`];
 
     const found = await rdap({ bases }).servantsOf([HOST], never());
@@ -201,7 +194,7 @@ describe('RDAP', () => {
     const own = `http://${server.hostPort}`;
     const other = await startHost((_, response) => response.end('{}'));
     told.set('/rdap/domain/shop.com', led(`${own}/registrar/shop`));
-    told.set('/registrar/shop', answer('abuse@registrar.com'));
+    told.set('/registrar/shop', rdapAnswer('abuse@registrar.com'));
     told.set('/rdap/domain/circle.com', led(`${own}/registrar/circle`));
     told.set('/registrar/circle', led(`${own}/rdap/domain/circle.com`));
     told.set('/rdap/domain/trap.com', led(`http://${other.hostPort}/`));
@@ -221,14 +214,14 @@ describe('RDAP', () => {
     told.set('/rdap/domain/shop.com', ['entities']);
     told.set('/rdap/ip/9.9.9.9', {
       filler: 'x'.repeat(2_000_000),
-      ...answer('abuse@hosting.com'),
+      ...rdapAnswer('abuse@hosting.com'),
     });
 
     expect(await rdap().servantsOf([HOST], never())).toEqual([]);
   });
 
   it('gives up when it is told to, and keeps what it has', async () => {
-    told.set('/rdap/domain/shop.com', answer('abuse@registrar.com'));
+    told.set('/rdap/domain/shop.com', rdapAnswer('abuse@registrar.com'));
     told.set('/rdap/ip/9.9.9.9', -1);
     const ending = new AbortController();
     const looking = rdap().servantsOf([HOST], ending.signal);
@@ -241,8 +234,8 @@ describe('RDAP', () => {
   });
 
   it('makes one recipient of one mailbox, and knows it in every process', async () => {
-    told.set('/rdap/domain/shop.com', answer('abuse@both.com'));
-    told.set('/rdap/ip/9.9.9.9', answer('Abuse@Both.com'));
+    told.set('/rdap/domain/shop.com', rdapAnswer('abuse@both.com'));
+    told.set('/rdap/ip/9.9.9.9', rdapAnswer('Abuse@Both.com'));
     const other = recipientDirectory();
     const process = await desks(other);
 
@@ -258,73 +251,8 @@ describe('RDAP', () => {
     expect(rdap().route('12377')).toBeNull();
   });
 
-  describe('in a process that lives longer than an answer is believed', () => {
-    const LATER = 8 * DAY_MS;
-
-    async function found(directory: Map<string, Recipient>): Promise<[RdapDesks, string]> {
-      told.set('/rdap/domain/shop.com', answer('abuse@registrar.com'));
-      const one = await desks(directory);
-      const [servant] = await one.servantsOf([HOST], never());
-      return [one, servant?.recipientId ?? ''];
-    }
-
-    it('looks a recipient up anew before it is written to', async () => {
-      const directory = recipientDirectory();
-      const [one, id] = await found(directory);
-      at = new Date(at.getTime() + LATER);
-
-      const successor = await one.meet(id, never());
-
-      expect(successor).toBeNull();
-      expect(directory.get(id)?.checkedOn).toBe('2026-11-30');
-      expect(asked().filter((url) => url === '/rdap/domain/shop.com')).toHaveLength(2);
-    });
-
-    it('asks no registry while the answer is believed, or where another process has asked', async () => {
-      const directory = recipientDirectory();
-      const [one, id] = await found(directory);
-      await one.meet(id, never());
-      at = new Date(at.getTime() + LATER);
-      await rdap().servantsOf([HOST], never());
-      const before = asked().length;
-
-      await one.meet(id, never());
-
-      expect(before).toBe(4);
-      expect(asked()).toHaveLength(before);
-      expect(directory.get(id)?.checkedOn).toBe('2026-11-30');
-    });
-
-    it('tells who is named in its place', async () => {
-      const directory = recipientDirectory();
-      const [one, id] = await found(directory);
-      told.set('/rdap/domain/shop.com', answer('abuse@successor.com'));
-      at = new Date(at.getTime() + LATER);
-
-      const successor = await one.meet(id, never());
-
-      expect(successor).toMatchObject({ address: 'abuse@successor.com', checkedOn: '2026-11-30' });
-      expect(directory.get(successor?.id ?? '')).toEqual(successor);
-    });
-
-    it.each([
-      ['does not answer', 503],
-      ['names nobody', {}],
-    ])('leaves it as it was where the registry %s', async (_, now) => {
-      const directory = recipientDirectory();
-      const [one, id] = await found(directory);
-      told.set('/rdap/domain/shop.com', now);
-      at = new Date(at.getTime() + LATER);
-
-      const successor = await one.meet(id, never());
-
-      expect(successor).toBeNull();
-      expect(directory.get(id)?.address).toBe('abuse@registrar.com');
-    });
-  });
-
   it('asks the desk that the directory holds at the same mailbox', async () => {
-    told.set('/rdap/domain/shop.com', answer('Abuse@Telegram.org'));
+    told.set('/rdap/domain/shop.com', rdapAnswer('Abuse@Telegram.org'));
 
     const servants = await (await desks()).servantsOf([HOST], never());
 
@@ -352,21 +280,3 @@ describe('RDAP', () => {
     expect(asked()).toEqual(['/rdap/domain/shop.com', '/rdap/ip/9.9.9.9']);
   });
 });
-
-/** Answers as told: an object as JSON, a status alone, or (below nought) nothing ever. */
-function tell(
-  told: ReadonlyMap<string, object | number>,
-  { url = '' }: IncomingMessage,
-  response: ServerResponse,
-): void {
-  const answered = told.get(url) ?? 404;
-  if (typeof answered === 'number') {
-    if (answered > 0) {
-      response.writeHead(answered).end();
-    }
-    return;
-  }
-  response
-    .writeHead(200, { 'content-type': 'application/rdap+json' })
-    .end(JSON.stringify(answered));
-}
