@@ -5,6 +5,7 @@ import type { OutcomeRow } from '../core/repositories/cases.ts';
 import type { LineDeps } from './deps.ts';
 import { dispatch } from './dispatch.ts';
 import { gated, sendJobs } from './gate.ts';
+import { isFoundUp } from './vantage.ts';
 
 /** A person's decision to ask once more. */
 interface Insistence {
@@ -76,9 +77,7 @@ export async function askAgain(
 /** What of a notice the last look that knew found up. */
 function stillUp({ cited }: Notice, outcomes: readonly OutcomeRow[]): readonly CitedSighting[] {
   const last = new Map(
-    outcomes
-      .filter(({ outcome }) => outcome !== 'unknown')
-      .map(({ url, outcome }) => [url, outcome]),
+    outcomes.filter(({ outcome }) => outcome !== 'unknown').map((row) => [row.url, isFoundUp(row)]),
   );
-  return cited.filter(({ url }) => last.get(url) === 'still-up' || last.get(url) === 'moved');
+  return cited.filter(({ url }) => last.get(url) === true);
 }

@@ -14,7 +14,9 @@ import type { Repositories, Store } from '../core/repositories/index.ts';
 import type { Scorer } from '../core/scorer.ts';
 import type { Sketcher } from '../core/sketch.ts';
 import type { Stamper } from '../core/time-stamp.ts';
+import type { Vantage } from '../core/vantage.ts';
 import type { Queue } from '../queue/queue.ts';
+import type { LookBook } from './look-book.ts';
 
 /** What reads pages: adapters and the decoders around them. Pure. */
 export interface PageReader {
@@ -61,6 +63,10 @@ export interface LineDeps {
   readonly vault: BlobStore;
   readonly fetcher: Fetcher;
   readonly paceBook: PaceBook;
+  /** Other places from which a removal is confirmed; absent where the operator has set none. */
+  readonly vantages?: readonly Vantage[];
+  /** Shares the looks of a round among its notices; absent where each notice looks for itself. */
+  readonly lookBook?: LookBook;
   readonly reader: PageReader;
   readonly scorer: Scorer;
   readonly sketcher: Sketcher;

@@ -74,6 +74,21 @@ export interface OutcomeRow {
   /** What showed it, in a few words. */
   readonly proof: string;
   readonly at: Date;
+  /** The vantage from which the text still stood that was gone from here: it counts as up; absent or null where there is none. */
+  readonly seenFrom?: string | null;
+}
+
+/** What all looks at one address that a case's notices cite have found. */
+export interface AddressLooks {
+  readonly url: string;
+  /** The last look, whatever it found. */
+  readonly last: Pick<OutcomeRow, 'slot' | 'outcome' | 'proof' | 'at'> & {
+    readonly seenFrom: string | null;
+  };
+  /** Whether the last look that knew found it up; null where none knew. */
+  readonly isUp: boolean | null;
+  /** The first look that found it gone after the last that found it up; null where it is not gone. */
+  readonly goneSince: Date | null;
 }
 
 /** A notice that was accepted, and what of it the last looks found up. */

@@ -10,6 +10,7 @@ import { KEEPING } from './010-keeping.ts';
 import { MODELS } from './011-models.ts';
 import { RDAP } from './012-rdap.ts';
 import { APPROVALS } from './013-approvals.ts';
+import { VANTAGES } from './017-vantages.ts';
 
 /** Every change of the schema, in order. A migration that has shipped is never edited. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '011-models', sql: MODELS },
   { name: '012-rdap', sql: RDAP },
   { name: '013-approvals', sql: APPROVALS },
+  { name: '017-vantages', sql: VANTAGES },
 ];

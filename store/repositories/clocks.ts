@@ -3,7 +3,8 @@ import { type Db, rowsOf } from '../db.ts';
 
 /** What looks at addresses of notices found, and whether an address is gone now: no look after `gone_at` found it up. */
 const LOOKS = `looks as (
-    select notices.case_id, outcomes.url, outcome, outcomes.at
+    select notices.case_id, outcomes.url, outcomes.at,
+      case when seen_from is null then outcome else 'still-up' end as outcome
     from outcomes join notices on notices.id = outcomes.notice_id
     where outcome in ('removed', 'restricted', 'still-up', 'moved')
   ), up as (

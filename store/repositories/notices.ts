@@ -179,12 +179,23 @@ function outcomesOf(
       );
       return rows.map(({ id }) => id);
     },
+    async checkNext(noticeId, at) {
+      await db.query('update notices set next_check_at = $2 where id = $1', [noticeId, at]);
+    },
+    async looks(caseId) {
+      const rows = await rowsOf<LooksRow>(db, CASE_LOOKS, [caseId]);
+      return rows.map(({ url, isUp, goneSince, ...last }) => ({ url, last, isUp, goneSince }));
+    },
     async saveOutcomes(outcomes, nextCheckAt) {
-      const rows = outcomes.map(({ noticeId, ...rest }) => ({ notice_id: noticeId, ...rest }));
+      const rows = outcomes.map(({ noticeId, seenFrom = null, ...rest }) => ({
+        notice_id: noticeId,
+        seen_from: seenFrom,
+        ...rest,
+      }));
       await db.query(
-        `insert into outcomes (notice_id, slot, url, outcome, proof, at)
-         select notice_id, slot, url, outcome, proof, at from jsonb_to_recordset($1)
-           as fresh (notice_id text, slot text, url text, outcome text, proof text, at timestamptz)
+        `insert into outcomes (notice_id, slot, url, outcome, proof, at, seen_from)
+         select notice_id, slot, url, outcome, proof, at, seen_from from jsonb_to_recordset($1)
+           as fresh (notice_id text, slot text, url text, outcome text, proof text, at timestamptz, seen_from text)
          on conflict do nothing`,
         [recordset(rows)],
       );
