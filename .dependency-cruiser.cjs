@@ -9,6 +9,7 @@ const MAY_IMPORT = {
   queue: ['core'],
   town: ['core'],
   pipeline: ['core', 'queue'],
+  console: ['core', 'pipeline'],
   app: [
     'core',
     'store',
@@ -19,6 +20,7 @@ const MAY_IMPORT = {
     'queue',
     'town',
     'pipeline',
+    'console',
   ],
 };
 const PROGRAM = Object.keys(MAY_IMPORT).join('|');

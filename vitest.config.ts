@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { PlainLineReporter } from './tools/plain-line-reporter.ts';
 
 const FOLDERS =
-  '{core,crawlers,classifiers,evidence,reports,queue,store,pipeline,app,town,tools}/**/*.test.ts';
+  '{core,crawlers,classifiers,evidence,reports,queue,store,pipeline,console,app,town,tools}/**/*.test.ts';
 
 export default defineConfig({
   test: {

@@ -9,6 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const CHECKS = [
   { name: 'types', file: bin('tsc'), args: ['--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types of the web', file: bin('tsc'), args: ['--noEmit', '-p', 'console/web'] },
   { name: 'lint', file: bin('oxlint'), args: ['--quiet'] },
   { name: 'format', file: bin('biome'), args: ['check', '--diagnostic-level=error', '.'] },
   { name: 'import direction', file: bin('depcruise'), args: ['--output-type', 'err', '.'] },

@@ -8,6 +8,7 @@ type CreateCommand = (context: CommandContext) => Command;
 const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   sweep: async () => (await import('./commands/sweep.ts')).sweepCommand,
   start: async () => (await import('./commands/start.ts')).startCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
   worker: async () => (await import('./commands/start.ts')).workerCommand,
   schedule: async () => (await import('./commands/start.ts')).scheduleCommand,
   source: async () => (await import('./commands/source.ts')).sourceCommand,

@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { StageError } from '../../core/failure.ts';
+import { ConsoleEnvironment, type ConsoleSettings, consoleOf } from './console.ts';
 import { EvidenceEnvironment, type EvidenceSettings, evidenceOf } from './evidence.ts';
 import { Given } from './given.ts';
 import { MailEnvironment, type MailSettings, mailOf } from './mail.ts';
 import { packageRoot } from './package-root.ts';
+import { type VantageSetting, VantagesSetting } from './vantages.ts';
 
 const Environment = z.object({
   DATA_DIR: Given,
@@ -16,11 +18,13 @@ const Environment = z.object({
   CHROMIUM_PATH: Given,
   ...EvidenceEnvironment,
   ...MailEnvironment,
+  ...ConsoleEnvironment,
   SIGNING_KEY: Given,
   FINGERPRINT_KEY: Given,
   REGISTRY_URL: Given,
   ACCESS_FILE: Given,
   RULES_FILE: Given,
+  VANTAGES: VantagesSetting,
   RDAP_URLS: Given.transform(rdapBases).refine(
     (bases) => bases.every(isBase),
     'http:// or https:// addresses of RDAP servers, with commas between',
@@ -57,10 +61,13 @@ export interface Settings {
   readonly accessFile?: string;
   /** File of rules of the operator's analysts; absent where there is none. */
   readonly rulesFile?: string;
+  /** Other places from which a removal is confirmed; none where it is empty. */
+  readonly vantages: readonly VantageSetting[];
   readonly signingKey: string | null;
   readonly fingerprintKey: string | null;
   readonly evidence: EvidenceSettings;
   readonly mail: MailSettings;
+  readonly console: ConsoleSettings;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -86,6 +93,7 @@ export function readSettings(
     ...keysOf(values),
     evidence: evidenceOf(values),
     mail: mailOf(values),
+    console: consoleOf(values),
     dataDir: resolve(given.dataDir ?? values.DATA_DIR ?? join(packageRoot(), 'var')),
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
@@ -93,6 +101,7 @@ export function readSettings(
     publicUrl: values.PUBLIC_URL,
     smtpUrl: values.SMTP_URL,
     rdapUrls: values.RDAP_URLS,
+    vantages: values.VANTAGES,
     approvalsBulk: values.APPROVALS_BULK,
     logLevel: values.LOG_LEVEL ?? 'warn',
     townPort: values.TOWN_PORT ?? TOWN_PORT,

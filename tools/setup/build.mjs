@@ -48,7 +48,8 @@ function sourcesOf(root) {
     .toSorted();
 }
 
-function filesIn(dir) {
+/** All files below a folder but fixtures; none where it is not there. */
+export function filesIn(dir) {
   let entries;
   try {
     entries = readdirSync(dir, { withFileTypes: true });
@@ -84,7 +85,8 @@ function clean(root, sources) {
   const built = new Set(sources.map(builtName));
   const stale = filesIn(dist)
     .map((path) => relative(dist, path))
-    .filter((name) => name.includes('/') && !built.has(name.replace(/\.map$/u, '')));
+    .filter((name) => name.includes('/') && !name.startsWith('web/'))
+    .filter((name) => !built.has(name.replace(/\.map$/u, '')));
   const isKnown = readStamp(join(dist, '.built')) !== '' && isWhole(dist, sources);
   rmSync(join(dist, '.built'), { force: true });
   for (const name of stale) {

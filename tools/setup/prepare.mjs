@@ -6,9 +6,10 @@ import { building } from './build.mjs';
 import { dependencies } from './dependencies.mjs';
 import { withLock } from './lock.mjs';
 import { Refusal, tell } from './say.mjs';
+import { web } from './web.mjs';
 
 /** In this order: each needs those before it. */
-const STEPS = [dependencies, building, browser];
+const STEPS = [dependencies, building, web, browser];
 
 /** The whole of `tools/setup.mjs`, on a Node that is new enough. */
 export async function main() {
@@ -34,7 +35,7 @@ async function prepare(root) {
   }
   if (!isWritable(root)) {
     // The browser is unpacked elsewhere when it is first started.
-    if (dependencies.isDone(root) && building.isDone(root)) {
+    if ([dependencies, building, web].every((step) => step.isDone(root))) {
       return;
     }
     throw new Refusal(

@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Console } from '../../console/server/create-console.ts';
+import { StageError } from '../../core/failure.ts';
+import type { ConsoleSettings } from '../settings/console.ts';
+
+/** A console that listens. */
+export interface ServedConsole {
+  /** Where a browser on this machine finds it. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves the console over HTTP at the address that the settings name. Throws `PORT_IN_USE`. */
+export async function serveConsole(
+  served: Console,
+  { host, port }: ConsoleSettings,
+  base: string,
+): Promise<ServedConsole> {
+  const server = createAdaptorServer({ fetch: (request) => served.answer(request) });
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new StageError(
+      'PORT_IN_USE',
+      `the console cannot listen on ${host}:${port}: name another with CONSOLE_ADDRESS`,
+      { cause: error },
+    );
+  }
+  // It listens on a port, not on a pipe.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const bound = server.address() as AddressInfo;
+  const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
+  return {
+    address: `http://${name}:${bound.port}${base}`,
+    async close() {
+      if ('closeAllConnections' in server) {
+        server.closeAllConnections();
+      }
+      await new Promise((resolve) => {
+        server.close(resolve);
+      });
+    },
+  };
+}

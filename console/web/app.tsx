@@ -1,0 +1,119 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/preact-query';
+import { Suspense } from 'preact/compat';
+import { useEffect, useState } from 'preact/hooks';
+import { Link, Route, Router, Switch } from 'wouter-preact';
+import { PAGES, type PageFacts } from './pages/pages.ts';
+import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
+import { SetLanguage } from './parts/preferences.tsx';
+import { Shell } from './parts/shell.tsx';
+import { Empty, Failure, Loading } from './parts/states.tsx';
+import { CallFailed } from './reach/api.ts';
+import { useMe } from './reach/me.ts';
+import { COMMON } from './words/common.ts';
+import {
+  firstLanguage,
+  type Language,
+  LanguageContext,
+  useLanguage,
+  useWords,
+} from './words/language.ts';
+import { SHELL } from './words/shell.ts';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // What the server refused it refuses again; only an answer that did not come is asked for once more.
+      retry: (count, error) =>
+        count < 1 && error instanceof CallFailed && error.problem.status === 0,
+      refetchOnWindowFocus: true,
+      staleTime: 5_000,
+    },
+  },
+});
+
+/** The whole console. */
+export function App() {
+  const [language, setLanguage] = useState<Language>(firstLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    localStorage.setItem('language', language);
+  }, [language]);
+  return (
+    <LanguageContext.Provider value={language}>
+      <SetLanguage.Provider value={setLanguage}>
+        <QueryClientProvider client={queries}>
+          <Router base={basePath()}>
+            <Gate />
+          </Router>
+        </QueryClientProvider>
+      </SetLanguage.Provider>
+    </LanguageContext.Provider>
+  );
+}
+
+/** Where the console is mounted, without a slash at its end. */
+function basePath(): string {
+  return new URL(document.baseURI).pathname.replace(/\/$/u, '');
+}
+
+function Gate() {
+  const me = useMe();
+  if (me === undefined) {
+    return <Loading />;
+  }
+  return me === null ? <SignInPage /> : <Pages />;
+}
+
+function Pages() {
+  return (
+    <Shell>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          {PAGES.map((facts) => (
+            <Route key={facts.path} path={facts.path}>
+              {(params) => <Page facts={facts} params={params as Record<string, string>} />}
+            </Route>
+          ))}
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}
+
+function Page({
+  facts: { title, needs, page: Content },
+  params,
+}: {
+  readonly facts: PageFacts;
+  readonly params: Readonly<Record<string, string>>;
+}) {
+  const language = useLanguage();
+  const w = useWords(COMMON);
+  const me = useMe();
+  useEffect(() => {
+    document.title = `${title[language]} · cardsweep`;
+  }, [title, language]);
+  if (needs !== null && me?.rights.includes(needs) !== true) {
+    return (
+      <main id="content">
+        <Failure error={new Error(w.notAllowed)} />
+      </main>
+    );
+  }
+  return <Content params={params} />;
+}
+
+function NotFound() {
+  const w = useWords(SHELL);
+  return (
+    <main id="content">
+      <Empty title={w.notFound}>
+        <p>{w.notFoundHint}</p>
+        <Link href="/">{w.toStart}</Link>
+      </Empty>
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentType } from 'preact';
+import { lazy } from 'preact/compat';
+import type { Right } from '../../../core/rights.ts';
+
+/** A page of the console, as the router and the navigation know it. */
+export interface PageFacts {
+  /** Pattern of its address below the console's path. */
+  readonly path: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  /** Who may see it; null for whoever has signed in. */
+  readonly needs: Right | null;
+  /** Group of the navigation that it stands in; null where only others lead to it. */
+  readonly nav: 'work' | 'watch' | 'keep' | null;
+  readonly page: ComponentType<{ readonly params: Readonly<Record<string, string>> }>;
+}
+
+/** All pages, in the order of the navigation. Each is loaded when it is first opened. */
+export const PAGES: readonly PageFacts[] = [
+  {
+    path: '/account',
+    title: { zh: '我的账号', en: 'My account' },
+    needs: null,
+    nav: null,
+    page: lazy(() => import('./account/account-page.tsx')),
+  },
+];

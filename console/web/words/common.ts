@@ -1,0 +1,43 @@
+import { words } from './language.ts';
+
+/** Words that more than one page needs. */
+export const COMMON = words(
+  {
+    save: '保存',
+    cancel: '取消',
+    close: '关闭',
+    undo: '撤销',
+    retry: '重试',
+    loading: '正在读取…',
+    failed: '未能完成',
+    notAllowed: '你没有这项权限。',
+    more: '更多',
+    search: '搜索',
+    none: '无',
+    back: '返回',
+    ago: '前',
+    skip: '跳到正文',
+    reason: '理由',
+    copied: '已复制',
+    copy: '复制',
+  },
+  {
+    save: 'Save',
+    cancel: 'Cancel',
+    close: 'Close',
+    undo: 'Undo',
+    retry: 'Try again',
+    loading: 'Loading …',
+    failed: 'That did not work',
+    notAllowed: 'You do not have the right to do this.',
+    more: 'More',
+    search: 'Search',
+    none: 'none',
+    back: 'Back',
+    ago: 'ago',
+    skip: 'Skip to the content',
+    reason: 'Reason',
+    copied: 'copied',
+    copy: 'Copy',
+  },
+);

@@ -1,0 +1,38 @@
+import { words } from './language.ts';
+
+export const SHELL = words(
+  {
+    work: '工作',
+    watch: '监测',
+    keep: '管理',
+    menu: '导航',
+    theme: '深浅色',
+    language: 'English',
+    signOut: '退出登录',
+    notFound: '没有这个页面',
+    notFoundHint: '地址可能写错了，或者内容已被移走。',
+    toStart: '回到首页',
+    peace: '看图保护',
+    peaceBlur: '模糊',
+    peaceGrey: '灰度',
+    peaceHide: '隐藏图片',
+    peaceOff: '原样（已打码）',
+  },
+  {
+    work: 'Work',
+    watch: 'Watch',
+    keep: 'Keep',
+    menu: 'Navigation',
+    theme: 'Light or dark',
+    language: '中文',
+    signOut: 'Sign out',
+    notFound: 'There is no such page',
+    notFoundHint: 'The address may be wrong, or what stood here was moved.',
+    toStart: 'To the first page',
+    peace: 'Pictures',
+    peaceBlur: 'blurred',
+    peaceGrey: 'greyscale',
+    peaceHide: 'hidden',
+    peaceOff: 'as they are (cards covered)',
+  },
+);
