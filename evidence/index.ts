@@ -1,4 +1,5 @@
 export { createSigningKey, readSigningKey, type SigningKey } from './bundle/signing-key.ts';
+export { writeZip, type ZipEntry } from './bundle/zip-writer.ts';
 export { headBytes, verifyAnchored } from './custody/anchors.ts';
 export type { CustodyEntry } from './custody/custody-entry.ts';
 export { readCustodyEntry } from './custody/custody-line.ts';
@@ -23,6 +24,6 @@ export { createVaultKey, type KeyRing, readKeyRing } from './vault/key-ring.ts';
 export { createVault, type Vault } from './vault/vault.ts';
 export { sealFacts } from './verify/seal-facts.ts';
 export { verifyBundle, verifyBytes } from './verify/verify-bundle.ts';
-export { openBundle } from './viewer/opened-bundle.ts';
+export { type OpenedBundle, openBundle } from './viewer/opened-bundle.ts';
 export { serveViewer } from './viewer/serve-viewer.ts';
 export { createViewer } from './viewer/viewer.ts';

@@ -1,5 +1,11 @@
 import type { Browser } from 'playwright';
 
+/** What a print holds beside its pages. */
+export interface PrintOptions {
+  /** Bookmarks of its headings. */
+  readonly outline?: boolean;
+}
+
 /** `D:20261122010205+00'00'` in the two places where Chromium writes when it printed. */
 const PDF_DATE = /\/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)/gu;
 
@@ -12,6 +18,7 @@ export async function printRecord(
   browser: Browser,
   at: Date,
   signal: AbortSignal,
+  { outline = false }: PrintOptions = {},
 ): Promise<Buffer> {
   signal.throwIfAborted();
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
@@ -22,7 +29,12 @@ export async function printRecord(
   try {
     const page = await context.newPage();
     await page.setContent(html, { waitUntil: 'load' });
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline,
+    });
     return withDate(pdf, at);
   } finally {
     signal.removeEventListener('abort', stop);

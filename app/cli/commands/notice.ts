@@ -23,6 +23,7 @@ import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
 import { bouncesCommand } from './notice-bounces.ts';
 import { againCommand, overdueCommand } from './notice-chase.ts';
+import { packetCommand } from './notice-packet.ts';
 import { appealCommand, approveCommand, refuseCommand, withdrawCommand } from './notice-policy.ts';
 import { settleCommand } from './notice-settle.ts';
 import { noticeDocument, noticeLine } from './notice-words.ts';
@@ -44,6 +45,7 @@ export function noticeCommand(context: CommandContext): Command {
     .addCommand(showCommand(context))
     .addCommand(partiesCommand(context))
     .addCommand(previewCommand(context))
+    .addCommand(packetCommand(context))
     .addCommand(sendCommand(context))
     .addCommand(withdrawCommand(context))
     .addCommand(approveCommand(context))
