@@ -137,6 +137,7 @@ async function depsOn(store: LineDeps['store']): Promise<LineDeps> {
       gaps: unused,
       channelOf: unused,
       approvals: unused,
+      chaseOf: unused,
       deliver: unused,
       partiesOf: unused,
       servantsOf: unused,

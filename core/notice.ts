@@ -74,6 +74,18 @@ export interface Notice {
   readonly approvals?: number;
   /** The notice that this one takes back; absent in a request. */
   readonly withdraws?: WithdrawnNotice;
+  /** What else the decision behind it lets be asked, as the recipient's file said at that moment; absent for nothing. */
+  readonly covers?: Coverage;
+  /** The notice that this one follows when nothing came of it; absent for a person's own. */
+  readonly follows?: string;
+}
+
+/** How far one decision reaches where its notice is not heeded. */
+export interface Coverage {
+  /** Rounds to the recipient itself under the decision, this one among them. */
+  readonly rounds: number;
+  /** Who is asked after those, one after the other. */
+  readonly ladder: readonly string[];
 }
 
 /** An earlier notice as its withdrawal names it. */
@@ -101,9 +113,15 @@ export interface Delivery {
 }
 
 export type DeliveryOutcome =
-  | { readonly kind: 'accepted'; readonly receipt: string }
+  /** `ticket`: the number under which the other side works on it, where it gave one. */
+  | { readonly kind: 'accepted'; readonly receipt: string; readonly ticket?: string }
   | { readonly kind: 'refused'; readonly reply: string }
-  | { readonly kind: 'unreachable'; readonly reply: string }
+  /** `retryAfterSeconds`: how long the other side wants to be left alone, where it said so. */
+  | {
+      readonly kind: 'unreachable';
+      readonly reply: string;
+      readonly retryAfterSeconds?: number;
+    }
   /** All of it was handed over, and no word came back on whether it was taken. */
   | { readonly kind: 'in-doubt'; readonly reply: string };
 

@@ -51,6 +51,13 @@ export interface Recipient {
   readonly termHours?: number;
   /** Who is asked next where this one does not act, first choice first. */
   readonly escalatesTo?: readonly string[];
+  /** What a decision to ask it covers beside the first notice; absent where a person decides each time. */
+  readonly chase?: {
+    /** Rounds to it, the first among them. */
+    readonly rounds: number;
+    /** Those of `escalatesTo` are asked after the last round, one after the other. */
+    readonly escalates?: boolean;
+  };
   /** People who must stand behind a notice to it, whoever decided among them; absent for one. */
   readonly approvals?: 2;
   /** Absent for one that acts where a source names it, and nowhere else. */

@@ -2,6 +2,7 @@ import type { CaseEventKind } from '../core/case.ts';
 import { StageError } from '../core/failure.ts';
 import type { DeliveryOutcome, Notice, NoticeState } from '../core/notice.ts';
 import type { LineDeps } from './deps.ts';
+import { firstLookAt } from './recheck-schedule.ts';
 
 /** What came back about a notice, as a mailbox holds it. */
 export interface CameBack {
@@ -50,7 +51,7 @@ export async function cameBack(
     const attempt = await tx.notices.beginAttempt(noticeId, MAILBOX, at);
     await tx.notices.endAttempt({ noticeId, attempt, channel: MAILBOX, outcome, at });
     if (MOVED[kind].has(state)) {
-      await tx.notices.setState(noticeId, ENDS[kind].state);
+      await tx.notices.setState(noticeId, ENDS[kind].state, firstLookAt(at));
     }
     await tx.cases.append({
       caseId: notice.caseId,

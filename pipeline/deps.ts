@@ -6,7 +6,7 @@ import type { FailureCode } from '../core/failure.ts';
 import type { Fetcher, PaceBook } from '../core/fetcher.ts';
 import type { FoundLink } from '../core/link.ts';
 import type { Listing } from '../core/listing.ts';
-import type { DeliveryOutcome, Notice } from '../core/notice.ts';
+import type { Coverage, DeliveryOutcome, Notice } from '../core/notice.ts';
 import type { Extraction, Page, PageAnswer, Platform } from '../core/page.ts';
 import type { Advertisement, Party, Servant, ServedHost } from '../core/party.ts';
 import type { Preserver } from '../core/preserver.ts';
@@ -35,6 +35,16 @@ export interface PageReader {
   readImage(page: Page, signal: AbortSignal): Promise<Extraction>;
 }
 
+/** How a recipient is chased. */
+export interface Chase {
+  /** Hours after which an accepted notice about what is still up counts as overdue. */
+  readonly termHours: number;
+  /** Who may be asked next, first choice first. */
+  readonly escalatesTo: readonly string[];
+  /** What is asked without a further decision; null where nothing is. */
+  readonly covers: Coverage | null;
+}
+
 /** What writes notices and hands them over. */
 export interface Desk {
   /** What a notice lacks; empty where it may go. */
@@ -47,6 +57,8 @@ export interface Desk {
   };
   /** How many people must stand behind a notice to a recipient, of a decision that makes so many notices. */
   approvals(recipientId: string, made: number): number;
+  /** What a decision to ask a recipient covers, and how long it has. */
+  chaseOf(recipientId: string): Chase;
   deliver(notice: Notice, signal: AbortSignal): Promise<DeliveryOutcome>;
   /** Every party that can act on an advertisement, and why; at least one. */
   partiesOf(advertisement: Advertisement): readonly Party[];

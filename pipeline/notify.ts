@@ -3,7 +3,9 @@ import { StageError } from '../core/failure.ts';
 import type { Delivery, DeliveryOutcome, Notice, NoticeState } from '../core/notice.ts';
 import type { Repositories } from '../core/repositories/index.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
+import { Postponed } from '../queue/queue.ts';
 import type { Desk, LineDeps } from './deps.ts';
+import { firstLookAt } from './recheck-schedule.ts';
 import { following, type StageOutcome, type StageRun } from './stage.ts';
 
 /**
@@ -30,6 +32,7 @@ export async function notify(
   const delivery: Delivery = { noticeId, attempt, channel: channel.id, outcome, at };
   if (outcome.kind === 'unreachable') {
     await deps.store.notices.endAttempt(delivery);
+    restAsAsked(outcome.retryAfterSeconds, attempt, deps.now());
     if (!isLast) {
       throw new StageError('DELIVERY_UNREACHABLE', `the channel ${channel.id} does not answer`);
     }
@@ -39,6 +42,16 @@ export async function notify(
     await tx.notices.endAttempt(delivery);
     await conclude(notice, outcome, at, tx);
   });
+}
+
+/** Attempts after which a wish for rest counts as any other failure: nobody is asked for ever. */
+const MOST_RESTS = 20;
+
+/** Comes back when the other side wants it; a rest that it does not name follows from the queue's own back-off. */
+function restAsAsked(seconds: number | undefined, attempt: number, at: Date): void {
+  if (seconds !== undefined && attempt < MOST_RESTS) {
+    throw new Postponed(new Date(at.getTime() + Math.max(1, seconds) * 1_000));
+  }
 }
 
 /** No attempt lasts longer: an older one without an end has lost the process that made it. Ten minutes. */
@@ -90,7 +103,7 @@ async function conclude(
   // The case first, as everywhere: who holds one of its notices never waits for it.
   const { version } = await tx.cases.current(notice.caseId);
   if (UNENDED.has(await tx.notices.lock(notice.id))) {
-    await tx.notices.setState(notice.id, end.state);
+    await tx.notices.setState(notice.id, end.state, firstLookAt(at));
   }
   await tx.cases.append(told(end.event, notice, version + 1, at));
 }

@@ -134,9 +134,19 @@ async function draftNotices(
       decidedAt: at,
       createdAt: at,
       cited,
+      ...coveredBy(recipientId, desk),
     };
     return { notice, grounds };
   });
+}
+
+/** What the decision covers beside this notice, as the recipient's file says now. */
+function coveredBy(
+  recipientId: string,
+  desk: Pick<LineDeps['desk'], 'chaseOf'>,
+): Pick<Notice, 'covers'> {
+  const { covers } = desk.chaseOf(recipientId);
+  return covers === null ? {} : { covers };
 }
 
 function refuseGaps(notices: readonly Notice[], { desk }: Pick<LineDeps, 'desk'>): void {

@@ -2,6 +2,7 @@ import type { CaseEventKind } from '../core/case.ts';
 import { StageError } from '../core/failure.ts';
 import type { DeliveryOutcome, Notice, NoticeState } from '../core/notice.ts';
 import type { LineDeps } from './deps.ts';
+import { firstLookAt } from './recheck-schedule.ts';
 
 /** What a person found out about a notice in doubt. */
 export interface Settlement {
@@ -27,6 +28,7 @@ export async function settle(
 ): Promise<Notice> {
   const { caseId } = await store.notices.get(noticeId);
   const end = ENDS[settlement.as];
+  const at = now();
   await store.transaction(async (tx) => {
     const { version } = await tx.cases.current(caseId);
     const state = await tx.notices.lock(noticeId);
@@ -44,13 +46,13 @@ export async function settle(
         });
       }
     }
-    await tx.notices.setState(noticeId, end.state);
+    await tx.notices.setState(noticeId, end.state, firstLookAt(at));
     await tx.cases.append({
       caseId,
       version: version + 1,
       kind: end.event,
       actor: settlement.by,
-      at: now(),
+      at,
       reason: settlement.reason,
       policy: null,
       reference: noticeId,

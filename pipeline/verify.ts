@@ -1,42 +1,38 @@
-import type { CaseEventKind } from '../core/case.ts';
 import type { CitedSighting, Notice } from '../core/notice.ts';
 import type { OutcomeRow } from '../core/repositories/cases.ts';
-import type { Repositories } from '../core/repositories/index.ts';
 import type { SightingView } from '../core/repositories/sightings.ts';
 import type { Source } from '../core/source.ts';
 import type { Vantage } from '../core/vantage.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
+import { keepLooks } from './gone-and-back.ts';
 import { findingOf, type Look, lookAgain } from './look-again.ts';
 import { createLookBook, type LookBook, type Seen } from './look-book.ts';
+import { scheduleOf } from './notice-schedule.ts';
 import { following, type StageOutcome, type StageRun } from './stage.ts';
 import { isLeftAlone } from './standing.ts';
-import { agreed, isFoundUp, isGone } from './vantage.ts';
+import { agreed } from './vantage.ts';
 
-/** Hours from one recheck to the next while the ad is up, and after it is gone (a return is watched for). */
-const RECHECK_HOURS = { up: 6, gone: 24 };
-
-/** Notice -> Outcome for every address it cites, until gone, and then for a return. Under (notice, slot). */
+/**
+ * Notice -> Outcome for every address it cites whose look is due, or for all of them: until gone, and then for a return. Under
+ * (notice, slot).
+ */
 export async function verify(
-  { noticeId, slot }: JobPayloads['verify'],
+  { noticeId, slot, looks }: JobPayloads['verify'],
   deps: LineDeps,
   { signal }: StageRun,
 ): Promise<StageOutcome> {
   const notice = await deps.store.notices.get(noticeId);
   const at = deps.now();
   const lookBook = deps.lookBook ?? createLookBook(deps.now);
+  const schedule = await scheduleOf(notice, deps);
   const rows: OutcomeRow[] = [];
   for (const cited of notice.cited) {
-    rows.push(await outcomeOf(cited, notice, slot, { ...deps, lookBook }, signal));
-  }
-  const event = eventOf(rows);
-  const hours = event === 'verified-gone' ? RECHECK_HOURS.gone : RECHECK_HOURS.up;
-  return following([], async (tx) => {
-    await tx.notices.saveOutcomes(rows, new Date(at.getTime() + hours * 3_600_000));
-    if (event !== null) {
-      await tell(event, notice, at, tx);
+    if (looks === 'every' || schedule.isDue(cited.url, slot, at)) {
+      rows.push(await outcomeOf(cited, notice, slot, { ...deps, lookBook }, signal));
     }
-  });
+  }
+  return following([], (tx) => keepLooks({ notice, rows, at }, schedule.next(rows, at), tx));
 }
 
 /** What cites several texts of one page asks for that page once, and so do the notices of one round. */
@@ -66,6 +62,7 @@ async function outcomeOf(
     findingOf(here.look, view.listing.textDigest),
     deps.vantages ?? [],
     async (vantage) => findingOf((await lookFrom(vantage)).look, view.listing.textDigest),
+    deps.log,
   );
   return { noticeId: notice.id, slot, url: cited.url, outcome, proof, at: here.at, seenFrom };
 }
@@ -81,37 +78,4 @@ async function lookUnlessPaused(
   return (await isLeftAlone(page, deps.now(), deps.store))
     ? { kind: 'failed', code: 'SOURCE_PAUSED' }
     : await lookAgain(view, source, deps, signal);
-}
-
-/** Gone only when every address is; up when any is; otherwise nothing is known, and nothing is said. */
-function eventOf(rows: readonly OutcomeRow[]): CaseEventKind | null {
-  if (rows.some(isFoundUp)) {
-    return 'still-up';
-  }
-  return rows.length > 0 && rows.every(({ outcome }) => isGone(outcome)) ? 'verified-gone' : null;
-}
-
-/** A case hears only what changes it: gone, or back. */
-async function tell(
-  event: CaseEventKind,
-  notice: Notice,
-  at: Date,
-  tx: Repositories,
-): Promise<void> {
-  const { state, version } = await tx.cases.current(notice.caseId);
-  const isNews =
-    (event === 'verified-gone' && (state === 'confirmed' || state === 'returned')) ||
-    (event === 'still-up' && state === 'gone');
-  if (isNews) {
-    await tx.cases.append({
-      caseId: notice.caseId,
-      version: version + 1,
-      kind: event === 'still-up' ? 'returned' : event,
-      actor: 'cardsweep',
-      at,
-      reason: null,
-      policy: null,
-      reference: notice.id,
-    });
-  }
 }

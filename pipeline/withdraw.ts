@@ -124,7 +124,7 @@ export function mayHaveLeft({ outcome }: AttemptRow): boolean {
 
 /** Its id follows from the notice: however often it is asked for, there is one. */
 function withdrawalOf(
-  { approvals: _approvals, ...notice }: Notice,
+  { approvals: _approvals, covers: _covers, follows: _follows, ...notice }: Notice,
   ofCase: readonly Notice[],
   { by, reason, at }: TakingBack,
 ): Notice {

@@ -11,7 +11,12 @@ export interface JobPayloads {
   readonly preserve: { readonly captureId: string };
   readonly open: { readonly sightingId: string };
   readonly notify: { readonly noticeId: string };
-  readonly verify: { readonly noticeId: string; readonly slot: string };
+  /** `every` where each address is looked at, also one that is not due yet. */
+  readonly verify: {
+    readonly noticeId: string;
+    readonly slot: string;
+    readonly looks?: 'every';
+  };
 }
 
 export type JobName = keyof JobPayloads;

@@ -57,6 +57,28 @@ export class Moderator {
     return act === 'gone' || act === 'leaving' || this.#away.has(key);
   }
 
+  /** Takes down what an address means, as a word from anywhere else than the mailbox has it; false for what no one takes down. */
+  takeDown(url: URL): boolean {
+    return this.#set(url, 'gone');
+  }
+
+  /** Puts back what was taken down: at once, and whatever became of it before. */
+  putBack(url: URL): boolean {
+    return this.#set(url, 'back');
+  }
+
+  #set(url: URL, act: Act): boolean {
+    const place = placeOf(url);
+    const key = place === null ? null : this.#keyOf(place);
+    if (key === null) {
+      return false;
+    }
+    this.#acts.set(key, act);
+    this.#away.delete(key);
+    this.#writeDown();
+    return true;
+  }
+
   /** A visitor was told that a thread is gone: one that is to return is back when the town opens the next time. */
   wasSeenGone(tid: number): void {
     if (this.#acts.get(`thread:${tid}`) === 'leaving') {

@@ -4,7 +4,7 @@ import type { Now } from '../core/clock.ts';
 import { StageError } from '../core/failure.ts';
 import { conditional, htmlAnswer } from './answer.ts';
 import { catalogueOf } from './catalogue.ts';
-import { loadContent } from './content.ts';
+import { type Content, loadContent } from './content.ts';
 import { declarationsOf } from './declaration.ts';
 import { Moderator } from './moderator.ts';
 import { placeOf } from './place.ts';
@@ -29,6 +29,10 @@ export interface Town {
   readonly requests: readonly TownRequest[];
   /** The town as a source, in the shape of a declaration file. */
   declarations(): readonly Readonly<Record<string, unknown>>[];
+  /** Takes down what an address of the town means, as its staff does; false for what no one takes down. */
+  takeDown(address: string): boolean;
+  /** Puts back what was taken down. */
+  putBack(address: string): boolean;
   close(): Promise<void>;
 }
 
@@ -43,6 +47,8 @@ export interface TownOptions {
   readonly mailbox: string | null;
   /** The first so many threads by rank; all of them where it is not given. */
   readonly threads?: number;
+  /** What the town shows; the bundled content where it is not given. */
+  readonly content?: Content;
 }
 
 /** Largest form that is read, in bytes. */
@@ -53,7 +59,7 @@ export async function openTown(options: TownOptions): Promise<Town> {
   const host = options.host ?? '127.0.0.1';
   const server = createServer();
   const origin = `http://${host}:${await listen(server, options.port, host)}`;
-  const catalogue = catalogueOf(loadContent(options.threads));
+  const catalogue = catalogueOf(options.content ?? loadContent(options.threads));
   const moderator = new Moderator(catalogue, origin, options);
   const view: View = {
     catalogue,
@@ -82,6 +88,8 @@ export async function openTown(options: TownOptions): Promise<Town> {
     origin,
     requests,
     declarations: () => declarationsOf(origin),
+    takeDown: (address) => moderator.takeDown(new URL(address)),
+    putBack: (address) => moderator.putBack(new URL(address)),
     close: () => close(server),
   };
 }

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { StageError } from '../../core/failure.ts';
 import type { Notice } from '../../core/notice.ts';
 import type { Recipient } from '../../core/recipient.ts';
-import type { Desk } from '../../pipeline/deps.ts';
+import type { Chase, Desk } from '../../pipeline/deps.ts';
 import {
   type ComposedNotice,
   channels,
@@ -90,6 +90,7 @@ export async function openDesk(settings: Settings, rdap: Rdap): Promise<Composin
       settings.approvalsBulk !== null && made > settings.approvalsBulk
         ? 2
         : (recipientOf({ recipientId }).approvals ?? 1),
+    chaseOf: (recipientId) => chaseOf(recipientOf({ recipientId })),
     async deliver(notice, signal) {
       const successor = await rdapDesks.meet(notice.recipientId, signal);
       return successor === null
@@ -105,6 +106,15 @@ export async function openDesk(settings: Settings, rdap: Rdap): Promise<Composin
         lists,
       ),
   };
+}
+
+/** Without a term of its own a recipient has three days. */
+const TERM_HOURS = 72;
+
+function chaseOf({ termHours = TERM_HOURS, escalatesTo = [], chase }: Recipient): Chase {
+  const ladder = chase?.escalates === true ? escalatesTo : [];
+  const covers = chase === undefined ? null : { rounds: chase.rounds, ladder };
+  return { termHours, escalatesTo, covers };
 }
 
 /** Finds the recipient of a notice in a directory that may grow. */

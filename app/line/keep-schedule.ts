@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { failureCodeOf } from '../../core/failure.ts';
 import type { Source } from '../../core/source.ts';
 import type { Sweep, SweepSummary } from '../../core/sweep.ts';
+import { chase } from '../../pipeline/chase.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
 import { askUnlisted } from '../../pipeline/unlisted.ts';
 import type { Line } from './open-line.ts';
@@ -29,7 +30,7 @@ export async function registerSources({ deps }: Line, sources: readonly Source[]
   }
 }
 
-/** Ends sweeps that have nothing due, and plans rechecks when their time comes, until the signal aborts. */
+/** Ends sweeps that have nothing due, plans rechecks and chases what is overdue when their time comes, until the signal aborts. */
 export async function keepSchedule(
   line: Line,
   onFinished: (summary: SweepSummary) => Promise<void>,
@@ -47,6 +48,7 @@ export async function keepSchedule(
     const at = now();
     if (at.getTime() - recheckedAt >= RECHECK_EVERY_MS) {
       recheckedAt = at.getTime();
+      await chase(line.deps);
       await planRechecks(at.toISOString(), at, null, line.deps);
       oldest = await findLost(line, oldest);
       await tendQuietly(line, signal);

@@ -3,6 +3,7 @@ import type { StageError } from '../../core/failure.ts';
 import type { SweepProgress } from '../../core/repositories/sweeps.ts';
 import type { Source } from '../../core/source.ts';
 import type { Sweep, SweepSummary } from '../../core/sweep.ts';
+import { chase } from '../../pipeline/chase.ts';
 import { dispatch } from '../../pipeline/dispatch.ts';
 import { sweepIdOf } from '../../pipeline/plan.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
@@ -101,6 +102,7 @@ async function begin(line: Line, sources: readonly Source[], full: boolean): Pro
     await tx.sweeps.open(sweep);
     await tx.jobs.add(inSweep(plans, id));
   });
+  await chase(line.deps);
   await planRechecks(slot, new Date(startedAt.getTime() + YEAR_MS), id, line.deps);
   return sweep;
 }

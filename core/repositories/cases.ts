@@ -100,6 +100,10 @@ export interface StandingNotice {
   readonly acceptedAt: Date;
   /** Addresses that were up when last looked at; not empty. */
   readonly up: readonly string[];
+  /** Those of them that were gone since the notice was written, and came back. */
+  readonly returned: readonly string[];
+  /** A later notice that asks for the same under the same decision, or null. */
+  readonly followedBy: string | null;
   readonly lookedAt: Date;
 }
 
@@ -118,8 +122,11 @@ export interface NoticeRepository {
   get(id: string): Promise<Notice>;
   ofCase(caseId: string): Promise<readonly Notice[]>;
   list(filter: { readonly state?: NoticeState }): Promise<readonly Notice[]>;
-  /** Refused (`STATE_CONFLICT`) where the notice would get past a second person who has not approved it. */
-  setState(id: string, state: NoticeState): Promise<void>;
+  /**
+   * Refused (`STATE_CONFLICT`) where the notice would get past a second person who has not approved it. Accepted or refused, what it
+   * cites is looked at from `firstCheckAt` on; ten minutes from now where that is not given.
+   */
+  setState(id: string, state: NoticeState, firstCheckAt?: Date): Promise<void>;
   /** Its state, which no other writer then changes until the transaction ends. */
   lock(id: string): Promise<NoticeState>;
   /** Marks that an attempt begins, before anything leaves; its number, from 1. */
@@ -127,8 +134,12 @@ export interface NoticeRepository {
   endAttempt(delivery: Delivery): Promise<void>;
   /** Attempts that began; `outcome` null where the end was never written. */
   attempts(noticeId: string): Promise<readonly AttemptRow[]>;
-  /** Accepted notices of cases that are not closed by dismissal: what is rechecked. */
+  /** Notices of which what they cite is to be looked at before a moment, whether they were accepted or refused. */
   rechecked(dueBefore: Date): Promise<readonly string[]>;
+  /** When what a notice cites is looked at next. */
+  checkNext(noticeId: string, at: Date): Promise<void>;
+  /** What the looks for all notices of a case have found, by address. */
+  looks(caseId: string): Promise<readonly AddressLooks[]>;
   saveOutcomes(rows: readonly OutcomeRow[], nextCheckAt: Date): Promise<void>;
   outcomes(noticeId: string): Promise<readonly OutcomeRow[]>;
   /** Accepted notices of confirmed cases of which something is still up, the last round to each recipient, the oldest first. */

@@ -63,6 +63,12 @@ export const RecipientDeclaration = z
       .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'must be the id of a recipient'))
       .min(1)
       .exactOptional(),
+    chase: z
+      .strictObject({
+        rounds: z.int().min(1).max(9),
+        escalates: z.boolean().exactOptional(),
+      })
+      .exactOptional(),
     approvals: z.literal(2).exactOptional(),
     acts: Acts.exactOptional(),
   })

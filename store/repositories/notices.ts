@@ -2,6 +2,7 @@ import { StageError } from '../../core/failure.ts';
 import type { Approval, DeliveryOutcome, Notice, NoticeState } from '../../core/notice.ts';
 import { personKey } from '../../core/person.ts';
 import type {
+  AddressLooks,
   AttemptRow,
   NoticeRepository,
   OutcomeRow,
@@ -15,8 +16,11 @@ interface NoticeRow {
   readonly state: NoticeState;
 }
 
-/** Minutes from acceptance to the first recheck. */
-const FIRST_CHECK = `interval '10 minutes'`;
+/** What was asked for is looked at, also where the recipient refused; a look that is planned already stays. */
+const SET_STATE = `update notices set state = $2, next_check_at = case
+    when withdraws is null and $2 in ('accepted', 'refused')
+    then coalesce(next_check_at, $3, now() + interval '10 minutes') end
+  where id = $1`;
 
 export function createNoticeRepository(db: Db): NoticeRepository {
   async function select(where: string, values: readonly unknown[]): Promise<readonly Notice[]> {
@@ -60,12 +64,8 @@ export function createNoticeRepository(db: Db): NoticeRepository {
       );
       return found(row, `the notice ${id}`).state;
     },
-    async setState(id, state) {
-      await db.query(
-        `update notices set state = $2,
-           next_check_at = case when $2 = 'accepted' and withdraws is null then now() + ${FIRST_CHECK} end where id = $1`,
-        [id, state],
-      );
+    async setState(id, state, firstCheckAt) {
+      await db.query(SET_STATE, [id, state, firstCheckAt ?? null]);
     },
     ...approvalsOf(db),
     ...attemptsOf(db),
@@ -150,31 +150,65 @@ function attemptsOf(db: Db): Pick<NoticeRepository, 'beginAttempt' | 'endAttempt
   };
 }
 
-const STANDING = `with last_looks as (
-    select distinct on (notice_id, url) notice_id, url, outcome, at from outcomes
-    where outcome <> 'unknown' order by notice_id, url, at desc
+const STANDING = `with looks as (
+    select notices.case_id, outcomes.url, outcomes.at,
+      case when seen_from is null then outcome else 'still-up' end as outcome
+    from outcomes join notices on notices.id = notice_id join cases on cases.id = notices.case_id
+    where outcome <> 'unknown' and cases.state in ('confirmed', 'returned')
+  ), last_looks as (
+    select distinct on (case_id, url) case_id, url, outcome, at from looks order by case_id, url, at desc
   )
   select notices.id as "noticeId", notices.case_id as "caseId", recipient_id as "recipientId", round,
     accepted.at as "acceptedAt", array_agg(last_looks.url order by last_looks.url) as up,
+    coalesce(array_agg(last_looks.url order by last_looks.url) filter (where exists (select from looks as went
+      where went.case_id = notices.case_id and went.url = last_looks.url and went.at > notices.created_at
+        and went.outcome in ('removed', 'restricted'))), '{}') as returned,
+    (select min(later.id) from notices as later where later.case_id = notices.case_id
+      and later.notice->>'follows' = notices.id and later.state <> 'withdrawn') as "followedBy",
     max(last_looks.at) as "lookedAt"
   from notices join cases on cases.id = notices.case_id
   join lateral (select min(at) as at from deliveries
     where deliveries.notice_id = notices.id and outcome->>'kind' = 'accepted') as accepted on true
-  join last_looks on last_looks.notice_id = notices.id and last_looks.outcome in ('still-up', 'moved')
-  where notices.state = 'accepted' and cases.state in ('confirmed', 'returned')
+  join last_looks on last_looks.case_id = notices.case_id and last_looks.outcome in ('still-up', 'moved')
+    and last_looks.url in (select cited->>'url' from jsonb_array_elements(notices.notice->'cited') as cited)
+  where notices.state = 'accepted' and cases.state in ('confirmed', 'returned') and notices.withdraws is null
     and not exists (select from notices as later where later.case_id = notices.case_id
       and later.recipient_id = notices.recipient_id and later.round > notices.round
       and later.state <> 'withdrawn')
   group by notices.id, accepted.at order by accepted.at, notices.id`;
 
+/** By address: the last look, whether the last that knew found it up, and since when it is gone. */
+const CASE_LOOKS = `with looks as (
+    select url, slot, proof, outcomes.at, seen_from, outcome,
+      case when seen_from is null then outcome else 'still-up' end in ('still-up', 'moved') as up
+    from outcomes join notices on notices.id = outcomes.notice_id where notices.case_id = $1
+  ), latest as (
+    select distinct on (url) url, slot, outcome, proof, at, seen_from as "seenFrom" from looks order by url, at desc
+  ), known as (
+    select url, max(at) filter (where up) as up_at, max(at) filter (where not up) as gone_at
+    from looks where outcome <> 'unknown' group by url
+  )
+  select latest.*,
+    case when up_at is null and gone_at is null then null else gone_at is null or coalesce(up_at >= gone_at, false) end as "isUp",
+    case when gone_at is not null and (up_at is null or gone_at > up_at) then (select min(looks.at) from looks
+      where looks.url = latest.url and not up and outcome <> 'unknown' and (up_at is null or looks.at > up_at)) end as "goneSince"
+  from latest left join known using (url) order by url`;
+
+type LooksRow = Omit<AddressLooks, 'last'> & AddressLooks['last'] & Record<string, unknown>;
+
 function outcomesOf(
   db: Db,
-): Pick<NoticeRepository, 'rechecked' | 'saveOutcomes' | 'outcomes' | 'standing'> {
+): Pick<
+  NoticeRepository,
+  'rechecked' | 'checkNext' | 'looks' | 'saveOutcomes' | 'outcomes' | 'standing'
+> {
   return {
     async rechecked(dueBefore) {
       const rows = await rowsOf<{ id: string }>(
         db,
-        `select id from notices where state = 'accepted' and next_check_at <= $1 order by next_check_at, id`,
+        `select notices.id from notices join cases on cases.id = notices.case_id
+         where next_check_at <= $1 and notices.state in ('accepted', 'refused') and cases.state <> 'dismissed'
+         order by next_check_at, notices.id`,
         [dueBefore],
       );
       return rows.map(({ id }) => id);
@@ -210,7 +244,7 @@ function outcomesOf(
     async outcomes(noticeId) {
       return await rowsOf<OutcomeRow & Record<string, unknown>>(
         db,
-        `select notice_id as "noticeId", slot, url, outcome, proof, at from outcomes
+        `select notice_id as "noticeId", slot, url, outcome, proof, at, seen_from as "seenFrom" from outcomes
          where notice_id = $1 order by at, url`,
         [noticeId],
       );

@@ -111,6 +111,8 @@ describe('asking once more', () => {
         round: 1,
         acceptedAt: AT,
         up: [URLS[2], URLS[0]],
+        returned: [URLS[0]],
+        followedBy: null,
         lookedAt: new Date(AT.getTime() + 120_000),
       },
     ]);

@@ -80,6 +80,7 @@ describe('a stage run again from what is stored, with the network off', () => {
         gaps: networkOff,
         channelOf: networkOff,
         approvals: networkOff,
+        chaseOf: networkOff,
         deliver: networkOff,
         partiesOf: networkOff,
         servantsOf: networkOff,

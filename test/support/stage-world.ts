@@ -93,6 +93,7 @@ function depsOn(store: Store, blobs: LineDeps['blobs']): LineDeps {
       gaps: () => [],
       channelOf: () => ({ id: 'mail', repeatable: false }),
       approvals: () => 1,
+      chaseOf: () => ({ termHours: 72, escalatesTo: [], covers: null }),
       deliver: unused,
       partiesOf: unused,
       servantsOf: unused,

@@ -1,23 +1,12 @@
 import { Command } from 'commander';
-import type { StandingNotice } from '../../../core/repositories/cases.ts';
 import { askAgain } from '../../../pipeline/ask-again.ts';
+import { chase, type OverdueNotice, overdueNotices } from '../../../pipeline/chase.ts';
 import { handOver } from '../../line/hand-over.ts';
-import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { noticeBrief, noticeLine } from './notice-words.ts';
 
 interface Options extends DataOption {
   readonly json?: boolean;
-}
-
-/** Without a term of its own a recipient has three days. */
-const TERM_HOURS = 72;
-
-const HOUR_MS = 3_600_000;
-
-/** An accepted notice whose recipient has let its term pass, and who is asked next. */
-interface OverdueNotice extends StandingNotice {
-  readonly overdueHours: number;
-  readonly escalatesTo: readonly string[];
 }
 
 export function overdueCommand(context: CommandContext): Command {
@@ -29,25 +18,11 @@ export function overdueCommand(context: CommandContext): Command {
     .option('--json', 'JSON')
     .action(async (options: Options) => {
       await withLine(context, options, async (line) => {
-        for (const notice of await overdueNotices(line)) {
+        for (const notice of await overdueNotices(line.deps)) {
           context.terminal.out(options.json === true ? JSON.stringify(notice) : lineOf(notice));
         }
       });
     });
-}
-
-async function overdueNotices({
-  deps: { store, now },
-  desk,
-}: Line): Promise<readonly OverdueNotice[]> {
-  const at = now().getTime();
-  return (await store.notices.standing())
-    .map((notice) => {
-      const { termHours = TERM_HOURS, escalatesTo = [] } = desk.recipient(notice.recipientId);
-      const hours = (at - notice.acceptedAt.getTime()) / HOUR_MS - termHours;
-      return { ...notice, overdueHours: Math.floor(hours), escalatesTo };
-    })
-    .filter(({ overdueHours }) => overdueHours >= 0);
 }
 
 function lineOf({
@@ -57,10 +32,37 @@ function lineOf({
   up,
   overdueHours,
   escalatesTo,
+  chases,
 }: OverdueNotice): string {
-  const next = escalatesTo.length === 0 ? '' : `  next: ${escalatesTo.join(', ')}`;
+  const next =
+    chases === null ? nextOf(escalatesTo) : `  asks ${chases} by itself after the next look`;
   const about = `${up.length} ${up.length === 1 ? 'address' : 'addresses'} up`;
   return `${noticeId}  to ${recipientId.padEnd(20)} round ${round}  ${about}  ${overdueHours} h over its term${next}`;
+}
+
+/** For a person to decide. */
+function nextOf(escalatesTo: readonly string[]): string {
+  return escalatesTo.length === 0 ? '' : `  next: ${escalatesTo.join(', ')}`;
+}
+
+export function chaseCommand(context: CommandContext): Command {
+  return new Command('chase')
+    .description('asks again, and then above, as far as decisions that were recorded cover it')
+    .option('--data <dir>', 'the data directory')
+    .option('--json', 'JSON')
+    .action(async (options: Options) => {
+      await withLine(context, options, async (line) => {
+        const written = await chase(line.deps);
+        const due = written.filter(({ state }) => state === 'due');
+        await handOver(line, due, context.signal);
+        for (const { id } of written) {
+          const notice = await line.deps.store.notices.get(id);
+          context.terminal.out(
+            options.json === true ? JSON.stringify(noticeBrief(notice)) : noticeLine(notice),
+          );
+        }
+      });
+    });
 }
 
 interface AgainOptions extends Options {

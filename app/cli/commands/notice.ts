@@ -22,7 +22,7 @@ import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
 import { bouncesCommand } from './notice-bounces.ts';
-import { againCommand, overdueCommand } from './notice-chase.ts';
+import { againCommand, chaseCommand, overdueCommand } from './notice-chase.ts';
 import { packetCommand } from './notice-packet.ts';
 import { appealCommand, approveCommand, refuseCommand, withdrawCommand } from './notice-policy.ts';
 import { settleCommand } from './notice-settle.ts';
@@ -53,6 +53,7 @@ export function noticeCommand(context: CommandContext): Command {
     .addCommand(appealCommand(context))
     .addCommand(overdueCommand(context))
     .addCommand(againCommand(context))
+    .addCommand(chaseCommand(context))
     .addCommand(settleCommand(context))
     .addCommand(bouncesCommand(context))
     .addCommand(secretCommand(context));
