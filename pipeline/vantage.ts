@@ -1,5 +1,6 @@
 import type { Outcome } from '../core/notice.ts';
 import type { Vantage } from '../core/vantage.ts';
+import type { LineDeps } from './deps.ts';
 import type { Finding } from './look-again.ts';
 
 /** What all places together found of an address. */
@@ -33,6 +34,7 @@ export async function agreed(
   here: Finding,
   vantages: readonly Vantage[],
   lookFrom: (vantage: Vantage) => Promise<Finding>,
+  log: LineDeps['log'],
 ): Promise<AgreedFinding> {
   if (!isGone(here.outcome)) {
     return { ...here, seenFrom: null };
@@ -47,6 +49,9 @@ export async function agreed(
     if (isFoundUp(there)) {
       const proof = `gone from here (${here.proof}), up from ${vantage.name} (${there.proof})`;
       return { outcome: 'restricted', proof, seenFrom: vantage.name };
+    }
+    if (there.outcome === 'unknown') {
+      log('warn', 'a vantage could not tell whether a text is gone', { vantage: vantage.name });
     }
     outcome = weaker(outcome, there.outcome);
   }

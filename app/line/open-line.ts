@@ -3,9 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolConfig } from 'pg';
 import { createSketcher } from '../../classifiers/index.ts';
 import type { AccessOf } from '../../core/access.ts';
-import type { OpenProxy } from '../../core/guard.ts';
 import type { Preserver } from '../../core/preserver.ts';
-import type { FetcherDeps } from '../../crawlers/fetch/index.ts';
 import { createTextReader } from '../../crawlers/index.ts';
 import {
   appendCustody,
@@ -14,6 +12,7 @@ import {
   type Vault,
 } from '../../evidence/index.ts';
 import type { LineDeps } from '../../pipeline/deps.ts';
+import { createLookBook } from '../../pipeline/look-book.ts';
 import type { QueueEvent } from '../../queue/events.ts';
 import { openQueue } from '../../queue/open-queue.ts';
 import type { Queue } from '../../queue/queue.ts';
@@ -30,8 +29,8 @@ import { type Settings } from '../settings/settings.ts';
 import { VERSION } from '../settings/version.ts';
 import { custodyStoreOn } from './custody.ts';
 import { type ComposingDesk, openDesk } from './desk.ts';
-import { lazyFetcher } from './lazy-fetcher.ts';
 import { type ScorerParts, scorerAtWork } from './model-at-work.ts';
+import { type Fetchers, openFetchers } from './open-fetchers.ts';
 import { pageReader, readTextWith } from './page-reader.ts';
 import { openRdap } from './rdap.ts';
 import { rulesInForce } from './rules-file.ts';
@@ -89,9 +88,8 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   const queue = await openQueueOf(settings, database.connection, log);
   const browser = shareBrowser(() => launchBrowser({ env: settings.env }));
   const paceBook = createPaceBook(pool);
-  const openProxy = proxyOpener(access);
-  const fetcher = openFetcher({ paceBook, browser: () => browser.get(), openProxy, access });
-  const desk = await openDeskOn(store, fetcher, settings, log);
+  const fetchers = await openFetchers(settings, { paceBook, now, browser, access });
+  const desk = await openDeskOn(store, fetchers.deps.fetcher, settings, log);
   const pictures = createTextReader();
   const temporary = await openTemporaryDir(join(settings.dataDir, 'tmp'));
   const blobs = await openBlobStore(settings.blobUrl, { dir: join(settings.dataDir, 'blobs') });
@@ -102,12 +100,13 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     blobs,
     vault,
     stamper: await openStamper(settings),
-    fetcher,
+    ...fetchers.deps,
     paceBook,
+    lookBook: createLookBook(now),
     reader: pageReader(readTextWith(pictures, log)),
     scorer: await openScorer(store, scoring, log),
     sketcher: createSketcher(sketchKey(scoring.fingerprint)),
-    preserver: await openPreserver(settings, { browser, temporary, access }, openProxy),
+    preserver: await openPreserver(settings, { browser, temporary, access }, fetchers),
     desk,
     custody,
     fingerprint: scoring.fingerprint,
@@ -117,7 +116,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
   };
   async function close(): Promise<void> {
     tellOverruns(scoring, log);
-    await fetcher.close();
+    await fetchers.close();
     await pictures.close();
     await browser.close();
     await temporary.close();
@@ -137,14 +136,6 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     takeWork: () => takeExclusive(pool, workOf(settings)),
     clearPlaces: () => paceBook.clear(),
   };
-}
-
-/** The crawlers' fetcher, loaded when it is first asked. */
-function openFetcher(parts: Omit<FetcherDeps, 'now' | 'version'>): ReturnType<typeof lazyFetcher> {
-  return lazyFetcher(async () => {
-    const { createFetcher } = await import('../../crawlers/fetch/index.ts');
-    return createFetcher({ ...parts, now, version: VERSION });
-  });
 }
 
 /** The desk; what it asks of approvals is held in the store. */
@@ -199,15 +190,6 @@ function now(): Date {
   return new Date();
 }
 
-/** The guarded proxy of the crawlers, loaded when a browser first needs it; behind it the operator's own, where he has set one. */
-function proxyOpener(access: AccessOf): OpenProxy {
-  return async (policy) => {
-    const { openGuardedProxy } = await import('../../crawlers/fetch/index.ts');
-    const proxy = access(policy.sourceId ?? '')?.proxy ?? null;
-    return await openGuardedProxy(policy, { proxy });
-  };
-}
-
 async function waitUntil(moment: Date, signal: AbortSignal): Promise<void> {
   await sleep(Math.max(0, moment.getTime() - Date.now()), undefined, { signal });
 }
@@ -258,7 +240,7 @@ async function openPreserver(
     readonly temporary: TemporaryDir;
     readonly access: AccessOf;
   },
-  openProxy: OpenProxy,
+  { openProxy }: Pick<Fetchers, 'openProxy'>,
 ): Promise<Preserver> {
   const { browser, temporary, access } = parts;
   return createPreserver({

@@ -45,7 +45,7 @@ export async function readAccess(
     async ([id, { proxy, cookies }]): Promise<readonly [string, SourceAccess]> => [
       id,
       {
-        proxy: proxy === undefined ? null : await proxyOf(proxy, env),
+        proxy: proxy === undefined ? null : await readProxy(proxy, env),
         cookies: cookies === undefined ? [] : await cookiesOf(cookies),
       },
     ],
@@ -54,7 +54,8 @@ export async function readAccess(
   return (sourceId) => known.get(sourceId) ?? null;
 }
 
-async function proxyOf(
+/** The forward proxy that a reference (`env:NAME`, `file:/path`) leads to; refused as `readAccess` refuses. */
+export async function readProxy(
   reference: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<ProxyAddress> {

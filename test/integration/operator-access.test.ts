@@ -1,7 +1,4 @@
 import { chmod, writeFile } from 'node:fs/promises';
-import type { IncomingMessage } from 'node:http';
-import { createServer } from 'node:http';
-import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -9,14 +6,8 @@ import { readAccess } from '../../app/settings/access.ts';
 import type { SourceAccess } from '../../core/access.ts';
 import { openGuardedProxy } from '../../crawlers/fetch/index.ts';
 import { launchTestBrowser } from '../support/browser.ts';
-import {
-  ask,
-  listen,
-  mannersFor,
-  openWorld,
-  type TestHost,
-  wordOf,
-} from '../support/fetch-world.ts';
+import { ask, mannersFor, openWorld, type TestHost, wordOf } from '../support/fetch-world.ts';
+import { startForwardProxy } from '../support/forward-proxy.ts';
 import {
   boardPage,
   forumSource,
@@ -33,22 +24,8 @@ const world = openWorld();
 
 afterEach(() => world.close());
 
-/** A forward proxy that opens tunnels and remembers who asked for which. */
 async function startProxy(): Promise<TestHost> {
-  const requests: IncomingMessage[] = [];
-  const server = createServer((_, response) => response.writeHead(405).end());
-  server.on('connect', (request: IncomingMessage, client: Socket, head: Buffer) => {
-    requests.push(request);
-    const { hostname, port } = new URL(`http://${request.url ?? ''}`);
-    const upstream = connect(Number(port), hostname, () => {
-      client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      upstream.write(head);
-      client.pipe(upstream).pipe(client);
-    });
-    upstream.on('error', () => client.destroy());
-    client.on('error', () => upstream.destroy());
-  });
-  const proxy = { requests, ...(await listen(server)) };
+  const proxy = await startForwardProxy();
   world.onClose(() => proxy.close());
   return proxy;
 }

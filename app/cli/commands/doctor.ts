@@ -7,6 +7,7 @@ import { openBlobStore } from '../../../store/blobs/index.ts';
 import { recipientsKnown } from '../../line/desk.ts';
 import { mailSigning, signingLine } from '../../line/mail-signing.ts';
 import { openLine } from '../../line/open-line.ts';
+import { vantagesReached } from '../../line/vantage-probe.ts';
 import { databaseDir, databaseElsewhere } from '../../machine/database-place.ts';
 import { diagnose, type Finding, type Probe } from '../../machine/doctor.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -78,6 +79,11 @@ function probesOf(settings: Settings): readonly Probe[] {
       ask: () => recipients(settings),
     },
     {
+      name: 'vantages',
+      mend: 'look at VANTAGES, and at the proxies that it leads to',
+      ask: () => vantagesReached(settings),
+    },
+    {
       name: 'mail signing',
       mend: 'look at DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY, SMIME_CERT and SMIME_KEY',
       ask: async () => signingLine(await mailSigning(settings), settings, new Date()),
@@ -141,6 +147,7 @@ function shown(settings: Settings): Readonly<Record<string, string>> {
     ...shownEvidence(settings),
     ACCESS_FILE: settings.accessFile ?? 'off',
     RULES_FILE: settings.rulesFile ?? 'off',
+    VANTAGES: settings.vantages.map(({ name, proxy }) => `${name}=${proxy}`).join(', ') || 'off',
     LOG_LEVEL: settings.logLevel,
     TOWN_PORT: String(settings.townPort),
     SIGNING_KEY: settings.signingKey === null ? 'kept in DATA_DIR' : 'given',
