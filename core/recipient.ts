@@ -1,5 +1,6 @@
 import type { HandleKind } from './handle.ts';
 import type { Policy } from './notice.ts';
+import type { RecipientApi } from './recipient-api.ts';
 
 /** What a recipient is to an advertisement. */
 export const RECIPIENT_ROLES = [
@@ -39,9 +40,18 @@ export interface Recipient {
   readonly id: string;
   readonly name: string;
   readonly role: RecipientRole;
-  /** Route and address: `mail-file` writes an `.eml` below the data directory, `smtp` sends it, `webhook` posts to an address of the web. */
-  readonly channel: 'mail-file' | 'smtp' | 'webhook';
+  /**
+   * Route and address: `mail-file` writes an `.eml` below the data directory, `smtp` sends it, `webhook` posts to an address of
+   * the web, `http-api` asks an interface of the recipient's as `api` has it.
+   */
+  readonly channel: 'mail-file' | 'smtp' | 'webhook' | 'http-api';
   readonly address: string;
+  /** How its interface wants a notice; with `http-api` alone. */
+  readonly api?: RecipientApi;
+  /** `host:port` of its interface that may be reached although it is not public. */
+  readonly allowHosts?: readonly string[];
+  /** How its ticket numbers are written, a pattern that is matched in linear time; absent for the common forms. */
+  readonly ticket?: string;
   /** The languages to write in, first choice first. */
   readonly languages: readonly ('zh' | 'en')[];
   /** Where the address is published, and the day it was looked up (ISO date). */

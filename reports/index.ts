@@ -1,3 +1,5 @@
+export type { ChannelDeps } from './channels/channel.ts';
+export { formatHttpRequest } from './channels/http-api/request.ts';
 export { channels } from './channels/index.ts';
 export { writtenSecret } from './channels/webhook/sign.ts';
 export { deliver } from './deliver.ts';
@@ -17,10 +19,9 @@ export { readSmimeSigner } from './formats/smime.ts';
 export { formatText } from './formats/text.ts';
 export { formatXarf } from './formats/xarf/index.ts';
 export { mailAnswer } from './inbox/answer.ts';
-export { composeNotice } from './notices/compose.ts';
+export { composeNotice, gapsIn } from './notices/compose.ts';
 export type { ComposedNotice } from './notices/composed-notice.ts';
 export { draftNotice, type NoticeDraft } from './notices/draft.ts';
-export { noticeGaps } from './notices/gaps.ts';
 export type { PacketEvidence, PacketFacts, PacketPicture } from './packets/facts.ts';
 export { fieldsText, filledForm } from './packets/fields.ts';
 export { mainFile, PACKET_FILES, pictureFile, recordFile } from './packets/names.ts';

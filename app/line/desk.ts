@@ -8,8 +8,8 @@ import {
   channels,
   composeNotice,
   draftNotice,
+  gapsIn,
   type NoticeDraft,
-  noticeGaps,
   type PartyLists,
   partiesOf,
   partyLists,
@@ -20,11 +20,12 @@ import {
 } from '../../reports/index.ts';
 import { jsonFilesIn, readJson } from '../settings/json-files.ts';
 import type { Settings } from '../settings/settings.ts';
+import { apiAccess } from './api-access.ts';
 import { mailSigning } from './mail-signing.ts';
 import { type NoticeSender, noticeSender } from './notice-sender.ts';
 import type { Rdap } from './rdap.ts';
 import { openRdapDesks } from './rdap-desks.ts';
-import { webhookSecrets } from './secrets.ts';
+import { fingerprinter, mailTokens, webhookSecrets } from './secrets.ts';
 
 /** Folder of the data directory in which the mail-file channel puts its mails. */
 export function outboxOf({ dataDir }: Pick<Settings, 'dataDir'>): string {
@@ -34,6 +35,8 @@ export function outboxOf({ dataDir }: Pick<Settings, 'dataDir'>): string {
 /** A desk that also shows what it would send. */
 export interface ComposingDesk extends Desk, Pick<NoticeSender, 'sendTest'> {
   compose(notice: Notice): ComposedNotice;
+  /** What stands in the Message-ID of a notice and round, and nobody can make who has not got the mail. */
+  mailToken(noticeId: string, round: number): string;
   /** What a recipient checks our webhooks with, as it is handed over to it. */
   webhookSecret(recipientId: string): string;
   /** A recipient of the directory; `DECLARATION_INVALID` where it holds none of that id. */
@@ -55,17 +58,19 @@ export async function openDesk(settings: Settings, rdap: Rdap): Promise<Composin
   const signing = await mailSigning(settings);
   const sender = { ...settings.sender, domain: null };
   const recipientOf = recipientIn(directory);
+  const words = await wordingOf(settings);
   function compose(notice: Notice): ComposedNotice {
-    return composeNotice(notice, recipientOf(notice), sender, { publicUrl: settings.publicUrl });
+    return composeNotice(notice, recipientOf(notice), sender, words);
   }
   const mailer = noticeSender({
     recipientOf,
     from: sender,
-    publicUrl: settings.publicUrl,
+    words,
     channels: channelsOf(settings, signing, secrets),
   });
   return {
     compose,
+    mailToken: words.tokenOf,
     webhookSecret(recipientId) {
       const { id, channel } = recipientOf({ recipientId });
       if (channel !== 'webhook') {
@@ -77,15 +82,13 @@ export async function openDesk(settings: Settings, rdap: Rdap): Promise<Composin
     approvalRules: () =>
       new Map([...directory.values()].map(({ id, approvals }) => [id, approvals ?? 1])),
     recipientName: (id) => directory.get(id)?.name ?? id,
-    draft: (draft, recipientId) =>
-      draftNotice(draft, recipientOf({ recipientId }), sender, { publicUrl: settings.publicUrl }),
-    gaps: (notice) => noticeGaps(notice, recipientOf(notice), sender),
-    channelOf(notice) {
-      // One that another process looked up goes as all of its kind do; it is met when the notice is delivered.
-      const { channel } =
-        directory.get(notice.recipientId) ?? rdap.route(notice.recipientId) ?? recipientOf(notice);
-      return { id: channel, repeatable: channels[channel].repeatable };
-    },
+    draft: (draft, recipientId) => draftNotice(draft, recipientOf({ recipientId }), sender, words),
+    gaps: (notice) => gapsIn(notice, recipientOf(notice), sender, words),
+    // One that another process looked up goes as all of its kind do; it is met when the notice is delivered.
+    channelOf: ({ recipientId }) =>
+      channelTo(
+        directory.get(recipientId) ?? rdap.route(recipientId) ?? recipientOf({ recipientId }),
+      ),
     approvals: (recipientId, made) =>
       settings.approvalsBulk !== null && made > settings.approvalsBulk
         ? 2
@@ -128,6 +131,20 @@ function recipientIn(directory: RecipientDirectory) {
   };
 }
 
+/** What a notice says beside its facts. */
+async function wordingOf(settings: Settings) {
+  return {
+    publicUrl: settings.publicUrl,
+    tokenOf: mailTokens(await fingerprinter(settings)),
+  };
+}
+
+/** The route to a recipient, and whether twice has the effect of once with this very one. */
+function channelTo(route: Pick<Recipient, 'channel' | 'api'>): ReturnType<Desk['channelOf']> {
+  const { id, repeatable, isRepeatableFor } = channels[route.channel];
+  return { id, repeatable: isRepeatableFor?.(route) ?? repeatable };
+}
+
 function channelsOf(
   settings: Settings,
   signing: Awaited<ReturnType<typeof mailSigning>>,
@@ -138,12 +155,14 @@ function channelsOf(
     smtpUrl: settings.smtpUrl,
     signing,
     webhooks: { now: () => new Date(), secretOf },
+    api: apiAccess(settings),
   };
 }
 
 /** The shipped recipients and the user's own. */
 export async function recipientsKnown(settings: Settings): Promise<RecipientDirectory> {
-  return recipientDirectory(await ownRecipients(settings));
+  const files = await ownRecipients(settings);
+  return recipientDirectory(await Promise.all(files.map(readJson)), files);
 }
 
 /** What the installation changes about whom it asks: `parties.json` of the data directory. */
@@ -155,7 +174,6 @@ async function listsOf({ dataDir }: Settings, directory: RecipientDirectory): Pr
 }
 
 /** The user's own recipients: every JSON file in `recipients/` of the data directory. */
-async function ownRecipients({ dataDir }: Settings): Promise<readonly unknown[]> {
-  const files = await jsonFilesIn(join(dataDir, 'recipients'));
-  return await Promise.all(files.map(readJson));
+async function ownRecipients({ dataDir }: Settings): Promise<readonly string[]> {
+  return await jsonFilesIn(join(dataDir, 'recipients'));
 }

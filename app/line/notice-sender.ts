@@ -7,7 +7,7 @@ import { composeNotice, deliver } from '../../reports/index.ts';
 interface SenderParts {
   readonly recipientOf: (notice: Pick<Notice, 'recipientId'>) => Recipient;
   readonly from: Parameters<typeof composeNotice>[2];
-  readonly publicUrl: string | null;
+  readonly words: Parameters<typeof composeNotice>[3];
   readonly channels: Parameters<typeof deliver>[2];
 }
 
@@ -21,20 +21,20 @@ export interface NoticeSender {
 export function noticeSender({
   recipientOf,
   from,
-  publicUrl,
+  words,
   channels,
 }: SenderParts): NoticeSender {
   return {
     async send(notice, signal) {
       const recipient = recipientOf(notice);
-      const composed = composeNotice(notice, recipient, from, { publicUrl });
+      const composed = composeNotice(notice, recipient, from, words);
       return await deliver(composed, recipient, channels, signal);
     },
     async sendTest(notice, address, signal) {
       const channel = channels.smtpUrl === null ? 'mail-file' : 'smtp';
       const recipient = { ...recipientOf(notice), channel, address } as const;
       const test = { ...notice, id: `test-${sha256(address).slice(0, 8)}-${notice.id}` };
-      const composed = composeNotice(test, recipient, from, { publicUrl, isTest: true });
+      const composed = composeNotice(test, recipient, from, { ...words, isTest: true });
       return await deliver(composed, recipient, channels, signal);
     },
   };

@@ -32,6 +32,16 @@ export async function webhookSecrets({
   return (recipientId) => createHmac('sha256', key).update(`webhook ${recipientId}`).digest();
 }
 
+/** Digits of a token in a Message-ID: 64 bits, which nobody guesses by mail. */
+const TOKEN_DIGITS = 16;
+
+/** Tokens for Message-IDs, of the installation's key: who answers with one has had the mail. */
+export function mailTokens(
+  fingerprint: (text: string) => string,
+): (noticeId: string, round: number) => string {
+  return (noticeId, round) => fingerprint(`message-id ${noticeId} ${round}`).slice(0, TOKEN_DIGITS);
+}
+
 /** The key that seals evidence: given as PEM, or made once and kept in the data directory. */
 export async function signingKey({ signingKey: given, dataDir }: Settings): Promise<SigningKey> {
   const pem =

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { Now } from '../../core/clock.ts';
 import type { DeliveryOutcome } from '../../core/notice.ts';
 import type { Recipient } from '../../core/recipient.ts';
@@ -18,6 +19,14 @@ export interface ChannelDeps {
     /** A secret of its own for each recipient, by its id. */
     secretOf(recipientId: string): Uint8Array;
   };
+  /** What the interfaces of recipients are reached with; absent where none can be. */
+  readonly api?: {
+    readonly now: Now;
+    /** What `env:NAME` or `file:/path` refers to; rejects where that is not there. */
+    secretOf(reference: string): Promise<string>;
+    /** A connection to a host that is public, or that `allowHosts` names with its port (`ADDRESS_REFUSED`). */
+    connect(host: string, port: number, allowHosts: readonly string[]): Promise<Socket>;
+  };
 }
 
 /**
@@ -30,6 +39,8 @@ export interface Channel {
   readonly summary: string;
   /** Handing one notice over twice has the effect of once, also where the end of the first time is not known. */
   readonly repeatable: boolean;
+  /** The same for one recipient, where it depends on what the other side offers. */
+  readonly isRepeatableFor?: (recipient: Pick<Recipient, 'api'>) => boolean;
   readonly deliver: (
     composed: ComposedNotice,
     deps: ChannelDeps,

@@ -1,6 +1,7 @@
 import { StageError } from '../../core/failure.ts';
 import type { Notice } from '../../core/notice.ts';
 import type { Recipient } from '../../core/recipient.ts';
+import { mappedGaps } from '../channels/http-api/gaps.ts';
 import type { ComposedNotice } from './composed-notice.ts';
 import { documentOf, subjectOf } from './document-of.ts';
 import type { NoticeFacts } from './facts.ts';
@@ -20,10 +21,37 @@ export function composeNotice(
   sender: Sender,
   options: ComposeOptions,
 ): ComposedNotice {
+  refuseGaps(noticeGaps(notice, recipient, sender));
+  const composed = inWords(notice, recipient, sender, options);
+  refuseGaps(mappedGaps(composed));
+  return composed;
+}
+
+/** What keeps a notice from being composed, a line each; empty where it may go. */
+export function gapsIn(
+  notice: Notice,
+  recipient: Recipient,
+  sender: Sender,
+  options: ComposeOptions,
+): readonly string[] {
   const gaps = noticeGaps(notice, recipient, sender);
+  return gaps.length > 0 || recipient.channel !== 'http-api'
+    ? gaps
+    : mappedGaps(inWords(notice, recipient, sender, options));
+}
+
+function refuseGaps(gaps: readonly string[]): void {
   if (gaps.length > 0) {
     throw new StageError('STATE_CONFLICT', `the notice has gaps: ${gaps.join('; ')}`);
   }
+}
+
+function inWords(
+  notice: Notice,
+  recipient: Recipient,
+  sender: Sender,
+  options: ComposeOptions,
+): ComposedNotice {
   const facts: NoticeFacts = { ...notice, recipient, sender, publicUrl: options.publicUrl };
   const isTest = options.isTest === true;
   const documents = recipient.languages.map((language) =>
@@ -34,11 +62,17 @@ export function composeNotice(
     notice,
     recipient,
     sender,
-    messageId: `<${notice.id}.r${notice.round}@${senderDomain(sender).toLowerCase()}>`,
+    messageId: messageIdOf(notice, sender, options),
     subject,
     isRequest: !isTest && notice.withdraws === undefined,
     documents,
     text: plainText(documents),
     html: noticePage(subject, documents),
   };
+}
+
+/** The id of a notice can be told from what everybody sees; the token behind it cannot, and so proves who has the mail. */
+function messageIdOf({ id, round }: Notice, sender: Sender, { tokenOf }: ComposeOptions): string {
+  const token = tokenOf === undefined ? '' : `.${tokenOf(id, round)}`;
+  return `<${id}.r${round}${token}@${senderDomain(sender).toLowerCase()}>`;
 }

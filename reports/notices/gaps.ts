@@ -1,6 +1,7 @@
 import { findIdentityNumbers } from '../../core/identity-number.ts';
 import { type CitedSighting, type Notice, POLICIES } from '../../core/notice.ts';
 import type { Recipient } from '../../core/recipient.ts';
+import { apiAddressFault } from '../channels/http-api/schema.ts';
 import { WebhookUrl } from '../channels/webhook/schema.ts';
 import { addressFault } from './address.ts';
 import type { Sender } from './sender.ts';
@@ -81,7 +82,10 @@ function partyFaults(recipient: Recipient, sender: Sender): readonly string[] {
   ];
 }
 
-function isAddress({ channel, address }: Recipient): boolean {
+function isAddress({ channel, address, allowHosts = [] }: Recipient): boolean {
+  if (channel === 'http-api') {
+    return apiAddressFault(address, allowHosts) === null;
+  }
   return channel === 'webhook' ? WebhookUrl.safeParse(address).success : EMAIL.test(address);
 }
 

@@ -13,6 +13,8 @@ export interface ComposeOptions {
   readonly publicUrl: string | null;
   /** Marks all words as a test, and leaves out what programs would act on; absent in what is sent. */
   readonly isTest?: boolean;
+  /** What only the installation can make of a notice's id and round, in hexadecimal digits; absent for Message-IDs without. */
+  readonly tokenOf?: (noticeId: string, round: number) => string;
 }
 
 /** The domain of the sender, for ids that must be the sender's own. */

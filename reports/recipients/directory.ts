@@ -11,10 +11,16 @@ export type RecipientDirectory = ReadonlyMap<string, Recipient>;
 
 /**
  * The shipped recipients and the user's own, which take the place of a shipped one of the same id. Refuses a
- * declaration that is not right, and an id that the user declares twice (`DECLARATION_INVALID`).
+ * declaration that is not right, and an id that the user declares twice (`DECLARATION_INVALID`); `places` says where each of
+ * the user's own stands, as a file.
  */
-export function recipientDirectory(extra: readonly unknown[] = []): Map<string, Recipient> {
-  const own = extra.map((declared, index) => parseRecipient(declared, `recipients[${index}]`));
+export function recipientDirectory(
+  extra: readonly unknown[] = [],
+  places: readonly string[] = [],
+): Map<string, Recipient> {
+  const own = extra.map((declared, index) =>
+    parseRecipient(declared, places[index] ?? `recipients[${index}]`),
+  );
   const twice = own.find(({ id }, index) => own.findIndex((other) => other.id === id) !== index);
   if (twice !== undefined) {
     throw new StageError('DECLARATION_INVALID', `the recipient ${twice.id} is declared twice`);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { HANDLE_KINDS } from '../../core/handle.ts';
 import { POLICIES } from '../../core/notice.ts';
 import { RECIPIENT_ROLES } from '../../core/recipient.ts';
+import { languagesOf } from '../channels/http-api/parts.ts';
+import { AllowedHost, ApiMapping, apiAddressFault } from '../channels/http-api/schema.ts';
 import { WebhookUrl } from '../channels/webhook/schema.ts';
 
 /** One line without control characters: what may stand in a mail header. */
@@ -47,7 +49,7 @@ export const RecipientDeclaration = z
       .regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'must be lower-case letters, digits and hyphens'),
     name: OneLine,
     role: z.enum(RECIPIENT_ROLES),
-    channel: z.enum(['mail-file', 'smtp', 'webhook']),
+    channel: z.enum(['mail-file', 'smtp', 'webhook', 'http-api']),
     address: OneLine,
     languages: z
       .array(z.enum(['zh', 'en']))
@@ -71,14 +73,70 @@ export const RecipientDeclaration = z
       .exactOptional(),
     approvals: z.literal(2).exactOptional(),
     acts: Acts.exactOptional(),
+    api: ApiMapping.exactOptional(),
+    allowHosts: z.array(AllowedHost).min(1).exactOptional(),
+    ticket: z.string().min(1).max(200).exactOptional(),
   })
   .refine(
     ({ channel, address }) =>
-      channel === 'webhook'
+      channel === 'http-api' ||
+      (channel === 'webhook'
         ? WebhookUrl.safeParse(address).success
-        : z.email().max(254).safeParse(address).success,
+        : z.email().max(254).safeParse(address).success),
     {
       path: ['address'],
       error: 'must be an e-mail address, or for a webhook an https:// address',
     },
-  );
+  )
+  .superRefine(({ channel, address, api, allowHosts = [], languages }, context) => {
+    for (const [path, message] of apiFaults({ channel, address, api, allowHosts, languages })) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
+  });
+
+type Fault = readonly [path: readonly string[], message: string];
+
+/** What is wrong between a mapping and the rest of its recipient. */
+function apiFaults({
+  channel,
+  address,
+  api,
+  allowHosts,
+  languages,
+}: {
+  readonly channel: string;
+  readonly address: string;
+  readonly api: z.infer<typeof ApiMapping> | undefined;
+  readonly allowHosts: readonly string[];
+  readonly languages: readonly ('zh' | 'en')[];
+}): readonly Fault[] {
+  if (channel !== 'http-api') {
+    return [
+      ...(api === undefined ? [] : [[['api'], 'belongs to the channel http-api'] as const]),
+      ...(allowHosts.length === 0
+        ? []
+        : [[['allowHosts'], 'belongs to the channel http-api'] as const]),
+    ];
+  }
+  if (api === undefined) {
+    return [[['api'], 'is wanted with the channel http-api']];
+  }
+  const places: readonly (readonly [readonly string[], string | undefined])[] = [
+    [['address'], address],
+    [['api', 'request', 'address'], api.request.address],
+    [['api', 'withdrawal', 'address'], api.withdrawal?.address],
+  ];
+  const bodies = [api.request, ...(api.withdrawal === undefined ? [] : [api.withdrawal])];
+  const foreign = bodies
+    .flatMap(({ body }) => languagesOf(body))
+    .find((language) => !languages.includes(language));
+  return [
+    ...places.flatMap(([path, place]): readonly Fault[] => {
+      const fault = place === undefined ? null : apiAddressFault(place, allowHosts);
+      return fault === null ? [] : [[path, fault]];
+    }),
+    ...(foreign === undefined
+      ? []
+      : [[['api'], `names the language ${foreign}, which is none of the recipient's`] as const]),
+  ];
+}

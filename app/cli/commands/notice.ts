@@ -13,6 +13,7 @@ import {
   formatDsa,
   formatEml,
   formatHtml,
+  formatHttpRequest,
   formatPacket,
   formatText,
   formatXarf,
@@ -34,7 +35,7 @@ interface Options extends DataOption {
 }
 
 /** The formats that a notice can be looked at in. */
-const FORMATS = ['text', 'eml', 'html', 'xarf', 'dsa', 'packet'] as const;
+const FORMATS = ['text', 'eml', 'html', 'xarf', 'dsa', 'packet', 'http'] as const;
 
 type Format = (typeof FORMATS)[number];
 
@@ -148,6 +149,8 @@ async function formatted({ desk }: Line, notice: Notice, format: Format): Promis
       return formatDsa(composed);
     case 'packet':
       return formatPacket(composed);
+    case 'http':
+      return formatHttpRequest(composed);
   }
 }
 
