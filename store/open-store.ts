@@ -4,9 +4,16 @@ import type { Repositories, Store } from '../core/repositories/index.ts';
 import { type Db, dbOn, prepared, serviceError } from './db.ts';
 import { GatheringSocket } from './gathering-socket.ts';
 import { migrate } from './migrate.ts';
+import { createAccountRepository } from './repositories/accounts.ts';
+import { createAuditRepository } from './repositories/audit.ts';
 import { createCaptureRepository } from './repositories/captures.ts';
+import { createCaseNoteRepository } from './repositories/case-notes.ts';
+import { createCaseQueueRepository } from './repositories/case-queue.ts';
+import { createChangeRepository } from './repositories/case-queue-changes.ts';
 import { createCaseRepository } from './repositories/cases.ts';
+import { createClaimRepository } from './repositories/claims.ts';
 import { createClockRepository } from './repositories/clocks.ts';
+import { createClueRepository } from './repositories/clues.ts';
 import { createCustodyRepository } from './repositories/custody.ts';
 import { createEvidenceRepository } from './repositories/evidence.ts';
 import { createExtractionRepository } from './repositories/extractions.ts';
@@ -138,6 +145,13 @@ function repositoriesOn(db: Db, recent: RecentExtractions): Repositories {
     nearTexts: createNearTextRepository(db),
     notices: createNoticeRepository(db),
     clocks: createClockRepository(db),
+    caseQueue: createCaseQueueRepository(db),
+    claims: createClaimRepository(db),
+    caseNotes: createCaseNoteRepository(db),
+    changes: createChangeRepository(db),
+    clues: createClueRepository(db),
     rdap: createRdapRepository(db),
+    accounts: createAccountRepository(db),
+    audit: createAuditRepository(db),
   };
 }

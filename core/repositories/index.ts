@@ -1,6 +1,13 @@
+import type { AccountRepository } from './accounts.ts';
+import type { AuditRepository } from './audit.ts';
 import type { CaptureRepository, ExtractionRepository, Frontier } from './captures.ts';
+import type { CaseNoteRepository } from './case-notes.ts';
+import type { CaseQueueRepository } from './case-queue.ts';
+import type { ChangeRepository } from './case-queue-changes.ts';
 import type { CaseRepository, NoticeRepository } from './cases.ts';
+import type { ClaimRepository } from './claims.ts';
 import type { ClockRepository } from './clocks.ts';
+import type { ClueRepository } from './clues.ts';
 import type { JobLedger } from './jobs.ts';
 import type { KeepingRepository } from './keeping.ts';
 import type { ModelRepository } from './models.ts';
@@ -46,7 +53,14 @@ export interface Repositories {
   readonly nearTexts: NearTextRepository;
   readonly notices: NoticeRepository;
   readonly clocks: ClockRepository;
+  readonly caseQueue: CaseQueueRepository;
+  readonly claims: ClaimRepository;
+  readonly caseNotes: CaseNoteRepository;
+  readonly changes: ChangeRepository;
+  readonly clues: ClueRepository;
   readonly rdap: RdapRepository;
+  readonly accounts: AccountRepository;
+  readonly audit: AuditRepository;
 }
 
 /** The store: reads anywhere, writes that belong together in one transaction. */
