@@ -1,0 +1,105 @@
+import type {
+  CaseQueueRepository,
+  QueuedCase,
+  QueuePlace,
+} from '../../core/repositories/case-queue.ts';
+import type { Claim } from '../../core/repositories/claims.ts';
+import { type Db, found, rowsOf } from '../db.ts';
+import { type Conditions, conditionsOf } from './case-queue-filter.ts';
+
+type PlaceRow = QueuePlace & Record<string, unknown>;
+
+interface SurveyRow extends PlaceRow {
+  readonly total: string;
+}
+
+type QueuedRow = Omit<QueuedCase, 'claim'> & {
+  readonly claim: (Omit<Claim, 'claimedAt' | 'expiresAt'> & Record<string, string>) | null;
+} & Record<string, unknown>;
+
+const ORDER = 'order by queue.priority desc, queue.case_id';
+
+/** Rows of the queue first, and what is shown of them for those alone. */
+function rowsSql(where: string, limit: string, at: string): string {
+  return `select queue.case_id as "caseId", queue.priority, queue.state, queue.verdict, queue.probability,
+      queue.source_id as "sourceId", queue.assignee, queue.opened_at as "openedAt",
+      queue.newest_at as "newestAt", cases.version, queue.sightings, queue.sources, queue.surfaces, queue.regions,
+      case when claims.case_id is not null then jsonb_build_object('caseId', claims.case_id, 'holderId', holder_id,
+        'holder', holder, 'claimedAt', claimed_at, 'expiresAt', expires_at) end as claim,
+      case when lead.id is not null then jsonb_build_object('url', lead.url, 'author', lead.author,
+        'platform', lead.platform, 'kind', lead.kind, 'text', left(listings.text, 240),
+        'pictures', cardinality(lead.images)) end as lead,
+      array(select jsonb_build_object('kind', kind, 'value', value) from case_keys
+        where case_keys.case_id = queue.case_id and kind <> 'campaign' order by kind, value limit 4) as handles
+    from (select * from case_queue as queue where ${where} ${ORDER} limit ${limit}) as queue
+    join cases on cases.id = queue.case_id
+    left join case_claims as claims on claims.case_id = queue.case_id and claims.expires_at > ${at}
+    left join sightings as lead on lead.id = queue.lead_sighting_id
+    left join listings on listings.id = lead.listing_id
+    ${ORDER}`;
+}
+
+export function createCaseQueueRepository(db: Db): CaseQueueRepository {
+  return {
+    async survey(filter, step, at) {
+      const conditions = conditionsOf(filter, at);
+      const sql = `with passing as (
+          select priority, case_id, row_number() over (${ORDER}) as place
+          from case_queue as queue where ${conditions.sql}
+        )
+        select priority, case_id as "caseId", (select count(*) from passing) as total from passing
+        where place % ${conditions.add(step)}::int = 1 or ${conditions.add(step)}::int = 1 order by place`;
+      const rows = await rowsOf<SurveyRow>(db, sql, conditions.values);
+      return {
+        total: Number(rows[0]?.total ?? 0),
+        places: rows.map(({ priority, caseId }) => ({ priority, caseId })),
+      };
+    },
+    async rows(filter, { from, until }, limit, at) {
+      const conditions = conditionsOf(filter, at);
+      const where = [
+        conditions.sql,
+        ...(from === null ? [] : [notBefore(from, conditions)]),
+        ...(until === null ? [] : [`not (${notBefore(until, conditions)})`]),
+      ].join(' and ');
+      const sql = rowsSql(where, conditions.add(limit), conditions.add(at));
+      return (await rowsOf<QueuedRow>(db, sql, conditions.values)).map(queuedOf);
+    },
+    async get(caseId, at) {
+      const [row] = await rowsOf<QueuedRow>(db, rowsSql('queue.case_id = $1', '1', '$2'), [
+        caseId,
+        at,
+      ]);
+      return queuedOf(found(row, `the case ${caseId}`));
+    },
+    async people(at) {
+      const rows = await rowsOf<{ name: string }>(
+        db,
+        `select distinct assignee as name from case_queue where assignee is not null
+         union select holder from case_claims where expires_at > $1 order by name`,
+        [at],
+      );
+      return rows.map(({ name }) => name);
+    },
+  };
+}
+
+/** At a place of the order or behind it, in a form that an index is read by. */
+function notBefore({ priority, caseId }: QueuePlace, { add }: Conditions): string {
+  const [at, id] = [add(priority), add(caseId)];
+  return `(queue.priority <= ${at}::float8 and (queue.priority < ${at}::float8 or queue.case_id >= ${id}))`;
+}
+
+function queuedOf({ claim, ...row }: QueuedRow): QueuedCase {
+  return {
+    ...row,
+    claim:
+      claim === null
+        ? null
+        : {
+            ...claim,
+            claimedAt: new Date(claim['claimedAt'] ?? 0),
+            expiresAt: new Date(claim['expiresAt'] ?? 0),
+          },
+  };
+}
