@@ -14,6 +14,7 @@ import { createCaseRepository } from './repositories/cases.ts';
 import { createClaimRepository } from './repositories/claims.ts';
 import { createClockRepository } from './repositories/clocks.ts';
 import { createClueRepository } from './repositories/clues.ts';
+import { createClueRepository } from './repositories/clues.ts';
 import { createCustodyRepository } from './repositories/custody.ts';
 import { createEvidenceRepository } from './repositories/evidence.ts';
 import { createExtractionRepository } from './repositories/extractions.ts';
@@ -145,6 +146,7 @@ function repositoriesOn(db: Db, recent: RecentExtractions): Repositories {
     nearTexts: createNearTextRepository(db),
     notices: createNoticeRepository(db),
     clocks: createClockRepository(db),
+    clues: createClueRepository(db),
     caseQueue: createCaseQueueRepository(db),
     claims: createClaimRepository(db),
     caseNotes: createCaseNoteRepository(db),

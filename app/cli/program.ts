@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   source: async () => (await import('./commands/source.ts')).sourceCommand,
   sightings: async () => (await import('./commands/sightings.ts')).sightingsCommand,
   case: async () => (await import('./commands/case.ts')).caseCommand,
+  clue: async () => (await import('./commands/clue.ts')).clueCommand,
   notice: async () => (await import('./commands/notice.ts')).noticeCommand,
   evidence: async () => (await import('./commands/evidence.ts')).evidenceCommand,
   extract: async () => (await import('./commands/extract.ts')).extractCommand,

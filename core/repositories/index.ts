@@ -6,6 +6,7 @@ import type { CaseQueueRepository } from './case-queue.ts';
 import type { ChangeRepository } from './case-queue-changes.ts';
 import type { CaseRepository, NoticeRepository } from './cases.ts';
 import type { ClaimRepository } from './claims.ts';
+import type { ClueRepository } from './clues.ts';
 import type { ClockRepository } from './clocks.ts';
 import type { ClueRepository } from './clues.ts';
 import type { JobLedger } from './jobs.ts';
@@ -53,6 +54,7 @@ export interface Repositories {
   readonly nearTexts: NearTextRepository;
   readonly notices: NoticeRepository;
   readonly clocks: ClockRepository;
+  readonly clues: ClueRepository;
   readonly caseQueue: CaseQueueRepository;
   readonly claims: ClaimRepository;
   readonly caseNotes: CaseNoteRepository;
