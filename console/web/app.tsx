@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/preact-query';
-import { Suspense } from 'preact/compat';
+import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useState } from 'preact/hooks';
-import { Link, Route, Router, Switch } from 'wouter-preact';
+import { Link, Route, Router, Switch, useLocation } from 'wouter-preact';
 import { PAGES, type PageFacts } from './pages/pages.ts';
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
 import { SetLanguage } from './parts/preferences.tsx';
@@ -56,10 +56,21 @@ function basePath(): string {
   return new URL(document.baseURI).pathname.replace(/\/$/u, '');
 }
 
+/** The page for tips, which needs no account and stands alone. */
+const TipPage = lazy(() => import('./pages/tip/tip-page.tsx'));
+
 function Gate() {
   const me = useMe();
+  const [location] = useLocation();
   if (me === undefined) {
     return <Loading />;
+  }
+  if (location === '/tip') {
+    return (
+      <Suspense fallback={<Loading />}>
+        <TipPage />
+      </Suspense>
+    );
   }
   return me === null ? <SignInPage /> : <Pages />;
 }

@@ -17,6 +17,20 @@ export interface PageFacts {
 /** All pages, in the order of the navigation. Each is loaded when it is first opened. */
 export const PAGES: readonly PageFacts[] = [
   {
+    path: '/clues',
+    title: { zh: '线索', en: 'Clues' },
+    needs: 'clues',
+    nav: 'work',
+    page: lazy(() => import('./clues/clues-page.tsx')),
+  },
+  {
+    path: '/clues/:clueId',
+    title: { zh: '线索', en: 'Clue' },
+    needs: 'clues',
+    nav: null,
+    page: lazy(() => import('./clues/clue-page.tsx')),
+  },
+  {
     path: '/account',
     title: { zh: '我的账号', en: 'My account' },
     needs: null,
