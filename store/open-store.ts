@@ -14,7 +14,6 @@ import { createCaseRepository } from './repositories/cases.ts';
 import { createClaimRepository } from './repositories/claims.ts';
 import { createClockRepository } from './repositories/clocks.ts';
 import { createClueRepository } from './repositories/clues.ts';
-import { createClueRepository } from './repositories/clues.ts';
 import { createCustodyRepository } from './repositories/custody.ts';
 import { createEvidenceRepository } from './repositories/evidence.ts';
 import { createExtractionRepository } from './repositories/extractions.ts';
@@ -151,7 +150,6 @@ function repositoriesOn(db: Db, recent: RecentExtractions): Repositories {
     claims: createClaimRepository(db),
     caseNotes: createCaseNoteRepository(db),
     changes: createChangeRepository(db),
-    clues: createClueRepository(db),
     rdap: createRdapRepository(db),
     accounts: createAccountRepository(db),
     audit: createAuditRepository(db),

@@ -8,7 +8,6 @@ import type { CaseRepository, NoticeRepository } from './cases.ts';
 import type { ClaimRepository } from './claims.ts';
 import type { ClueRepository } from './clues.ts';
 import type { ClockRepository } from './clocks.ts';
-import type { ClueRepository } from './clues.ts';
 import type { JobLedger } from './jobs.ts';
 import type { KeepingRepository } from './keeping.ts';
 import type { ModelRepository } from './models.ts';
@@ -59,7 +58,6 @@ export interface Repositories {
   readonly claims: ClaimRepository;
   readonly caseNotes: CaseNoteRepository;
   readonly changes: ChangeRepository;
-  readonly clues: ClueRepository;
   readonly rdap: RdapRepository;
   readonly accounts: AccountRepository;
   readonly audit: AuditRepository;

@@ -14,7 +14,6 @@ import { VANTAGES } from './017-vantages.ts';
 import { ACCOUNTS } from './018-accounts.ts';
 import { QUEUE } from './019-queue.ts';
 import { CLUES } from './021-clues.ts';
-import { CLUES } from './021-clues.ts';
 
 /** Every change of the schema, in order. A migration that has shipped is never edited. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -34,5 +33,4 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '021-clues', sql: CLUES },
   { name: '018-accounts', sql: ACCOUNTS },
   { name: '019-queue', sql: QUEUE },
-  { name: '021-clues', sql: CLUES },
 ];
