@@ -37,7 +37,6 @@ create table clue_events (
   primary key (clue_id, version)
 );
 
-create index if not exists case_keys_by_value on case_keys (kind, value);
 create index if not exists sightings_by_url on sightings (url);
 create index if not exists sightings_by_page on sightings (page_url);
 `;

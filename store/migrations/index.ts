@@ -10,9 +10,12 @@ import { KEEPING } from './010-keeping.ts';
 import { MODELS } from './011-models.ts';
 import { RDAP } from './012-rdap.ts';
 import { APPROVALS } from './013-approvals.ts';
+import { MAILBOXES } from './014-mailboxes.ts';
+import { DIGESTS } from './015-digests.ts';
 import { VANTAGES } from './017-vantages.ts';
 import { ACCOUNTS } from './018-accounts.ts';
 import { QUEUE } from './019-queue.ts';
+import { ACTORS } from './020-actors.ts';
 import { CLUES } from './021-clues.ts';
 
 /** Every change of the schema, in order. A migration that has shipped is never edited. */
@@ -29,8 +32,11 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '011-models', sql: MODELS },
   { name: '012-rdap', sql: RDAP },
   { name: '013-approvals', sql: APPROVALS },
+  { name: '014-mailboxes', sql: MAILBOXES },
+  { name: '015-digests', sql: DIGESTS },
   { name: '017-vantages', sql: VANTAGES },
-  { name: '021-clues', sql: CLUES },
   { name: '018-accounts', sql: ACCOUNTS },
   { name: '019-queue', sql: QUEUE },
+  { name: '020-actors', sql: ACTORS },
+  { name: '021-clues', sql: CLUES },
 ];
