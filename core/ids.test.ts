@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<IdKind, string>> = {
   notice: 'ntc',
   delivery: 'dlv',
   outcome: 'out',
+  actor: 'act',
+  act: 'acd',
 };
 
 describe('idOf', () => {

@@ -13,6 +13,8 @@ const PREFIXES = {
   notice: 'ntc',
   delivery: 'dlv',
   outcome: 'out',
+  actor: 'act',
+  act: 'acd',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

@@ -6,6 +6,7 @@ import { GatheringSocket } from './gathering-socket.ts';
 import { migrate } from './migrate.ts';
 import { createAccountRepository } from './repositories/accounts.ts';
 import { createAuditRepository } from './repositories/audit.ts';
+import { createActorRepository } from './repositories/actors.ts';
 import { createCaptureRepository } from './repositories/captures.ts';
 import { createCaseNoteRepository } from './repositories/case-notes.ts';
 import { createCaseQueueRepository } from './repositories/case-queue.ts';
@@ -15,14 +16,18 @@ import { createClaimRepository } from './repositories/claims.ts';
 import { createClockRepository } from './repositories/clocks.ts';
 import { createClueRepository } from './repositories/clues.ts';
 import { createCustodyRepository } from './repositories/custody.ts';
+import { createDigestRepository } from './repositories/digests.ts';
 import { createEvidenceRepository } from './repositories/evidence.ts';
 import { createExtractionRepository } from './repositories/extractions.ts';
 import { createFrontier } from './repositories/frontier.ts';
+import { createFigureRepository } from './repositories/figures.ts';
 import { createJobLedger } from './repositories/jobs.ts';
 import { createKeepingRepository } from './repositories/keeping.ts';
+import { createMailboxRepository } from './repositories/mailboxes.ts';
 import { createModelRepository } from './repositories/models.ts';
 import { createNearTextRepository } from './repositories/near-texts.ts';
 import { createNoticeRepository } from './repositories/notices.ts';
+import { createPeriodRepository } from './repositories/periods.ts';
 import { createRdapRepository } from './repositories/rdap.ts';
 import { createReadingRepository } from './repositories/readings.ts';
 import {
@@ -30,9 +35,11 @@ import {
   type RecentExtractions,
 } from './repositories/recent-extractions.ts';
 import { createRegistryRepository } from './repositories/registry.ts';
+import { createRuleBookRepository } from './repositories/rule-books.ts';
 import { createScoreRepository } from './repositories/scores.ts';
 import { createShellRepository } from './repositories/shells.ts';
 import { createSightingRepository } from './repositories/sightings.ts';
+import { createSourceBookRepository } from './repositories/source-books.ts';
 import { createSourceRepository } from './repositories/sources.ts';
 import { createStampRepository } from './repositories/stamps.ts';
 import { createStandingRepository } from './repositories/standings.ts';
@@ -145,12 +152,19 @@ function repositoriesOn(db: Db, recent: RecentExtractions): Repositories {
     nearTexts: createNearTextRepository(db),
     notices: createNoticeRepository(db),
     clocks: createClockRepository(db),
-    clues: createClueRepository(db),
+    actors: createActorRepository(db),
+    figures: createFigureRepository(db),
+    ruleBooks: createRuleBookRepository(db),
+    sourceBooks: createSourceBookRepository(db),
+    periods: createPeriodRepository(db),
+    digests: createDigestRepository(db),
     caseQueue: createCaseQueueRepository(db),
     claims: createClaimRepository(db),
     caseNotes: createCaseNoteRepository(db),
     changes: createChangeRepository(db),
+    clues: createClueRepository(db),
     rdap: createRdapRepository(db),
+    mailboxes: createMailboxRepository(db),
     accounts: createAccountRepository(db),
     audit: createAuditRepository(db),
   };

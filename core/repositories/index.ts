@@ -1,4 +1,5 @@
 import type { AccountRepository } from './accounts.ts';
+import type { ActorRepository } from './actors.ts';
 import type { AuditRepository } from './audit.ts';
 import type { CaptureRepository, ExtractionRepository, Frontier } from './captures.ts';
 import type { CaseNoteRepository } from './case-notes.ts';
@@ -6,12 +7,15 @@ import type { CaseQueueRepository } from './case-queue.ts';
 import type { ChangeRepository } from './case-queue-changes.ts';
 import type { CaseRepository, NoticeRepository } from './cases.ts';
 import type { ClaimRepository } from './claims.ts';
-import type { ClueRepository } from './clues.ts';
 import type { ClockRepository } from './clocks.ts';
+import type { ClueRepository } from './clues.ts';
+import type { FigureRepository } from './figures.ts';
 import type { JobLedger } from './jobs.ts';
 import type { KeepingRepository } from './keeping.ts';
+import type { MailboxRepository } from './mailboxes.ts';
 import type { ModelRepository } from './models.ts';
 import type { NearTextRepository } from './near-texts.ts';
+import type { DigestRepository, PeriodRepository } from './periods.ts';
 import type { RdapRepository } from './rdap.ts';
 import type { ReadingRepository } from './readings.ts';
 import type { RegistryRepository } from './registry.ts';
@@ -26,6 +30,7 @@ import type { StampRepository } from './stamps.ts';
 import type { StandingRepository } from './standings.ts';
 import type { StoredTextRepository } from './stored-texts.ts';
 import type { SourceRepository, SweepRepository } from './sweeps.ts';
+import type { RuleBookRepository, SourceBookRepository } from './teaching.ts';
 import type { VaultRepository } from './vault.ts';
 
 /** All that is stored, by noun. */
@@ -53,12 +58,19 @@ export interface Repositories {
   readonly nearTexts: NearTextRepository;
   readonly notices: NoticeRepository;
   readonly clocks: ClockRepository;
-  readonly clues: ClueRepository;
+  readonly actors: ActorRepository;
+  readonly figures: FigureRepository;
+  readonly ruleBooks: RuleBookRepository;
+  readonly sourceBooks: SourceBookRepository;
+  readonly periods: PeriodRepository;
+  readonly digests: DigestRepository;
   readonly caseQueue: CaseQueueRepository;
   readonly claims: ClaimRepository;
   readonly caseNotes: CaseNoteRepository;
   readonly changes: ChangeRepository;
+  readonly clues: ClueRepository;
   readonly rdap: RdapRepository;
+  readonly mailboxes: MailboxRepository;
   readonly accounts: AccountRepository;
   readonly audit: AuditRepository;
 }

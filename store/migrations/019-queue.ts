@@ -118,7 +118,7 @@ create trigger queue_case after insert or update on cases for each row execute f
 create function queue_sightings() returns trigger language plpgsql as $$
 begin
   update case_queue set sightings = case_queue.sightings + told.sightings,
-      newest_at = greatest(newest_at, told.newest_at),
+      newest_at = greatest(case_queue.newest_at, told.newest_at),
       lead_sighting_id = coalesce(lead_sighting_id, told.lead),
       surfaces = (select array_agg(distinct one) from unnest(case_queue.surfaces || told.surfaces) as one),
       regions = coalesce((select array_agg(distinct one) from unnest(case_queue.regions || told.regions) as one), '{}')
