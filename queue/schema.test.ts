@@ -24,6 +24,7 @@ describe('a job', () => {
     ['plan', { sourceId: 'example-forum', slot }],
     ['plan', { sourceId: '115-shares', slot: '2026-11-22' }],
     ['verify', { noticeId: idOf('notice', 'one'), slot: 'recheck-3' }],
+    ['verify', { noticeId: idOf('notice', 'one'), slot: 'recheck-3', looks: 'every' }],
   ] as const)('of %s with ids is taken as it is', (name, payload) => {
     const job = parseJob(name, `${name}:one`, payload);
 

@@ -32,7 +32,14 @@ const JobOfOurs = z.discriminatedUnion('name', [
   jobSchema('preserve', z.strictObject({ captureId: StoredId })),
   jobSchema('open', z.strictObject({ sightingId: StoredId })),
   jobSchema('notify', z.strictObject({ noticeId: StoredId })),
-  jobSchema('verify', z.strictObject({ noticeId: StoredId, slot: Slot })),
+  jobSchema(
+    'verify',
+    z.strictObject({
+      noticeId: StoredId,
+      slot: Slot,
+      looks: z.literal('every').exactOptional(),
+    }),
+  ),
 ]);
 
 const Tick = z.strictObject({ sourceId: SourceId });
