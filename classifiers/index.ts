@@ -14,6 +14,7 @@ export type { Model } from './models/model.ts';
 export { readModel, writeModel } from './models/model-file.ts';
 export type { TrainingOptions } from './models/train.ts';
 export { type RuleSet, readRules } from './rules/index.ts';
+export { linearPattern } from './rules/linear-pattern.ts';
 export { createScorer } from './scorer.ts';
 export { createSketcher } from './sketcher.ts';
 

@@ -112,10 +112,22 @@ export interface Delivery {
   readonly at: Date;
 }
 
+/**
+ * How certain it is that what came back by mail is about the notice and from its recipient. `desk`: it names the Message-ID with
+ * our token, and says that it is from the recipient's domain. `token`: it names the Message-ID with our token, which only those
+ * have who have had the mail. `number`: it names the notice alone, and a person handed it in.
+ */
+export type Certainty = 'desk' | 'token' | 'number';
+
 export type DeliveryOutcome =
   /** `ticket`: the number under which the other side works on it, where it gave one. */
-  | { readonly kind: 'accepted'; readonly receipt: string; readonly ticket?: string }
-  | { readonly kind: 'refused'; readonly reply: string }
+  | {
+      readonly kind: 'accepted';
+      readonly receipt: string;
+      readonly ticket?: string;
+      readonly certainty?: Certainty;
+    }
+  | { readonly kind: 'refused'; readonly reply: string; readonly certainty?: Certainty }
   /** `retryAfterSeconds`: how long the other side wants to be left alone, where it said so. */
   | {
       readonly kind: 'unreachable';

@@ -1,6 +1,6 @@
 import type { CaseEventKind } from '../core/case.ts';
 import { StageError } from '../core/failure.ts';
-import type { DeliveryOutcome, Notice, NoticeState } from '../core/notice.ts';
+import type { Certainty, DeliveryOutcome, Notice, NoticeState } from '../core/notice.ts';
 import type { LineDeps } from './deps.ts';
 import { firstLookAt } from './recheck-schedule.ts';
 
@@ -8,22 +8,27 @@ import { firstLookAt } from './recheck-schedule.ts';
 export interface CameBack {
   readonly noticeId: string;
   readonly round: number;
-  readonly kind: 'bounced' | 'answered';
+  /** `receipt`: a machine says that it was taken, and gives a ticket number. */
+  readonly kind: 'bounced' | 'answered' | 'receipt';
   readonly words: string;
+  readonly ticket?: string;
+  readonly certainty?: Certainty;
 }
 
 /** Under which name what came back stands among the deliveries. */
-const MAILBOX = 'mailbox';
+export const MAILBOX = 'mailbox';
 
 /** From where a bounce or an answer moves a notice; a withdrawal or a refusal stands. */
 const MOVED: Record<CameBack['kind'], ReadonlySet<NoticeState>> = {
   bounced: new Set(['due', 'in-doubt', 'accepted']),
   answered: new Set(['in-doubt']),
+  receipt: new Set(['in-doubt']),
 };
 
 const ENDS = {
   bounced: { state: 'refused', event: 'notice-refused' },
   answered: { state: 'accepted', event: 'notice-answered' },
+  receipt: { state: 'accepted', event: 'notice-answered' },
 } as const satisfies Record<CameBack['kind'], { state: NoticeState; event: CaseEventKind }>;
 
 /**
@@ -31,16 +36,16 @@ const ENDS = {
  * doubt whether it was taken. False where the notice is not known or this was told before.
  */
 export async function cameBack(
-  { noticeId, round, kind, words }: CameBack,
+  back: CameBack,
   { store, now }: Pick<LineDeps, 'store' | 'now'>,
 ): Promise<boolean> {
+  const { noticeId, round, kind, words } = back;
   const notice = await knownNotice(noticeId, store);
   if (notice?.round !== round) {
     return false;
   }
   const at = now();
-  const outcome: DeliveryOutcome =
-    kind === 'bounced' ? { kind: 'refused', reply: words } : { kind: 'accepted', receipt: words };
+  const outcome = outcomeOf(back);
   return await store.transaction(async (tx) => {
     const { version } = await tx.cases.current(notice.caseId);
     const state = await tx.notices.lock(noticeId);
@@ -67,6 +72,13 @@ export async function cameBack(
   });
 }
 
+function outcomeOf({ kind, words, ticket, certainty }: CameBack): DeliveryOutcome {
+  const known = certainty === undefined ? {} : { certainty };
+  return kind === 'bounced'
+    ? { kind: 'refused', reply: words, ...known }
+    : { kind: 'accepted', receipt: words, ...(ticket === undefined ? {} : { ticket }), ...known };
+}
+
 function isSame(one: DeliveryOutcome | null, other: DeliveryOutcome): boolean {
   return one !== null && one.kind === other.kind && wordsOf(one) === wordsOf(other);
 }
@@ -75,10 +87,13 @@ function wordsOf(outcome: DeliveryOutcome): string {
   return 'receipt' in outcome ? outcome.receipt : outcome.reply;
 }
 
-/** A mail may name a notice of another installation. */
-async function knownNotice(id: string, store: LineDeps['store']): Promise<Notice | null> {
+/** A notice by its id; null where a mail names one of another installation. */
+export async function knownNotice(
+  id: string,
+  { notices }: Pick<LineDeps['store'], 'notices'>,
+): Promise<Notice | null> {
   try {
-    return await store.notices.get(id);
+    return await notices.get(id);
   } catch (error) {
     if (error instanceof StageError && error.code === 'NOT_FOUND') {
       return null;

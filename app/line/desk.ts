@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { linearPattern } from '../../classifiers/index.ts';
 import { StageError } from '../../core/failure.ts';
 import type { Notice } from '../../core/notice.ts';
 import type { Recipient } from '../../core/recipient.ts';
@@ -37,6 +38,10 @@ export interface ComposingDesk extends Desk, Pick<NoticeSender, 'sendTest'> {
   compose(notice: Notice): ComposedNotice;
   /** What stands in the Message-ID of a notice and round, and nobody can make who has not got the mail. */
   mailToken(noticeId: string, round: number): string;
+  /** The domain of a recipient's mail address; null where it has none, or is not known any more. */
+  mailDomain(recipientId: string): string | null;
+  /** How a recipient writes its ticket numbers; null where its file does not say. */
+  ticketPattern(recipientId: string): ((text: string) => string | null) | null;
   /** What a recipient checks our webhooks with, as it is handed over to it. */
   webhookSecret(recipientId: string): string;
   /** A recipient of the directory; `DECLARATION_INVALID` where it holds none of that id. */
@@ -70,7 +75,7 @@ export async function openDesk(settings: Settings, rdap: Rdap): Promise<Composin
   });
   return {
     compose,
-    mailToken: words.tokenOf,
+    ...mailOf(directory, words),
     webhookSecret(recipientId) {
       const { id, channel } = recipientOf({ recipientId });
       if (channel !== 'webhook') {
@@ -131,6 +136,25 @@ function recipientIn(directory: RecipientDirectory) {
   };
 }
 
+/** What ties mails to notices. */
+function mailOf(
+  directory: RecipientDirectory,
+  { tokenOf }: Awaited<ReturnType<typeof wordingOf>>,
+): Pick<ComposingDesk, 'mailToken' | 'mailDomain' | 'ticketPattern'> {
+  return {
+    mailToken: tokenOf,
+    mailDomain(id) {
+      const address = directory.get(id)?.address ?? '';
+      const domain = address.includes('://') ? '' : address.slice(address.lastIndexOf('@') + 1);
+      return domain === '' ? null : domain.toLowerCase();
+    },
+    ticketPattern(id) {
+      const pattern = directory.get(id)?.ticket;
+      return pattern === undefined ? null : linearPattern(pattern);
+    },
+  };
+}
+
 /** What a notice says beside its facts. */
 async function wordingOf(settings: Settings) {
   return {
@@ -162,7 +186,22 @@ function channelsOf(
 /** The shipped recipients and the user's own. */
 export async function recipientsKnown(settings: Settings): Promise<RecipientDirectory> {
   const files = await ownRecipients(settings);
-  return recipientDirectory(await Promise.all(files.map(readJson)), files);
+  const directory = recipientDirectory(await Promise.all(files.map(readJson)), files);
+  for (const { id, ticket } of directory.values()) {
+    assertPattern(id, ticket);
+  }
+  return directory;
+}
+
+function assertPattern(id: string, ticket: string | undefined): void {
+  try {
+    linearPattern(ticket ?? 'x');
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'no pattern';
+    throw new StageError('DECLARATION_INVALID', `recipient ${id}: ticket: ${detail}`, {
+      cause: error,
+    });
+  }
 }
 
 /** What the installation changes about whom it asks: `parties.json` of the data directory. */

@@ -5,6 +5,7 @@ import type { Sweep, SweepSummary } from '../../core/sweep.ts';
 import { chase } from '../../pipeline/chase.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
 import { askUnlisted } from '../../pipeline/unlisted.ts';
+import { mailboxClock } from './mailbox-reading.ts';
 import type { Line } from './open-line.ts';
 import { redispatch } from './sweep.ts';
 import { tendQuietly } from './tend-evidence.ts';
@@ -38,6 +39,7 @@ export async function keepSchedule(
 ): Promise<void> {
   const { store, now } = line.deps;
   let recheckedAt = 0;
+  const mailbox = mailboxClock(line, signal);
   let oldest: string | null = null;
   while (!signal.aborted) {
     for (const sweep of await store.sweeps.unfinished()) {
@@ -53,8 +55,10 @@ export async function keepSchedule(
       oldest = await findLost(line, oldest);
       await tendQuietly(line, signal);
     }
+    mailbox.tick(at);
     await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
+  await mailbox.settled();
 }
 
 /** Ends a sweep that has nothing due, when what its sources lead to no more has been asked too. */

@@ -4,6 +4,7 @@ import { StageError } from '../../core/failure.ts';
 import { ConsoleEnvironment, type ConsoleSettings, consoleOf } from './console.ts';
 import { EvidenceEnvironment, type EvidenceSettings, evidenceOf } from './evidence.ts';
 import { Given } from './given.ts';
+import { InboxEnvironment, type InboxSettings, inboxOf } from './inbox.ts';
 import { MailEnvironment, type MailSettings, mailOf } from './mail.ts';
 import { packageRoot } from './package-root.ts';
 import { type VantageSetting, VantagesSetting } from './vantages.ts';
@@ -18,6 +19,7 @@ const Environment = z.object({
   CHROMIUM_PATH: Given,
   ...EvidenceEnvironment,
   ...MailEnvironment,
+  ...InboxEnvironment,
   ...ConsoleEnvironment,
   SIGNING_KEY: Given,
   FINGERPRINT_KEY: Given,
@@ -67,6 +69,8 @@ export interface Settings {
   readonly fingerprintKey: string | null;
   readonly evidence: EvidenceSettings;
   readonly mail: MailSettings;
+  /** The mailbox in which answers to notices come; null where it is not read. */
+  readonly inbox: InboxSettings | null;
   readonly console: ConsoleSettings;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -93,6 +97,7 @@ export function readSettings(
     ...keysOf(values),
     evidence: evidenceOf(values),
     mail: mailOf(values),
+    inbox: inboxOf(values),
     console: consoleOf(values),
     dataDir: resolve(given.dataDir ?? values.DATA_DIR ?? join(packageRoot(), 'var')),
     databaseUrl: values.DATABASE_URL,

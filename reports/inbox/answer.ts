@@ -1,4 +1,7 @@
+import { maskIdentityNumbers } from '../../core/identity-number.ts';
 import { legibleLine } from '../words/legible.ts';
+import { headerText } from './charset.ts';
+import { type Entity, entityOf, fieldsOf, type Headers, isOf, leavesOf, textOf } from './mime.ts';
 
 /** A mail that came back about one of our notices. */
 export interface MailAnswer {
@@ -8,6 +11,14 @@ export interface MailAnswer {
   readonly kind: 'bounced' | 'answered';
   /** Status and diagnosis of the bounce, or the subject of the answer; one line, with the Message-ID of this mail. */
   readonly words: string;
+  /** The token behind the notice in the Message-ID that the mail names; null where it names one without. */
+  readonly token: string | null;
+  /** A machine wrote it (RFC 3834): a receipt where it gives a ticket number, else somebody is away. */
+  readonly isAutomatic: boolean;
+  /** Domain of the address that it says it is from, in lower case; nobody has proved it. */
+  readonly fromDomain: string | null;
+  /** Subject and own words of it, without what it quotes of ours: where a ticket number stands. */
+  readonly searched: string;
 }
 
 /** More of a mail is not looked at: what is sought stands before attachments. */
@@ -17,107 +28,117 @@ const LONGEST = 1_000_000;
 const WORDS_LENGTH = 400;
 
 /** A Message-ID of ours: see `composeNotice`. */
-const OURS = /<(ntc_[0-9a-f]{26})\.r(\d{1,4})@[^<>\s]{1,255}>/u;
+const OURS = /<(ntc_[0-9a-f]{26})\.r(\d{1,4})(?:\.([0-9a-f]{16}))?@[^<>\s]{1,255}>/u;
+
+/**
+ * Whether the header of a mail alone lets expect that the mail is about a notice of ours: it names one, or it is a report of a
+ * delivery, which names it further in. Others are not opened.
+ */
+export function mayConcernUs(header: Uint8Array): boolean {
+  const entity = entityOf(latin(header));
+  return OURS.test(namedIn(entity.headers)) || isOf(entity, 'multipart/report');
+}
 
 /**
  * What a mail says about a notice of ours; null where it is about none, or tells of a delay or a delivery alone. Any bytes are
  * taken.
  */
 export function mailAnswer(mail: Uint8Array): MailAnswer | null {
-  const text = Buffer.from(mail.subarray(0, LONGEST)).toString('latin1').replaceAll('\r\n', '\n');
-  const { headers, body } = entityOf(text);
-  const parts = partsOf(headers, body);
-  const report = parts.find(({ headers: own }) => isOf(own, 'message/delivery-status'));
+  const whole = entityOf(latin(mail));
+  const leaves = leavesOf(whole);
+  const report = leaves.find((leaf) => isOf(leaf, 'message/delivery-status'));
   if (report === undefined) {
-    return answerOf(headers);
+    return answer('answered', namedIn(whole.headers), whole, leaves, subjectOf(whole.headers));
   }
-  const returned = parts.filter(
-    ({ headers: own }) => isOf(own, 'message/rfc822') || isOf(own, 'text/rfc822-headers'),
+  const returned = leaves.filter(
+    (leaf) => isOf(leaf, 'message/rfc822') || isOf(leaf, 'text/rfc822-headers'),
   );
-  const about = returned.map(({ body: inner }) => entityOf(inner).headers.get('message-id') ?? '');
-  return bounceOf(headers, report.body, [...about, headers.get('in-reply-to') ?? ''].join(' '));
+  const about = returned.map(({ body }) => entityOf(body).headers.get('message-id') ?? '');
+  const words = bounceWords(report.body);
+  return words === null
+    ? null
+    : answer('bounced', [...about, namedIn(whole.headers)].join(' '), whole, [], words);
 }
 
-function answerOf(headers: Headers): MailAnswer | null {
-  const about = `${headers.get('in-reply-to') ?? ''} ${headers.get('references') ?? ''}`;
-  return answer('answered', about, headers, legibleLine(headers.get('subject') ?? ''));
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, LONGEST)).toString('latin1').replaceAll('\r\n', '\n');
 }
 
-function bounceOf(headers: Headers, report: string, about: string): MailAnswer | null {
+function namedIn(headers: Headers): string {
+  return `${headers.get('in-reply-to') ?? ''} ${headers.get('references') ?? ''}`;
+}
+
+function subjectOf(headers: Headers): string {
+  return oneLine(headerText(headers.get('subject') ?? ''));
+}
+
+/** As it may be kept: legible, on one line, identity numbers masked. */
+function oneLine(text: string): string {
+  return maskIdentityNumbers(legibleLine(text.slice(0, WORDS_LENGTH * 4)));
+}
+
+/** Status and diagnosis of what failed for good; null where nothing did. */
+function bounceWords(report: string): string | null {
   const failed = report
     .split('\n\n')
     .map(fieldsOf)
     .find((fields) => fields.get('action')?.trim().toLowerCase() === 'failed');
-  if (failed === undefined) {
-    return null;
-  }
-  const words = [failed.get('status'), failed.get('diagnostic-code')]
-    .filter((word) => word !== undefined)
-    .join(' ');
-  return answer('bounced', about, headers, legibleLine(words));
+  return failed === undefined
+    ? null
+    : oneLine(
+        [failed.get('status'), failed.get('diagnostic-code')]
+          .filter((word) => word !== undefined)
+          .join(' '),
+      );
 }
 
 function answer(
   kind: MailAnswer['kind'],
   about: string,
-  headers: Headers,
+  { headers }: Entity,
+  leaves: readonly Entity[],
   words: string,
 ): MailAnswer | null {
-  const [, noticeId, round] = OURS.exec(about) ?? [];
+  const [, noticeId, round, token = null] = OURS.exec(about) ?? [];
   if (noticeId === undefined || round === undefined) {
     return null;
   }
-  const id = legibleLine(headers.get('message-id') ?? '').slice(0, WORDS_LENGTH / 2);
+  const id = oneLine(headers.get('message-id') ?? '').slice(0, WORDS_LENGTH / 2);
+  const text = leaves.find((leaf) => isOf(leaf, 'text/'));
   return {
     noticeId,
     round: Number(round),
     kind,
     words: `${words.slice(0, WORDS_LENGTH / 2)} ${id}`.trim(),
+    token,
+    isAutomatic: isAutomatic(headers),
+    fromDomain: domainOf(headers.get('from') ?? ''),
+    searched: `${words}\n${text === undefined ? '' : ownWords(textOf(text))}`,
   };
 }
 
-type Headers = ReadonlyMap<string, string>;
-
-interface Entity {
-  readonly headers: Headers;
-  readonly body: string;
+/** RFC 3834 section 5; `X-Autoreply` and `X-Auto-Response-Suppress` are what older systems write. */
+function isAutomatic(headers: Headers): boolean {
+  const submitted = headers.get('auto-submitted')?.trim().toLowerCase() ?? 'no';
+  return (
+    !submitted.startsWith('no') ||
+    headers.has('x-autoreply') ||
+    headers.has('x-autorespond') ||
+    /^(?:auto_reply|junk)/u.test(headers.get('precedence')?.trim().toLowerCase() ?? '')
+  );
 }
 
-function entityOf(text: string): Entity {
-  const end = text.indexOf('\n\n');
-  return end === -1
-    ? { headers: fieldsOf(text), body: '' }
-    : { headers: fieldsOf(text.slice(0, end)), body: text.slice(end + 2) };
+function domainOf(from: string): string | null {
+  const address = /@([a-z0-9.-]{1,253})>?[^@]{0,200}$/iu.exec(from.slice(-500))?.[1];
+  return address?.toLowerCase() ?? null;
 }
 
-/** Header fields by their names in lower case, unfolded; of several the first. */
-function fieldsOf(text: string): Headers {
-  const fields = new Map<string, string>();
-  for (const line of text
-    .trimStart()
-    .replaceAll(/\n[ \t]/gu, ' ')
-    .split('\n')) {
-    const at = line.indexOf(':');
-    const name = line.slice(0, Math.max(at, 0)).trim().toLowerCase();
-    if (name !== '' && !fields.has(name)) {
-      fields.set(name, line.slice(at + 1).trim());
-    }
-  }
-  return fields;
-}
+/** Where an answer begins to repeat what it answers. */
+const QUOTED = /^(?:>|-{2,} ?(?:original message|原始邮件)|发件人[:：]|from: .{0,200}@)/iu;
 
-function isOf(headers: Headers, type: string): boolean {
-  return headers.get('content-type')?.toLowerCase().startsWith(type) === true;
-}
-
-function partsOf(headers: Headers, body: string): readonly Entity[] {
-  const boundary = isOf(headers, 'multipart/report')
-    ? /boundary="?([^";]{1,200})/iu.exec(headers.get('content-type') ?? '')?.[1]
-    : undefined;
-  return boundary === undefined
-    ? []
-    : `\n${body}`
-        .split(`\n--${boundary}`)
-        .slice(1)
-        .map((part) => entityOf(part.replace(/^[ \t]*\n/u, '')));
+/** What stands above the first quoted line. */
+function ownWords(text: string): string {
+  const lines = text.split(/\r?\n/u);
+  const end = lines.findIndex((line) => QUOTED.test(line));
+  return lines.slice(0, end === -1 ? lines.length : end).join('\n');
 }

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { cameBack } from '../../../pipeline/answered.ts';
-import { mailAnswer } from '../../../reports/index.ts';
+import { answerLine, readAnswer } from '../../line/mail-answers.ts';
 import { mailsIn } from '../../line/mailbox.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 
@@ -16,15 +15,12 @@ export function bouncesCommand(context: CommandContext): Command {
     .option('--json', 'JSON')
     .action(async (files: readonly string[], options: Options) => {
       const mails = (await Promise.all(files.map(mailsIn))).flat();
-      await withLine(context, options, async ({ deps }) => {
+      await withLine(context, options, async (line) => {
         for (const mail of mails) {
-          const answer = mailAnswer(mail);
-          if (answer !== null && (await cameBack(answer, deps))) {
-            const { noticeId, round, kind, words } = answer;
+          const read = await readAnswer(mail, line, true);
+          if (read.kind === 'told') {
             context.terminal.out(
-              options.json === true
-                ? JSON.stringify(answer)
-                : `${noticeId}  ${kind}  round ${round}  ${words}`,
+              options.json === true ? JSON.stringify(read.back) : answerLine(read.back),
             );
           }
         }

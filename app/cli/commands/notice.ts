@@ -24,6 +24,7 @@ import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
 import { bouncesCommand } from './notice-bounces.ts';
 import { againCommand, chaseCommand, overdueCommand } from './notice-chase.ts';
+import { mailboxCommand } from './notice-mailbox.ts';
 import { packetCommand } from './notice-packet.ts';
 import { appealCommand, approveCommand, refuseCommand, withdrawCommand } from './notice-policy.ts';
 import { settleCommand } from './notice-settle.ts';
@@ -57,6 +58,7 @@ export function noticeCommand(context: CommandContext): Command {
     .addCommand(chaseCommand(context))
     .addCommand(settleCommand(context))
     .addCommand(bouncesCommand(context))
+    .addCommand(mailboxCommand(context))
     .addCommand(secretCommand(context));
 }
 

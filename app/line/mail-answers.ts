@@ -1,0 +1,70 @@
+import type { Certainty } from '../../core/notice.ts';
+import { type CameBack, cameBack, knownNotice } from '../../pipeline/answered.ts';
+import { type MailAnswer, mailAnswer, ticketNumber } from '../../reports/index.ts';
+import type { ComposingDesk } from './desk.ts';
+import type { Line } from './open-line.ts';
+
+/** What was read of a mail: something that is new about a notice, or nothing; `untied` names a notice without its token. */
+export type ReadMail =
+  | { readonly kind: 'told'; readonly back: CameBack }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'untied' };
+
+/**
+ * Ties a mail to its notice, once. What a person handed in (`isVouched`) is tied by the notice's number where it names no token;
+ * what came by itself is not. A token that is not ours ties nothing.
+ */
+export async function readAnswer(
+  mail: Uint8Array,
+  { deps, desk }: Pick<Line, 'deps' | 'desk'>,
+  isVouched: boolean,
+): Promise<ReadMail> {
+  const answer = mailAnswer(mail);
+  const notice = answer === null ? null : await knownNotice(answer.noticeId, deps.store);
+  if (answer === null || notice === null) {
+    return { kind: 'nothing' };
+  }
+  const certainty = certaintyOf(answer, notice.recipientId, desk);
+  if (certainty === null || (certainty === 'number' && !isVouched)) {
+    return { kind: 'untied' };
+  }
+  const ticket =
+    answer.kind === 'bounced'
+      ? null
+      : ticketNumber(answer.searched, desk.ticketPattern(notice.recipientId));
+  if (answer.kind === 'answered' && answer.isAutomatic && ticket === null) {
+    // Somebody is away, or a machine says no more than that it is there.
+    return { kind: 'nothing' };
+  }
+  const { noticeId, round, words } = answer;
+  const kind = answer.kind === 'answered' && answer.isAutomatic ? 'receipt' : answer.kind;
+  const found = ticket === null ? {} : { ticket };
+  const back: CameBack = { noticeId, round, kind, words, ...found, certainty };
+  return (await cameBack(back, deps)) ? { kind: 'told', back } : { kind: 'nothing' };
+}
+
+function certaintyOf(
+  { noticeId, round, token, kind, fromDomain }: MailAnswer,
+  recipientId: string,
+  desk: Pick<ComposingDesk, 'mailToken' | 'mailDomain'>,
+): Certainty | null {
+  if (token === null) {
+    return 'number';
+  }
+  if (token !== desk.mailToken(noticeId, round)) {
+    return null;
+  }
+  // A bounce is mostly of our own mail server, whatever the recipient's is.
+  const domain = kind === 'bounced' ? null : desk.mailDomain(recipientId);
+  return domain !== null && fromDomain !== null && isWithin(fromDomain, domain) ? 'desk' : 'token';
+}
+
+function isWithin(domain: string, wider: string): boolean {
+  return domain === wider || domain.endsWith(`.${wider}`);
+}
+
+/** What came back in a line. */
+export function answerLine({ noticeId, kind, round, words, ticket }: CameBack): string {
+  const number = ticket === undefined ? '' : `  ticket ${ticket}`;
+  return `${noticeId}  ${kind}  round ${round}${number}  ${words}`;
+}
