@@ -152,6 +152,8 @@ function repositoriesOn(db: Db, recent: RecentExtractions): Repositories {
     nearTexts: createNearTextRepository(db),
     notices: createNoticeRepository(db),
     clocks: createClockRepository(db),
+    periods: createPeriodRepository(db),
+    digests: createDigestRepository(db),
     actors: createActorRepository(db),
     figures: createFigureRepository(db),
     ruleBooks: createRuleBookRepository(db),

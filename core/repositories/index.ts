@@ -58,6 +58,8 @@ export interface Repositories {
   readonly nearTexts: NearTextRepository;
   readonly notices: NoticeRepository;
   readonly clocks: ClockRepository;
+  readonly periods: PeriodRepository;
+  readonly digests: DigestRepository;
   readonly actors: ActorRepository;
   readonly figures: FigureRepository;
   readonly ruleBooks: RuleBookRepository;

@@ -1,5 +1,5 @@
 import type { ComposedNotice } from '../notices/composed-notice.ts';
-import { filledForm } from '../packets/fields.ts';
+import { type FilledField, filledForm } from '../packets/fields.ts';
 
 /**
  * A notice in the fields that the form of a Chinese public body asks for (name of the site, address, description, who
@@ -14,8 +14,16 @@ export function formatPacket(composed: ComposedNotice): string {
   const written = sheets.map(({ number, fields }) =>
     [
       `【${number}/${sheets.length}】`,
-      ...fields.map(({ label, value }) => `${label.zh}：${value}`),
+      ...fields.map((field) => `${field.label.zh}：${apart(field)}`),
     ].join('\n'),
   );
   return `${written.join('\n\n')}\n`;
+}
+
+/** What counts letter by letter stands on lines of its own, foreign words behind a mark on every line. */
+function apart({ content, value }: FilledField): string {
+  if (content === 'quote') {
+    return `\n${value.replaceAll(/^/gmu, '> ')}`;
+  }
+  return content === 'address' ? `\n${value}` : value;
 }

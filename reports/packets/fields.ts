@@ -12,6 +12,7 @@ import type { FieldContent, ReportingForm } from './forms/schema.ts';
 /** A field of a form, filled in. */
 export interface FilledField {
   readonly label: Wording;
+  readonly content: FieldContent;
   readonly value: string;
   /** Characters of the value, as a form counts them. */
   readonly length: number;
@@ -43,7 +44,7 @@ export function filledForm(composed: ComposedNotice): FilledForm {
       number: index + 1,
       fields: form.fields.map(({ label, content, limit }) => {
         const value = within(CONTENTS[content](composed, cited), limit);
-        return { label, value, length: lengthOf(value), limit };
+        return { label, content, value, length: lengthOf(value), limit };
       }),
     })),
   };
@@ -55,11 +56,10 @@ const CONTENTS: Readonly<Record<FieldContent, Filling>> = {
   recipient: ({ recipient }) => recipient.name,
   number: ({ notice }) => `${notice.id}（第${notice.round}次）`,
   site: (_, cited) => [...new Set(cited.map(({ url }) => hostOf(url)))].join('\n'),
-  address: (_, cited) => `\n${cited.map(({ url }) => url).join('\n')}`,
+  address: (_, cited) => cited.map(({ url }) => url).join('\n'),
   offence: ({ notice }) => POLICY_WORDINGS[notice.policy].zh,
   description: ({ notice }) => legible(notice.reason),
-  quote: (_, cited) =>
-    `\n${cited.map(({ text }) => legible(text).replaceAll(/^/gmu, '> ')).join('\n\n')}`,
+  quote: (_, cited) => cited.map(({ text }) => legible(text)).join('\n\n'),
   handles: (_, cited) => handlesOf(cited),
   seen: (_, cited) => seenOf(cited),
   evidence: (_, cited) => cited.map(evidenceLine).join('\n'),

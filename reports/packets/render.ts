@@ -8,6 +8,7 @@ import { LANGUAGE_TAGS, type Language } from '../words/wording.ts';
 import type { PacketEvidence, PacketFacts } from './facts.ts';
 import { filledForm } from './fields.ts';
 import { formOf } from './forms/forms.ts';
+import type { FieldContent } from './forms/schema.ts';
 import { exact, lines, list } from './markup.ts';
 import { mainFile, PACKET_FILES, recordFile } from './names.ts';
 import {
@@ -45,7 +46,10 @@ export function renderPacket(composed: ComposedNotice, given: PacketFacts): stri
   const title = `${PACKET_WORDS[first].title[kindOf(composed)]} ${number}`;
   return `<!DOCTYPE html>
 <html lang="${LANGUAGE_TAGS[first]}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="format-detection" content="telephone=no, email=no, address=no, url=no"><title>${foreign(title)}</title>
-<style>${packetStyle(PACKET_WORDS[first], number)}</style></head><body>
+<style>${packetStyle(
+    recipient.languages.map((language) => PACKET_WORDS[language]),
+    number,
+  )}</style></head><body>
 ${articles.join('\n')}
 ${formAnnex(composed, first)}
 </body></html>
@@ -122,6 +126,9 @@ function contents({ composed, facts, language }: PacketPart): string {
   return `<ol>${entries.map(([file, what]) => `<li>${exact(file)} ${foreign(what)}</li>`).join('')}</ol>`;
 }
 
+/** Fields that count character by character. */
+const EXACT: ReadonlySet<FieldContent> = new Set(['number', 'address', 'handles', 'evidence']);
+
 /** The fields of the web form once, in the language that the form has. */
 function formAnnex(composed: ComposedNotice, language: Language): string {
   const words = PACKET_WORDS[language];
@@ -131,11 +138,11 @@ function formAnnex(composed: ComposedNotice, language: Language): string {
     [words.value, 76],
   ] as const;
   const tables = sheets.map(({ number, fields }) => {
-    const rows = fields.map(({ label, value, length, limit }) => [
+    const rows = fields.map(({ label, content, value, length, limit }) => [
       `${foreign(label[language])}<div class="count">${foreign(words.limit(length, limit))}</div>`,
-      lines(value.trim()),
+      EXACT.has(content) ? exact(value.trim()) : lines(value.trim()),
     ]);
-    return `<h3>${number}/${sheets.length}</h3>${list(heads, rows)}`;
+    return `<section class="sheet"><h3>${number}/${sheets.length}</h3>${list(heads, rows)}</section>`;
   });
   return `<article class="annex" lang="${LANGUAGE_TAGS[language]}"><h2>${foreign(words.sections.form)}</h2><p>${foreign(form.title[language])}</p><p>${foreign(words.formIntro)}</p>${tables.join('')}</article>`;
 }

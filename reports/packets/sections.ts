@@ -25,6 +25,9 @@ export interface PacketPart {
 /** More of a text than this is in the sealed bundle and not in the packet, in UTF-16 units. */
 const QUOTED_LENGTH = 3_000;
 
+/** A place with a text of this length may stand on two pages. */
+const LONG = 600;
+
 /** Who reports. */
 export function notifier({ composed: { sender }, language }: PacketPart): string {
   const { labels } = phrasesOf(language);
@@ -44,7 +47,7 @@ export function addresses({ composed: { notice }, language }: PacketPart): strin
     `<div class="address">${exact(url)}</div><span class="count">${foreign(words.characters(Array.from(url).length))}</span>${asciiForm(url, words.ascii)}`,
   ]);
   const heads = [
-    [words.number, 8],
+    [words.place, 8],
     [words.site, 22],
     [words.address, 70],
   ] as const;
@@ -77,7 +80,7 @@ function lawTable(
   const words = PACKET_WORDS[language];
   const rows = grounds.map(({ title, provision, gist, checkedOn, caveat }) => [
     foreign([title[language], provision?.[language] ?? ''].join(' ').trim()),
-    `${foreign(gist[language])}${caveat === null ? '' : `<div class="count lines">${foreign(caveat[language])}</div>`}`,
+    `${foreign(jurisdiction === 'EU' ? words.noticeElements : gist[language])}${caveat === null ? '' : `<div class="caveat">${foreign(caveat[language])}</div>`}`,
     foreign(checkedOn),
   ]);
   const heads = [
@@ -121,8 +124,8 @@ function place(
       cited.evidence === null ? foreign(words.notPreserved) : exact(cited.evidence.evidenceId),
     ],
   ];
-  return `<h3>${foreign(phrases.place(number))}</h3>${form(rows)}
-<p>${foreign(phrases.labels.quoted)}</p><div class="quote" dir="auto">${foreign(quoted(cited.text, phrases.cut))}</div>`;
+  return `<section class="${cited.text.length > LONG ? 'place long' : 'place'}"><h3>${foreign(phrases.place(number))}</h3>${form(rows)}
+<p>${foreign(phrases.labels.quoted)}</p><div class="quote" dir="auto">${foreign(quoted(cited.text, phrases.cut))}</div></section>`;
 }
 
 function quoted(text: string, cut: (characters: number) => string): string {
@@ -170,9 +173,12 @@ export function verifying({ composed: { sender }, language }: PacketPart): strin
   return `<ol>${steps.map((step) => `<li>${foreign(step)}</li>`).join('')}</ol>`;
 }
 
-/** The redacted pictures, each with what it is a copy of. */
-export function pictures({ facts: { evidence: bundles }, language }: PacketPart): string {
+/** The redacted pictures, each with what it is a copy of; once, in the first language. */
+export function pictures({ composed, facts: { evidence: bundles }, language }: PacketPart): string {
   const words = PACKET_WORDS[language];
+  if (language !== composed.recipient.languages[0]) {
+    return `<p>${foreign(words.picturesElsewhere)}</p>`;
+  }
   const figures = bundles.flatMap((bundle) =>
     bundle.pictures.map(({ place: at, file, treatment, png, originalSha256 }) => {
       const name = `${words.picture(at)} · ${words.evidenceId} ${bundle.evidenceId}`;

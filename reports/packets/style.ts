@@ -9,13 +9,17 @@ const MONO =
  * The style of a packet: A4 in black on white, number and standing at the edge of every page. Addresses break anywhere, without
  * hyphens and without ligatures, so that none of their characters is lost or joined.
  */
-export function packetStyle({ page, runningHead }: PacketWords, number: string): string {
-  const [before, between, after] = page.map(cssText);
+export function packetStyle(words: readonly PacketWords[], number: string): string {
+  const head = words.map(({ runningHead }) => cssText(runningHead)).join(' / ');
+  const pages = words.map(({ page }) => {
+    const [before, between, after] = page.map(cssText);
+    return `"${before}" counter(page) "${between}" counter(pages) "${after}"`;
+  });
   return `
 @page{size:A4;margin:20mm 17mm 18mm 20mm;
 @top-left{content:"${cssText(number)}";font:8.5pt ${FONT};color:#333}
-@top-right{content:"${cssText(runningHead)}";font:8.5pt ${FONT};color:#333}
-@bottom-center{content:"${before}" counter(page) "${between}" counter(pages) "${after}";font:8.5pt ${FONT};color:#333}}
+@top-right{content:"${head}";font:8.5pt ${FONT};color:#333}
+@bottom-center{content:${pages.join(' " / " ')};font:8.5pt ${FONT};color:#333}}
 *{box-sizing:border-box}
 html{color:#000;background:#fff}
 body{margin:0 auto;max-width:173mm;font:10.5pt/1.6 ${FONT}}
@@ -40,6 +44,9 @@ thead{display:table-header-group}
 .lines{white-space:pre-wrap;overflow-wrap:anywhere}
 code{font:8.5pt/1.5 ${MONO};font-variant-ligatures:none;font-feature-settings:"liga" 0,"clig" 0,"calt" 0;hyphens:none;white-space:pre-wrap;word-break:break-all;overflow-wrap:anywhere}
 .address code{font-size:9.5pt}
+.caveat{color:#444;font-size:8pt}
+.place,.form,.sheet{break-inside:avoid}
+.place.long,.place.long .form{break-inside:auto}
 .count{color:#444;font-size:8pt;white-space:nowrap}
 .quote{border-left:2pt solid #777;padding:.5mm 0 .5mm 3mm;margin:1.5mm 0;white-space:pre-wrap;overflow-wrap:anywhere}
 figure{margin:2mm 0 4mm;break-inside:avoid}

@@ -23,6 +23,10 @@ export const WORDS_EN: PacketWords = {
   },
   to: 'To',
   from: 'From',
+  place: 'No.',
+  noticeElements:
+    'this document holds the four elements asked for: the reasons, the exact addresses, name and e-mail of the notifier, and the statement of good faith',
+  picturesElsewhere: 'The pictures stand once, in the first language of this document.',
   number: 'Number',
   date: 'Date',
   caseId: 'Case',
@@ -70,7 +74,7 @@ export const WORDS_EN: PacketWords = {
   approvedBy: 'Approved by',
   signature: 'Reporter (signature)',
   unitSeal: 'Organisation (seal)',
-  signedOn: 'Date',
+  signedOn: '',
   contents: {
     self: 'this document',
     fields: 'text for the web form, field by field',

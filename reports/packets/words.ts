@@ -26,6 +26,11 @@ export interface PacketWords {
   };
   readonly to: string;
   readonly from: string;
+  /** Head of the column of numbers. */
+  readonly place: string;
+  /** What Art. 16(2) of the Digital Services Act asks for is in the packet. */
+  readonly noticeElements: string;
+  readonly picturesElsewhere: string;
   readonly number: string;
   readonly date: string;
   readonly caseId: string;

@@ -2,7 +2,7 @@ import type { ClockRepository, Scorecard, SightingClocks } from '../../core/repo
 import { type Db, rowsOf } from '../db.ts';
 
 /** What looks at addresses of notices found, and whether an address is gone now: no look after `gone_at` found it up. */
-const LOOKS = `looks as (
+export const LOOKS = `looks as (
     select notices.case_id, outcomes.url, outcomes.at,
       case when seen_from is null then outcome else 'still-up' end as outcome
     from outcomes join notices on notices.id = outcomes.notice_id
@@ -17,7 +17,7 @@ const LOOKS = `looks as (
     group by looks.case_id, looks.url
   )`;
 
-const OF_SIGHTINGS = `with ${LOOKS}, confirmed as (
+export const OF_SIGHTINGS = `with ${LOOKS}, confirmed as (
     select case_id, min(decided_at) as at from decisions where act = 'confirm' group by case_id
   ), accepted as (
     select case_id, min(deliveries.at) as at from deliveries join notices on notices.id = notice_id

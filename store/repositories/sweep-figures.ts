@@ -4,7 +4,7 @@ import type { SourceFigures, SweepSummary } from '../../core/sweep.ts';
 import { type Db, found, rowOf, rowsOf } from '../db.ts';
 
 /** Failures that mean a wall: the content is there, but not for us. */
-const WALLS = `('WALL_LOGIN', 'WALL_CAPTCHA', 'WALL_CHALLENGE', 'WALL_AGE_GATE', 'PAGE_FORBIDDEN',
+export const WALLS = `('WALL_LOGIN', 'WALL_CAPTCHA', 'WALL_CHALLENGE', 'WALL_AGE_GATE', 'PAGE_FORBIDDEN',
   'HOST_RATE_LIMITED', 'ROBOTS_DISALLOWED', 'SOURCE_PAUSED')`;
 
 /** Latest score of each listing, whichever version gave it. */

@@ -1,0 +1,66 @@
+import { PROVINCES } from '../../core/province.ts';
+import { PRICE_BANDS } from '../../core/repositories/periods.ts';
+import { LOOKS } from './clocks.ts';
+
+/** Values of a dimension that are listed; the others are counted together. */
+export const MOST_VALUES = 15;
+
+/** Sightings that samples are taken from, the newest first. */
+export const SAMPLED = 20_000;
+export const SAMPLE = 10;
+
+/** Rows that a cursor hands over at a time. */
+export const BATCH = 1_000;
+
+/** What happened to addresses and cases: the clocks, and returns. Behind `with`. */
+export const HISTORY = `${LOOKS}, steps as (
+    select case_id, url, at, outcome in ('still-up', 'moved') as is_up,
+      lag(outcome in ('still-up', 'moved')) over (partition by case_id, url order by at) as was_up from looks
+  ), returns as (
+    select case_id, url, at from steps where is_up and not was_up
+  ), confirmed as (
+    select case_id, min(decided_at) as at from decisions where act = 'confirm' group by case_id
+  ), accepted as (
+    select case_id, min(deliveries.at) as at from deliveries join notices on notices.id = notice_id
+    where deliveries.outcome->>'kind' = 'accepted' and withdraws is null group by case_id
+  )`;
+
+/** The host of `sightings.url`, or its scheme where it has none. */
+export const HOST = `coalesce(substring(lower(sightings.url) from '^[a-z][a-z0-9+.-]*://([^/?#]+)'),
+  split_part(lower(sightings.url), ':', 1))`;
+
+/** The score that was given last, as `latest.score`. */
+export const LATEST = `lateral (select score from scores where scores.listing_id = sightings.listing_id
+  order by scored_at desc limit 1) as latest on true`;
+
+/** Lowest price in yuan that `latest.score` has, or null. */
+export const LOWEST = `(select min((price->>'amount')::numeric)
+  from jsonb_array_elements(latest.score->'prices') as price where price->>'currency' = 'CNY')`;
+
+const LIMITS = [100, 300, 500, 1_000, 2_000];
+
+/** The band of a price, where `lowest` is the lowest in yuan. */
+export function bandOf(lowest: string): string {
+  const steps = LIMITS.map(
+    (limit, index) => `when ${lowest} < ${limit} then '${PRICE_BANDS[index]}'`,
+  );
+  return `case ${steps.join(' ')} when ${lowest} is not null then 'from-2000'
+    when jsonb_array_length(coalesce(latest.score->'prices', '[]')) > 0 then 'other' else 'none' end`;
+}
+
+/** Kinds of goods that `latest.score` names, `none` where it names none. */
+export const GOODS = `coalesce((select array_agg(distinct substring(signal->>'id' from 7))
+  from jsonb_array_elements(latest.score->'signals') as signal where signal->>'id' like 'goods.%'), array['none'])`;
+
+const NAMES = PROVINCES.map(({ code, zh }) => `('${code}', '${zh}')`).join(', ');
+
+/** Provinces of the identity numbers in a text and those that it offers by name, as codes; `none` where there are none. */
+export const REGIONS = `coalesce((select array_agg(distinct region) from (
+    select number->>'region' as region from jsonb_array_elements(listings.identity_numbers) as number
+    union select code from jsonb_array_elements(latest.score->'signals') as signal
+      join (values ${NAMES}) as provinces (code, name) on position(name in signal->>'text') > 0
+      where signal->>'id' = 'selection.province'
+  ) as told where region is not null), array['none'])`;
+
+/** Rows of a list in a digest or a report. */
+export const LISTED = 20;
