@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   sweep: async () => (await import('./commands/sweep.ts')).sweepCommand,
   start: async () => (await import('./commands/start.ts')).startCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  user: async () => (await import('./commands/user.ts')).userCommand,
   worker: async () => (await import('./commands/start.ts')).workerCommand,
   schedule: async () => (await import('./commands/start.ts')).scheduleCommand,
   source: async () => (await import('./commands/source.ts')).sourceCommand,

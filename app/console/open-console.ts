@@ -1,26 +1,31 @@
 import { join } from 'node:path';
+import { identify } from '../../console/server/accounts/identify.ts';
 import { createConsole } from '../../console/server/create-console.ts';
+import { consoleRoutes } from '../../console/server/routes/index.ts';
 import { webFiles } from '../../console/server/web-files.ts';
 import type { Line } from '../line/open-line.ts';
 import { packageRoot } from '../settings/package-root.ts';
+import { callerOf } from './caller-of.ts';
+import { openAccounts } from './open-accounts.ts';
 import { type ServedConsole, serveConsole } from './serve-console.ts';
 
 /** Puts the console together on an open line, and serves it. */
-export async function openConsole({ deps, settings }: Line): Promise<ServedConsole> {
-  const base = baseOf(settings.publicUrl);
+export async function openConsole(line: Line): Promise<ServedConsole> {
+  const { deps, settings } = line;
+  const accounts = await openAccounts(line);
+  const { base, publicOrigin } = accounts;
   const served = createConsole({
     log: deps.log,
     web: webFiles(join(packageRoot(), 'dist', 'web')),
     base,
     frameOrigin: null,
-    identify: () => Promise.resolve(null),
-    routes: [],
+    identify: (request, caller) => identify(request, caller, accounts),
+    routes: consoleRoutes({ accounts }),
   });
-  return await serveConsole(served, settings.console, base);
-}
-
-/** The path that `PUBLIC_URL` mounts the console at, with a slash at both ends. */
-function baseOf(publicUrl: string | null): string {
-  const { pathname } = new URL(publicUrl ?? 'http://localhost/');
-  return pathname.endsWith('/') ? pathname : `${pathname}/`;
+  const { trustedProxies } = settings.console;
+  return await serveConsole(
+    served,
+    { ...settings.console, base },
+    callerOf({ publicOrigin, trustedProxies }),
+  );
 }

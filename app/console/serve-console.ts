@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Caller } from '../../console/server/caller.ts';
 import type { Console } from '../../console/server/create-console.ts';
 import { StageError } from '../../core/failure.ts';
 import type { ConsoleSettings } from '../settings/console.ts';
@@ -15,10 +17,17 @@ export interface ServedConsole {
 /** Serves the console over HTTP at the address that the settings name. Throws `PORT_IN_USE`. */
 export async function serveConsole(
   served: Console,
-  { host, port }: ConsoleSettings,
-  base: string,
+  { host, port, base }: Pick<ConsoleSettings, 'host' | 'port'> & { readonly base: string },
+  callerOf: (incoming: IncomingMessage) => Caller | null,
 ): Promise<ServedConsole> {
-  const server = createAdaptorServer({ fetch: (request) => served.answer(request) });
+  const server = createAdaptorServer({
+    async fetch(request, { incoming }) {
+      // Only HTTP/1.1 is served.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const caller = callerOf(incoming as IncomingMessage);
+      return caller === null ? elsewhere() : await served.answer(request, caller);
+    },
+  });
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -44,4 +53,15 @@ export async function serveConsole(
       });
     },
   };
+}
+
+/** A name that leads here and is not ours (RFC 9110, 15.5.20). */
+function elsewhere(): Response {
+  return new Response(
+    'this console has another name: set PUBLIC_URL to the address that it is reached at\n',
+    {
+      status: 421,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    },
+  );
 }

@@ -48,3 +48,13 @@ export async function signingKey({ signingKey: given, dataDir }: Settings): Prom
     given ?? (await loadOrMakeSecret(dataDir, 'signing-key.pem', () => createSigningKey().pem));
   return readSigningKey(pem);
 }
+
+/** The key that the console seals secrets of accounts under: given, or made once and kept in the data directory. */
+export async function consoleKey({ console: { key }, dataDir }: Settings): Promise<Uint8Array> {
+  const kept =
+    key ??
+    (await loadOrMakeSecret(dataDir, 'console-key', () =>
+      randomBytes(KEY_BYTES).toString('base64'),
+    ));
+  return Buffer.from(kept, 'base64');
+}

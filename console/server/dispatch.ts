@@ -1,5 +1,6 @@
 import { StageError } from '../../core/failure.ts';
 import type { Actor } from '../../core/rights.ts';
+import type { Caller } from './caller.ts';
 import { problem } from './problem.ts';
 import type { Route, RouteSpec } from './route.ts';
 
@@ -12,6 +13,7 @@ export async function answerCall(
   request: Request,
   pathParams: Readonly<Record<string, string>>,
   actor: Actor | null,
+  caller: Caller,
 ): Promise<Response> {
   const refusal = refusalOf(spec, actor);
   if (refusal !== null) {
@@ -23,6 +25,7 @@ export async function answerCall(
     body: spec.body === undefined ? undefined : parsed(spec.body, await bodyOf(request, spec), ''),
     actor,
     request,
+    caller,
     signal: request.signal,
   });
   return answer instanceof Response ? answer : Response.json(answer ?? null);

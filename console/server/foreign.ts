@@ -1,10 +1,15 @@
 import type { Actor } from '../../core/rights.ts';
+import type { Caller } from './caller.ts';
 
 /**
  * Whether another site has a browser make this request. Browsers say where a request comes from (`Sec-Fetch-Site`, else `Origin`);
  * programs with a token are not led by pages, and reading changes nothing.
  */
-export function isForeign(request: Request, actor: Actor | null): boolean {
+export function isForeign(
+  request: Request,
+  actor: Actor | null,
+  { origin: own }: Pick<Caller, 'origin'>,
+): boolean {
   if (request.method === 'GET' || request.method === 'HEAD' || actor?.via === 'token') {
     return false;
   }
@@ -13,13 +18,5 @@ export function isForeign(request: Request, actor: Actor | null): boolean {
     return site !== 'same-origin';
   }
   const origin = request.headers.get('origin');
-  return origin !== null && origin !== ownOrigin(request);
-}
-
-/** As the browser named this server. */
-function ownOrigin(request: Request): string {
-  const { protocol, host } = new URL(request.url);
-  const forwarded = request.headers.get('x-forwarded-proto');
-  const scheme = forwarded === 'https' ? 'https:' : protocol;
-  return `${scheme}//${request.headers.get('host') ?? host}`;
+  return origin !== null && origin !== own;
 }

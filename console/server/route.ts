@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor, Right } from '../../core/rights.ts';
+import type { Caller } from './caller.ts';
 
 /** Methods of the interface. Only `get` leaves everything as it is. */
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -15,12 +16,14 @@ export interface Call<P, Q, B, W> {
   /** Null only on routes for everybody. */
   readonly actor: W;
   readonly request: Request;
+  /** Where it comes from. */
+  readonly caller: Caller;
   /** Aborts when the caller goes away. */
   readonly signal: AbortSignal;
 }
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
-type Caller<N> = N extends 'public' ? Actor | null : Actor;
+type CallerOf<N> = N extends 'public' ? Actor | null : Actor;
 
 /** One route of the interface, as the dispatcher, the table of roles and the OpenAPI document read it. */
 export interface RouteSpec<
@@ -43,6 +46,8 @@ export interface RouteSpec<
   readonly answer?: A;
   /** Media type of an answer that is no JSON. */
   readonly media?: string;
+  /** `itself` where the work writes the audit log, in words of its own; else the dispatcher does, of all that is no `get`. */
+  readonly audit?: 'itself';
   /** Largest body taken, in bytes; 1 MiB unless said. */
   readonly maxBody?: number;
 }
@@ -63,7 +68,7 @@ export function route<
 >(
   spec: RouteSpec<N, P, Q, B, A>,
   run: (
-    call: Call<Parsed<P>, Parsed<Q>, Parsed<B>, Caller<N>>,
+    call: Call<Parsed<P>, Parsed<Q>, Parsed<B>, CallerOf<N>>,
   ) => Promise<A extends z.ZodType ? z.input<A> | Response : Response>,
 ): Route {
   // The dispatcher has parsed the call by this very specification.

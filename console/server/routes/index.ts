@@ -1,12 +1,13 @@
+import type { AccountsDeps } from '../accounts/deps.ts';
 import type { Route } from '../route.ts';
-import { type ClueDeps, clueRoutes } from './clues.ts';
+import { sessionRoutes } from './session-routes.ts';
 
-/** What each group of routes stands on. */
-export interface RouteDeps {
-  readonly clues: ClueDeps;
+/** What the routes are made of, a group each. */
+export interface RoutesDeps {
+  readonly accounts: AccountsDeps;
 }
 
 /** Every route of the console. */
-export function allRoutes(deps: RouteDeps): readonly Route[] {
-  return [...clueRoutes(deps.clues)];
+export function consoleRoutes(deps: RoutesDeps): readonly Route[] {
+  return [...sessionRoutes(deps.accounts)];
 }
