@@ -36,7 +36,7 @@ create index case_queue_waiting on case_queue (priority desc, case_id)
 create index case_queue_of_source on case_queue (source_id, priority desc, case_id);
 create index case_queue_of_assignee on case_queue (assignee) where assignee is not null;
 create index case_queue_regions on case_queue using gin (regions) with (fastupdate = off);
-create index case_keys_by_value on case_keys (value, kind);
+create index if not exists case_keys_by_value on case_keys (kind, value);
 create index case_keys_of_case on case_keys (case_id);
 create index notices_awaiting on notices (case_id) where state in ('awaiting-approval', 'in-doubt');
 
