@@ -105,7 +105,8 @@ async function conclude(
   if (UNENDED.has(await tx.notices.lock(notice.id))) {
     await tx.notices.setState(notice.id, end.state, firstLookAt(at));
   }
-  await tx.cases.append(told(end.event, notice, version + 1, at));
+  const words = outcome.kind === 'refused' ? outcome.reply : null;
+  await tx.cases.append({ ...told(end.event, notice, version + 1, at), reason: words });
 }
 
 function told(kind: CaseEventKind, notice: Notice, version: number, at: Date): CaseEvent {

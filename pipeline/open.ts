@@ -8,13 +8,17 @@ import type { Span } from '../core/signal.ts';
 import { SAME_SIMILARITY, type Sketch } from '../core/sketch.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
+import { picturesOf, returnedTo, tellReturned } from './elsewhere.ts';
 import { nearestIn } from './nearest.ts';
 import { following, type StageOutcome } from './stage.ts';
 
 /** Handles that say nothing of who sells: many sellers link to the same address. */
 const SHARED_KINDS: ReadonlySet<HandleKind> = new Set(['url']);
 
-/** Sighting and Evidence -> Case, new or joined by handle or text, the same or nearly. Under the sighting. */
+/**
+ * Sighting and Evidence -> Case, new or joined by handle or text, the same or nearly; and what of cases that were over came back
+ * with it. Under the sighting.
+ */
 export async function open(
   { sightingId }: JobPayloads['open'],
   { store, sketcher, now }: LineDeps,
@@ -48,6 +52,8 @@ async function place(
   const { sourceId, id: sightingId } = view.sighting;
   const { probability, verdict } = view.score ?? UNSCORED;
   const alike = sketch === null ? [] : await tx.nearTexts.sharing(sourceId, sketch.bands);
+  const pictures = await picturesOf(view, tx);
+  const returned = await returnedTo(view.sighting.url, { keys, sketch, pictures }, tx);
   const matched =
     (await tx.cases.match(sourceId, keys)) ?? nearestIn(alike, sketch)?.caseId ?? null;
   const caseId = matched ?? idOf('case', sightingId);
@@ -57,7 +63,11 @@ async function place(
   const ofCase = alike.filter((text) => text.caseId === caseId);
   const near = await keepText(view, sketch, nearestIn(ofCase, sketch), caseId, tx);
   await tx.cases.join(caseId, sightingId, keys, probability, verdict, near);
-  await note(caseId, matched === null ? 'opened' : 'sighting-joined', sightingId, at, tx);
+  await tx.cases.watchPictures(caseId, pictures);
+  await tellReturned(returned, sightingId, at, tx);
+  if (!returned.has(caseId)) {
+    await note(caseId, matched === null ? 'opened' : 'sighting-joined', sightingId, at, tx);
+  }
 }
 
 /** Keeps a text to find its copies by, unless theirs are found by the one that it is nearly the same as; which that is. */

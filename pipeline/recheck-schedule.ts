@@ -95,7 +95,7 @@ export function nextLookAt(
   const { at } = looks.last;
   const [steps, since] = looks.goneSince === null ? [up, askedAt] : [gone, looks.goneSince];
   const hours = stepAt(steps, (at.getTime() - since.getTime()) / HOUR_MS);
-  const next = at.getTime() + hours * jitterOf(caseId, at) * HOUR_MS;
+  const next = at.getTime() + Math.round(hours * jitterOf(caseId, at) * 3_600) * 1_000;
   const watched = (looks.goneSince ?? NEVER).getTime() + WATCH_HOURS * HOUR_MS;
   return new Date(at.getTime() < watched ? Math.min(next, watched) : next);
 }

@@ -1,6 +1,8 @@
 import type { CaseEvent, CaseState } from '../case.ts';
 import type { Approval, Decision, Delivery, Notice, NoticeState, Outcome } from '../notice.ts';
 import type { Verdict } from '../score.ts';
+import type { Sketch } from '../sketch.ts';
+import type { NearText } from './near-texts.ts';
 
 /** The text of a case that another is nearly the same as. */
 export interface NearDuplicate {
@@ -25,6 +27,9 @@ export interface CaseView {
   readonly nearDuplicates: readonly (NearDuplicate & { readonly sightingId: string })[];
   readonly events: readonly CaseEvent[];
 }
+
+/** By what an advertisement was known again: its text or nearly its text, a picture, a way to reach or to tell the seller. */
+export type ReturnGround = 'text' | 'picture' | 'handle';
 
 interface NewCase {
   readonly id: string;
@@ -55,6 +60,18 @@ export interface CaseRepository {
     verdict: Verdict,
     near?: NearDuplicate | null,
   ): Promise<void>;
+  /** Digests of what was collected at addresses of pictures. */
+  picturesAt(sourceId: string, urls: readonly string[]): Promise<readonly string[]>;
+  /** Keeps the digests of pictures that a case shows. They join no sightings: a picture may be anybody's. */
+  watchPictures(caseId: string, digests: readonly string[]): Promise<void>;
+  /** Cases of any source that were gone, hold no sighting at `url`, and share a key or a picture; and which, the surest first. */
+  watched(
+    url: string,
+    keys: CaseKeys,
+    pictures: readonly string[],
+  ): Promise<ReadonlyMap<string, ReturnGround>>;
+  /** Texts of such cases that share bands with a sketch. A bounded number. */
+  watchedNear(url: string, bands: Sketch['bands']): Promise<readonly NearText[]>;
   /** Appends an event; `STATE_CONFLICT` where `version` is taken or the state forbids it. */
   append(event: CaseEvent): Promise<CaseState>;
   /** Where a case stands, which no other writer then changes until the transaction ends. */

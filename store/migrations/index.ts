@@ -10,9 +10,9 @@ import { KEEPING } from './010-keeping.ts';
 import { MODELS } from './011-models.ts';
 import { RDAP } from './012-rdap.ts';
 import { APPROVALS } from './013-approvals.ts';
-import { DIGESTS } from './015-digests.ts';
 import { MAILBOXES } from './014-mailboxes.ts';
 import { DIGESTS } from './015-digests.ts';
+import { WATCH } from './016-watch.ts';
 import { VANTAGES } from './017-vantages.ts';
 import { ACCOUNTS } from './018-accounts.ts';
 import { QUEUE } from './019-queue.ts';
@@ -33,9 +33,9 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '011-models', sql: MODELS },
   { name: '012-rdap', sql: RDAP },
   { name: '013-approvals', sql: APPROVALS },
-  { name: '015-digests', sql: DIGESTS },
   { name: '014-mailboxes', sql: MAILBOXES },
   { name: '015-digests', sql: DIGESTS },
+  { name: '016-watch', sql: WATCH },
   { name: '017-vantages', sql: VANTAGES },
   { name: '018-accounts', sql: ACCOUNTS },
   { name: '019-queue', sql: QUEUE },

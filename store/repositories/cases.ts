@@ -3,6 +3,7 @@ import { StageError } from '../../core/failure.ts';
 import type { CaseRepository, CaseView } from '../../core/repositories/cases.ts';
 import type { Verdict } from '../../core/score.ts';
 import { type Db, found, recordset, rowOf, rowsOf } from '../db.ts';
+import { caseReturnsOf } from './case-returns.ts';
 
 /** Key of the advisory lock under which sightings find their case. */
 const CASE_LOCK = 7_401_003;
@@ -64,6 +65,7 @@ export function createCaseRepository(db: Db): CaseRepository {
         [caseId, probability, verdict],
       );
     },
+    ...caseReturnsOf(db),
     append: (event) => append(db, event),
     current: (id) => current(db, id),
     async get(id) {
