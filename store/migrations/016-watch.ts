@@ -4,7 +4,6 @@
  */
 export const WATCH = `
 create index case_keys_by_value on case_keys (kind, value);
-create index near_bands_by_band on near_bands (band);
 drop index notices_to_check;
 create index notices_to_check on notices (next_check_at) where next_check_at is not null;
 `;
