@@ -25,6 +25,7 @@ import { nextcloud } from './platforms/nextcloud/index.ts';
 import { nodebb } from './platforms/nodebb/index.ts';
 import { onedrive } from './platforms/onedrive/index.ts';
 import { phpbb } from './platforms/phpbb/index.ts';
+import { pushed } from './platforms/pushed/index.ts';
 import { qq } from './platforms/qq/index.ts';
 import { quark } from './platforms/quark/index.ts';
 import { signal } from './platforms/signal/index.ts';
@@ -70,6 +71,7 @@ export const platforms: readonly Platform[] = [
   nodebb,
   onedrive,
   phpbb,
+  pushed,
   qq,
   quark,
   signal,

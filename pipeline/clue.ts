@@ -6,15 +6,14 @@ import {
   readTrackingNumber,
   trackingNumber,
 } from '../core/clue.ts';
-import { sha256 } from '../core/digest.ts';
 import { StageError } from '../core/failure.ts';
 import { maskIdentityNumbers } from '../core/identity-number.ts';
 import { campaignOf } from '../core/listing.ts';
-import type { PageAnswer } from '../core/page.ts';
 import type { ClueSuggestion } from '../core/repositories/clues.ts';
 import type { Verdict } from '../core/score.ts';
 import { storable } from '../core/storable.ts';
 import type { LineDeps } from './deps.ts';
+import { textInPicture } from './text-in-picture.ts';
 
 type Parts = Pick<LineDeps, 'store' | 'vault' | 'reader' | 'scorer' | 'now'>;
 
@@ -52,10 +51,10 @@ export async function submitClue(
   const submittedAt = now();
   const text = maskIdentityNumbers(storable(tip.text.trim()));
   const readings = await Promise.all(
-    tip.pictures.map((bytes) => textIn(bytes, submittedAt, reader, signal)),
+    tip.pictures.map((bytes) => textInPicture(bytes, submittedAt, reader, signal)),
   );
   const pictures = await Promise.all(tip.pictures.map((bytes) => vault.put(bytes, signal)));
-  const pictureTexts = readings.filter((one) => one !== '');
+  const pictureTexts = readings.filter((one) => one !== '').map(maskIdentityNumbers);
   const score = scorer.score([text, ...pictureTexts].join('\n'));
   const clue: Clue = {
     id: clueIdOf(number),
@@ -99,28 +98,6 @@ function isWebAddress(link: string): boolean {
 function isPicture(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
   return PICTURE_STARTS.some((known) => start.startsWith(known));
-}
-
-/** What stands in a picture and its codes, masked; empty where nothing can be read. */
-async function textIn(
-  bytes: Uint8Array,
-  fetchedAt: Date,
-  reader: Parts['reader'],
-  signal: AbortSignal,
-): Promise<string> {
-  const url = `https://clue.invalid/${sha256(bytes)}`;
-  const answer: PageAnswer = {
-    request: { method: 'GET', url, headers: {}, body: null },
-    finalUrl: url,
-    status: 200,
-    headers: {},
-    text: '',
-    bytes,
-    fetchedAt,
-  };
-  const page = { url, accessCode: null, timeZone: 'UTC', answers: [answer] };
-  const { listings } = await reader.readImage(page, signal);
-  return maskIdentityNumbers(storable(listings.map(({ text }) => text).join('\n')));
 }
 
 /** Links given, and the shares and invitations that stand in the text; each once, without numbers of persons. */

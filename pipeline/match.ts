@@ -31,11 +31,16 @@ export async function match(
     // In this order, on the one connection: what is missed is told from what was just seen.
     await Promise.all([
       tx.sightings.saw([...listings.values()], sightings, capture.sweepId),
-      target.kind === 'page' && !capture.unchanged
+      isWhole(target) && !capture.unchanged
         ? tx.sightings.missed(capture, ids, capture.fetchedAt)
         : null,
     ]);
   });
+}
+
+/** Whether everything that stands on the page was read: what a platform hands in are some of its posts. */
+function isWhole({ kind, platform }: Target): boolean {
+  return kind === 'page' && platform !== 'pushed';
 }
 
 /** A share that is over; or a page without any text to which nothing leads any more: forums say with status 200 that it is gone. */

@@ -39,14 +39,22 @@ export function createSweepRepository(db: Db): SweepRepository {
     async latest() {
       const row = await rowOf<SweepRow>(
         db,
-        'select * from sweeps order by started_at desc limit 1',
+        "select * from sweeps where slot not like 'push:%' order by started_at desc limit 1",
       );
       return row === null ? null : sweepOf(row);
+    },
+    async list(before, limit) {
+      const rows = await rowsOf<SweepRow>(
+        db,
+        'select * from sweeps where started_at < $1 order by started_at desc limit $2',
+        [before, limit],
+      );
+      return rows.map(sweepOf);
     },
     async latestOf(sourceId) {
       const row = await rowOf<SweepRow>(
         db,
-        'select * from sweeps where $1 = any(source_ids) order by started_at desc limit 1',
+        "select * from sweeps where $1 = any(source_ids) and slot not like 'push:%' order by started_at desc limit 1",
         [sourceId],
       );
       return row === null ? null : sweepOf(row);
