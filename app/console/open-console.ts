@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { identify } from '../../console/server/accounts/identify.ts';
+import { recorder } from '../../console/server/accounts/record.ts';
 import { createConsole } from '../../console/server/create-console.ts';
 import { consoleRoutes } from '../../console/server/routes/index.ts';
 import { webFiles } from '../../console/server/web-files.ts';
@@ -20,6 +21,7 @@ export async function openConsole(line: Line): Promise<ServedConsole> {
     base,
     frameOrigin: null,
     identify: (request, caller) => identify(request, caller, accounts),
+    record: recorder(accounts),
     routes: consoleRoutes({ accounts }),
   });
   const { trustedProxies } = settings.console;

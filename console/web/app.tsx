@@ -72,7 +72,7 @@ function Gate() {
       </Suspense>
     );
   }
-  return me === null ? <SignInPage /> : <Pages />;
+  return me === null || location === '/welcome' ? <SignInPage /> : <Pages />;
 }
 
 function Pages() {

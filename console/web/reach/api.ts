@@ -3,6 +3,8 @@ export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
+  /** Seconds to wait, where the server says so. */
+  readonly retryAfter?: number;
 }
 
 /** A call that failed, with what the server said; `status` 0 where it did not answer. */
@@ -73,7 +75,9 @@ async function call<T>(address: string, init: RequestInit): Promise<T> {
 
 async function problemOf(answer: Response): Promise<Problem> {
   try {
-    return (await answer.json()) as Problem;
+    const seconds = Number(answer.headers.get('retry-after') ?? 0);
+    const told = (await answer.json()) as Problem;
+    return seconds > 0 ? { ...told, retryAfter: seconds } : told;
   } catch {
     return { status: answer.status, code: 'NO_ANSWER', detail: `HTTP ${answer.status}` };
   }
