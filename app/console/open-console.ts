@@ -7,6 +7,7 @@ import { webFiles } from '../../console/server/web-files.ts';
 import type { Line } from '../line/open-line.ts';
 import { packageRoot } from '../settings/package-root.ts';
 import { callerOf } from './caller-of.ts';
+import { clueDeps } from './clue-deps.ts';
 import { openAccounts } from './open-accounts.ts';
 import { type ServedConsole, serveConsole } from './serve-console.ts';
 
@@ -22,7 +23,11 @@ export async function openConsole(line: Line): Promise<ServedConsole> {
     frameOrigin: null,
     identify: (request, caller) => identify(request, caller, accounts),
     record: recorder(accounts),
-    routes: consoleRoutes({ accounts }),
+    routes: consoleRoutes({
+      accounts,
+      clues: clueDeps(line),
+      platform: { line: deps },
+    }),
   });
   const { trustedProxies } = settings.console;
   return await serveConsole(
