@@ -5,7 +5,7 @@ export interface SightingClocks {
   readonly url: string;
   readonly firstSeenAt: Date;
   readonly confirmedAt: Date;
-  /** The first notice about its case that a recipient accepted. */
+  /** The first notice about its case that a recipient accepted; one that came back was not. */
   readonly acceptedAt: Date | null;
   /** The first look after which no look found it up. */
   readonly goneAt: Date | null;
@@ -19,12 +19,12 @@ export interface Scorecard {
   readonly notices: number;
   readonly accepted: number;
   readonly refused: number;
-  /** Addresses that accepted notices cite. */
+  /** Addresses that accepted notices cite; one that came back as a bounce was not accepted. */
   readonly addresses: number;
   readonly gone: number;
   /** Addresses that were gone and came back, whether or not they went again. */
   readonly returned: number;
-  /** Hours from the first acceptance to the look that found the address gone; null where none is. */
+  /** Hours from the first acceptance to the first look after it that found the address gone, whether or not it came back; null where none did. */
   readonly medianHours: number | null;
   readonly p90Hours: number | null;
 }

@@ -21,7 +21,7 @@ export const OF_SIGHTINGS = `with ${LOOKS}, confirmed as (
     select case_id, min(decided_at) as at from decisions where act = 'confirm' group by case_id
   ), accepted as (
     select case_id, min(deliveries.at) as at from deliveries join notices on notices.id = notice_id
-    where deliveries.outcome->>'kind' = 'accepted' group by case_id
+    where deliveries.outcome->>'kind' = 'accepted' and notices.state <> 'refused' group by case_id
   ), still_gone as (
     select gone.case_id, gone.url, min(looks.at) as at from gone
     join looks on looks.case_id = gone.case_id and looks.url = gone.url
@@ -47,9 +47,13 @@ const SCORECARDS = `with ${LOOKS}, asked as (
     select asked.case_id, asked.recipient_id, cited->>'url' as url, min(deliveries.at) as at
     from asked join deliveries on deliveries.notice_id = asked.id and deliveries.outcome->>'kind' = 'accepted'
     cross join jsonb_array_elements(asked.notice->'cited') as cited
+    where asked.state <> 'refused'
     group by asked.case_id, asked.recipient_id, cited->>'url'
   ), ends as (
-    select accepted.recipient_id, gone_at, extract(epoch from gone_at - accepted.at) / 3600 as hours,
+    select accepted.recipient_id, gone_at,
+      extract(epoch from (select min(looks.at) from looks where looks.case_id = accepted.case_id
+        and looks.url = accepted.url and looks.outcome in ('removed', 'restricted')
+        and looks.at >= accepted.at) - accepted.at) / 3600 as hours,
       exists (select from looks as went join looks as came
         on came.case_id = went.case_id and came.url = went.url and came.at > went.at
         where went.case_id = accepted.case_id and went.url = accepted.url

@@ -154,8 +154,8 @@ describe('the clocks of confirmed sightings', () => {
         addresses: 4,
         gone: 3,
         returned: 1,
-        medianHours: 10,
-        p90Hours: expect.closeTo(95.6, 1),
+        medianHours: 1,
+        p90Hours: expect.closeTo(8.2, 1),
       },
     ]);
   });
