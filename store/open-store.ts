@@ -5,8 +5,8 @@ import { type Db, dbOn, prepared, serviceError } from './db.ts';
 import { GatheringSocket } from './gathering-socket.ts';
 import { migrate } from './migrate.ts';
 import { createAccountRepository } from './repositories/accounts.ts';
-import { createAuditRepository } from './repositories/audit.ts';
 import { createActorRepository } from './repositories/actors.ts';
+import { createAuditRepository } from './repositories/audit.ts';
 import { createCaptureRepository } from './repositories/captures.ts';
 import { createCaseNoteRepository } from './repositories/case-notes.ts';
 import { createCaseQueueRepository } from './repositories/case-queue.ts';
@@ -19,8 +19,8 @@ import { createCustodyRepository } from './repositories/custody.ts';
 import { createDigestRepository } from './repositories/digests.ts';
 import { createEvidenceRepository } from './repositories/evidence.ts';
 import { createExtractionRepository } from './repositories/extractions.ts';
-import { createFrontier } from './repositories/frontier.ts';
 import { createFigureRepository } from './repositories/figures.ts';
+import { createFrontier } from './repositories/frontier.ts';
 import { createJobLedger } from './repositories/jobs.ts';
 import { createKeepingRepository } from './repositories/keeping.ts';
 import { createMailboxRepository } from './repositories/mailboxes.ts';
@@ -44,6 +44,7 @@ import { createSourceRepository } from './repositories/sources.ts';
 import { createStampRepository } from './repositories/stamps.ts';
 import { createStandingRepository } from './repositories/standings.ts';
 import { createStoredTextRepository } from './repositories/stored-texts.ts';
+import { createSubscriptionRepository } from './repositories/subscriptions.ts';
 import { createSweepRepository } from './repositories/sweeps.ts';
 import { createVaultRepository } from './repositories/vault.ts';
 
@@ -165,6 +166,7 @@ function repositoriesOn(db: Db, recent: RecentExtractions): Repositories {
     caseNotes: createCaseNoteRepository(db),
     changes: createChangeRepository(db),
     clues: createClueRepository(db),
+    subscriptions: createSubscriptionRepository(db),
     rdap: createRdapRepository(db),
     mailboxes: createMailboxRepository(db),
     accounts: createAccountRepository(db),

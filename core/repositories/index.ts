@@ -29,6 +29,7 @@ import type {
 import type { StampRepository } from './stamps.ts';
 import type { StandingRepository } from './standings.ts';
 import type { StoredTextRepository } from './stored-texts.ts';
+import type { SubscriptionRepository } from './subscriptions.ts';
 import type { SourceRepository, SweepRepository } from './sweeps.ts';
 import type { RuleBookRepository, SourceBookRepository } from './teaching.ts';
 import type { VaultRepository } from './vault.ts';
@@ -71,6 +72,7 @@ export interface Repositories {
   readonly caseNotes: CaseNoteRepository;
   readonly changes: ChangeRepository;
   readonly clues: ClueRepository;
+  readonly subscriptions: SubscriptionRepository;
   readonly rdap: RdapRepository;
   readonly mailboxes: MailboxRepository;
   readonly accounts: AccountRepository;

@@ -18,6 +18,7 @@ import { ACCOUNTS } from './018-accounts.ts';
 import { QUEUE } from './019-queue.ts';
 import { ACTORS } from './020-actors.ts';
 import { CLUES } from './021-clues.ts';
+import { ANNOUNCEMENTS } from './022-announcements.ts';
 
 /** Every change of the schema, in order. A migration that has shipped is never edited. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -41,4 +42,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '019-queue', sql: QUEUE },
   { name: '020-actors', sql: ACTORS },
   { name: '021-clues', sql: CLUES },
+  { name: '022-announcements', sql: ANNOUNCEMENTS },
 ];
