@@ -159,8 +159,6 @@ function repositoriesOn(db: Db, recent: RecentExtractions): Repositories {
     figures: createFigureRepository(db),
     ruleBooks: createRuleBookRepository(db),
     sourceBooks: createSourceBookRepository(db),
-    periods: createPeriodRepository(db),
-    digests: createDigestRepository(db),
     caseQueue: createCaseQueueRepository(db),
     claims: createClaimRepository(db),
     caseNotes: createCaseNoteRepository(db),

@@ -65,8 +65,6 @@ export interface Repositories {
   readonly figures: FigureRepository;
   readonly ruleBooks: RuleBookRepository;
   readonly sourceBooks: SourceBookRepository;
-  readonly periods: PeriodRepository;
-  readonly digests: DigestRepository;
   readonly caseQueue: CaseQueueRepository;
   readonly claims: ClaimRepository;
   readonly caseNotes: CaseNoteRepository;
