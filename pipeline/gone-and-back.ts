@@ -51,8 +51,8 @@ function goneOf(looks: readonly AddressLooks[]): readonly string[] {
 }
 
 function wordsOf(urls: readonly string[]): string {
-  const told_ = urls.slice(0, MOST_TOLD).join(' ');
-  return urls.length > MOST_TOLD ? `${told_} and ${urls.length - MOST_TOLD} more` : told_;
+  const words = urls.slice(0, MOST_TOLD).join(' ');
+  return urls.length > MOST_TOLD ? `${words} and ${urls.length - MOST_TOLD} more` : words;
 }
 
 /**

@@ -28,7 +28,7 @@ export async function settle(
 ): Promise<Notice> {
   const { caseId } = await store.notices.get(noticeId);
   const end = ENDS[settlement.as];
-  const at = now();
+  const settledAt = now();
   await store.transaction(async (tx) => {
     const { version } = await tx.cases.current(caseId);
     const state = await tx.notices.lock(noticeId);
@@ -46,13 +46,13 @@ export async function settle(
         });
       }
     }
-    await tx.notices.setState(noticeId, end.state, firstLookAt(at));
+    await tx.notices.setState(noticeId, end.state, firstLookAt(settledAt));
     await tx.cases.append({
       caseId,
       version: version + 1,
       kind: end.event,
       actor: settlement.by,
-      at,
+      at: settledAt,
       reason: settlement.reason,
       policy: null,
       reference: noticeId,

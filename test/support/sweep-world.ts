@@ -74,7 +74,7 @@ export async function openSweepWorld(
 }
 
 /** The fetcher with its answers dated by the line's clock. */
-function fetchingAt(now: () => Date, fetcher: Fetcher): Fetcher {
+export function fetchingAt(now: () => Date, fetcher: Fetcher): Fetcher {
   return {
     ...fetcher,
     async fetch(...question) {
