@@ -16,9 +16,12 @@ export async function plan(
   { sourceId, slot }: JobPayloads['plan'],
   { store, now, reader }: LineDeps,
 ): Promise<StageOutcome> {
-  const source = await store.sources.get(sourceId);
-  const sweepId = sweepIdOf(slot);
   const startedAt = now();
+  const [source, pause] = await Promise.all([
+    store.sources.get(sourceId),
+    store.sourceBooks.pauseOf(sourceId, startedAt),
+  ]);
+  const sweepId = sweepIdOf(slot);
   return {
     failure: null,
     async write(tx) {
@@ -30,7 +33,8 @@ export async function plan(
         startedAt,
         finishedAt: null,
       });
-      const targets = source.start.map((url) => startTarget(source, sweepId, url, reader));
+      const start = pause === null ? source.start : [];
+      const targets = start.map((url) => startTarget(source, sweepId, url, reader));
       const added = await tx.frontier.propose(targets, source.budget.captures);
       return inSweep(added.map(collectJob), sweepId);
     },
@@ -42,7 +46,8 @@ export function collectJob(target: Target): LedgerJob {
   return jobOf('collect', { targetId: target.id }, target.id);
 }
 
-function startTarget(
+/** The target that a start address of a source is. */
+export function startTarget(
   source: Source,
   sweepId: string,
   url: string,

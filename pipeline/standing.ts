@@ -32,11 +32,15 @@ export async function noteWall(
   return isPaused(await tx.standings.met({ ...wall, host: new URL(url).host }), fetchedAt);
 }
 
-/** Whether a source leaves the host of an address alone for now. */
+/** Whether a source leaves the host of an address alone for now, or a person has paused it. */
 export async function isLeftAlone(
   { sourceId, url }: Pick<Capture, 'sourceId' | 'url'>,
   at: Date,
-  { standings }: Pick<Repositories, 'standings'>,
+  { standings, sourceBooks }: Pick<Repositories, 'standings' | 'sourceBooks'>,
 ): Promise<boolean> {
-  return isPaused(await standings.find(sourceId, new URL(url).host), at);
+  const [standing, pause] = await Promise.all([
+    standings.find(sourceId, new URL(url).host),
+    sourceBooks.pauseOf(sourceId, at),
+  ]);
+  return pause !== null || isPaused(standing, at);
 }

@@ -10,12 +10,15 @@ import { callerOf } from './caller-of.ts';
 import { clueDeps } from './clue-deps.ts';
 import { openAccounts } from './open-accounts.ts';
 import { type ServedConsole, serveConsole } from './serve-console.ts';
+import { teachingDeps } from './teaching-deps.ts';
+import { watchDeps } from './watch-deps.ts';
 
 /** Puts the console together on an open line, and serves it. */
 export async function openConsole(line: Line): Promise<ServedConsole> {
   const { deps, settings } = line;
   const accounts = await openAccounts(line);
   const { base, publicOrigin } = accounts;
+  const teaching = teachingDeps(line);
   const served = createConsole({
     log: deps.log,
     web: webFiles(join(packageRoot(), 'dist', 'web')),
@@ -27,12 +30,21 @@ export async function openConsole(line: Line): Promise<ServedConsole> {
       accounts,
       clues: clueDeps(line),
       platform: { line: deps },
+      ...watchDeps(line),
+      teaching,
     }),
   });
   const { trustedProxies } = settings.console;
-  return await serveConsole(
+  const listening = await serveConsole(
     served,
     { ...settings.console, base },
     callerOf({ publicOrigin, trustedProxies }),
   );
+  return {
+    ...listening,
+    async close() {
+      await teaching.tasks.close();
+      await listening.close();
+    },
+  };
 }

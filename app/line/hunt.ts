@@ -14,7 +14,8 @@ export interface HuntOutcome {
   readonly due: number;
 }
 
-const HUNTED = ['score', 'preserve', 'open'] as const;
+/** Stages that such a search works through. */
+export const HUNTED = ['score', 'preserve', 'open'] as const;
 const LOOK_EVERY_MS = 300;
 
 /**

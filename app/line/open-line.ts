@@ -33,7 +33,7 @@ import { type ScorerParts, scorerAtWork } from './model-at-work.ts';
 import { type Fetchers, openFetchers } from './open-fetchers.ts';
 import { pageReader, readTextWith } from './page-reader.ts';
 import { openRdap } from './rdap.ts';
-import { rulesInForce } from './rules-file.ts';
+import { rulesInForce, storedRules } from './rules-file.ts';
 import { fingerprinter, signingKey } from './secrets.ts';
 import { type SharedBrowser, shareBrowser } from './shared-browser.ts';
 import { openStamper } from './stamper.ts';
@@ -80,11 +80,12 @@ async function openDatabase(
 
 /** Opens everything that the stages use. The browser and the crawlers start when first needed. */
 export async function openLine(settings: Settings, log: Log): Promise<Line> {
-  const scoring = await openScoring(settings);
+  const given = await openScoring(settings);
   const access = await readAccess(settings.accessFile ?? null, settings.env);
   const database = await openDatabase(settings, log);
   const pool: Pool = openPool(database.connection);
   const store = await openStore(pool);
+  const scoring = await withStoredRules(given, store, log);
   const queue = await openQueueOf(settings, database.connection, log);
   const browser = shareBrowser(() => launchBrowser({ env: settings.env }));
   const paceBook = createPaceBook(pool);
@@ -167,6 +168,15 @@ async function openScorer(
 async function openScoring(settings: Settings): Promise<ScorerParts> {
   const rules = await rulesInForce(settings);
   return { fingerprint: await fingerprinter(settings), rules };
+}
+
+/** The rules that were written in the console, where no file is named. */
+async function withStoredRules(
+  given: ScorerParts,
+  store: LineDeps['store'],
+  log: Log,
+): Promise<ScorerParts> {
+  return given.rules === undefined ? { ...given, rules: await storedRules(store, log) } : given;
 }
 
 /** Rules that were switched off in texts where they took too long. */

@@ -7,6 +7,7 @@ import type { SweepTrouble } from '../../core/repositories/sweeps.ts';
 import type { SweepSummary } from '../../core/sweep.ts';
 import { cite } from '../../pipeline/cite.ts';
 import { alarmsOf } from '../../pipeline/health.ts';
+import { keepAccount } from '../../pipeline/sweep-account.ts';
 import { type Picture, type ReportedCase, renderSweepReport } from '../../reports/index.ts';
 import type { Line } from './open-line.ts';
 import { type RedactedThumbnails, redactedThumbnails } from './redacted-thumbnails.ts';
@@ -21,6 +22,7 @@ const PICTURES_MS = 8_000;
 /** Writes the report of a sweep for people; the path of the page. */
 export async function writeSweepReport(line: Line, summary: SweepSummary): Promise<string> {
   const { store } = line.deps;
+  await keepAccount(summary.sweepId, line.deps);
   const views = await store.cases.list({});
   const thumbnails = await redactedThumbnails(line, PICTURES_MS);
   const cases: ReportedCase[] = [];

@@ -16,7 +16,7 @@ export interface SweepSources {
 }
 
 /** Folder of the data directory in which a user keeps declarations of his own. */
-function declarationsDir({ dataDir }: Pick<Settings, 'dataDir'>): string {
+export function declarationsDir({ dataDir }: Pick<Settings, 'dataDir'>): string {
   return join(dataDir, 'sources');
 }
 
@@ -52,7 +52,7 @@ export async function openSources(
 }
 
 /** The platforms and recipients that a declaration may name. */
-async function knownNames(settings: Settings): Promise<Known> {
+export async function knownNames(settings: Settings): Promise<Known> {
   const directory = await recipientsKnown(settings);
   return {
     isPlatform: (id) => PAGE_READER.platformById(id) !== null,

@@ -54,7 +54,12 @@ export interface Known {
 
 /** Reads one declaration file. Refuses it with the file, the path in it and what was expected. */
 export async function readDeclaration(path: string, known: Known): Promise<Source> {
-  const source = parseDeclaration(await readJson(path), path);
+  return knownDeclaration(await readJson(path), path, known);
+}
+
+/** A declaration as an object that names nothing unknown; `origin` names it in refusals. */
+export function knownDeclaration(declaration: unknown, path: string, known: Known): Source {
+  const source = parseDeclaration(declaration, path);
   if (source.platform !== 'auto' && !known.isPlatform(source.platform)) {
     throw new StageError(
       'DECLARATION_INVALID',

@@ -1,4 +1,4 @@
-/** One day (UTC) of what came and went. */
+/** One day on calendars in China of what came and went. */
 export interface DayFigures {
   /** `2026-11-22`. */
   readonly day: string;
@@ -24,7 +24,7 @@ export interface PriceFigures {
   readonly goods: string;
   readonly currency: string;
   readonly per: 'card' | 'set' | null;
-  /** The Monday (UTC) that the week begins with. */
+  /** The Monday that the week begins with. */
   readonly week: string;
   readonly median: number;
   readonly prices: number;

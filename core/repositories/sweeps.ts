@@ -34,6 +34,8 @@ export interface SweepRepository {
   get(id: string): Promise<Sweep>;
   unfinished(): Promise<readonly Sweep[]>;
   latest(): Promise<Sweep | null>;
+  /** Sweeps that began before a moment, latest first. */
+  list(before: Date, limit: number): Promise<readonly Sweep[]>;
   /** The last sweep that looked at a source. */
   latestOf(sourceId: string): Promise<Sweep | null>;
   finish(id: string, at: Date): Promise<void>;

@@ -50,21 +50,21 @@ export function createFigureRepository(db: Db): FigureRepository {
 }
 
 const DAYS = `with days as (
-    select day::date as day from generate_series(date_trunc('day', $1::timestamptz at time zone 'UTC'),
-      $2::timestamptz at time zone 'UTC', interval '1 day') as day
+    select day::date as day from generate_series(date_trunc('day', $1::timestamptz at time zone 'Asia/Shanghai'),
+      $2::timestamptz at time zone 'Asia/Shanghai', interval '1 day') as day
   ), seen as (
-    select (first_seen_at at time zone 'UTC')::date as day, count(*)::int as sightings from sightings
+    select (first_seen_at at time zone 'Asia/Shanghai')::date as day, count(*)::int as sightings from sightings
     where first_seen_at >= $1 and first_seen_at < $2 and ($3::text is null or source_id = $3) group by 1
   ), opened as (
-    select (opened_at at time zone 'UTC')::date as day, (count(*) filter (where verdict = 'suspect'))::int as suspect,
+    select (opened_at at time zone 'Asia/Shanghai')::date as day, (count(*) filter (where verdict = 'suspect'))::int as suspect,
       (count(*) filter (where verdict = 'strong'))::int as strong
     from cases where opened_at >= $1 and opened_at < $2 and ($3::text is null or source_id = $3) group by 1
   ), decided as (
-    select (decided_at at time zone 'UTC')::date as day, count(distinct case_id)::int as confirmed
+    select (decided_at at time zone 'Asia/Shanghai')::date as day, count(distinct case_id)::int as confirmed
     from decisions join cases on cases.id = case_id
     where act = 'confirm' and decided_at >= $1 and decided_at < $2 and ($3::text is null or source_id = $3) group by 1
   ), ended as (
-    select (at at time zone 'UTC')::date as day,
+    select (at at time zone 'Asia/Shanghai')::date as day,
       (count(distinct case_id) filter (where kind = 'verified-gone'))::int as gone,
       (count(distinct case_id) filter (where kind in ('returned', 'returned-elsewhere')))::int as returned
     from case_events join cases on cases.id = case_id
@@ -81,7 +81,7 @@ const REGIONS = `select region, count(*)::int as cases from case_queue, unnest(r
   where newest_at >= $1 group by region order by cases desc, region`;
 
 const PRICES = `with texts as (
-    select distinct listing_id, date_trunc('week', min(first_seen_at) at time zone 'UTC')::date as week
+    select distinct listing_id, date_trunc('week', min(first_seen_at) at time zone 'Asia/Shanghai')::date as week
     from case_sightings join sightings on sightings.id = sighting_id where first_seen_at >= $1 group by listing_id
   ), asked as (
     select distinct listing_id, week, signal->>'id' as goods, price->>'currency' as currency, price->>'per' as per,

@@ -7,7 +7,7 @@ import { runTrial } from '../../../pipeline/shadow.ts';
 import { alone } from '../../line/alone.ts';
 import { hunt } from '../../line/hunt.ts';
 import { heldScorer, modelVersionOf, SHIPPED } from '../../line/model-at-work.ts';
-import type { Line } from '../../line/open-line.ts';
+import { type PutBy, promoteModel, rollBackModel } from '../../line/put-to-work.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { differenceLines, heldLine, shiftLines, trialDocument } from './model-words.ts';
 
@@ -137,18 +137,7 @@ function promoteCommand(context: CommandContext): Command {
     .argument('<version>', `as \`model list\` names it, or ${SHIPPED}`)
     .action(async (version: string, options: ActOptions) => {
       await withLine(context, options, async (line) => {
-        const { store, scorer } = line.deps;
-        const candidate = await heldScorer(version, store, line.scoring);
-        if (candidate.version === scorer.version) {
-          throw new StageError('STATE_CONFLICT', `${version} is at work already`);
-        }
-        if ((await store.models.lastTrial(candidate.version, scorer.version)) === null) {
-          throw new StageError(
-            'STATE_CONFLICT',
-            `${version} was not tried against the model at work: run \`cardsweep model try ${version}\` and look at what it changes`,
-          );
-        }
-        await putToWork(version === SHIPPED ? null : version, line, context, options);
+        print(await promoteModel(version, line, byOf(options)), context, options);
       });
     });
 }
@@ -158,31 +147,20 @@ function rollbackCommand(context: CommandContext): Command {
     new Command('rollback').description('puts the model to work again that was at work before'),
   ).action(async (options: ActOptions) => {
     await withLine(context, options, async (line) => {
-      const [last, before] = await line.deps.store.models.promotions();
-      if (last === undefined) {
-        throw new StageError(
-          'STATE_CONFLICT',
-          'no model was ever put to work in place of the shipped one',
-        );
-      }
-      await putToWork(before?.version ?? null, line, context, options);
+      print(await rollBackModel(line, byOf(options)), context, options);
     });
   });
 }
 
-async function putToWork(
-  version: string | null,
-  { deps: { store, now }, scoring }: Line,
-  { terminal }: CommandContext,
-  { as: by, reason, json }: ActOptions,
-): Promise<void> {
-  const promotion: Promotion = { version, at: now(), by, reason };
-  const { version: scorerVersion } = await heldScorer(version ?? SHIPPED, store, scoring);
-  await store.transaction((tx) => tx.models.promote(promotion, scorerVersion));
+function byOf({ as: by, reason }: ActOptions): PutBy {
+  return { by, reason };
+}
+
+function print(promotion: Promotion, { terminal }: CommandContext, { json }: ActOptions): void {
   terminal.out(
     json === true
       ? JSON.stringify(promotion)
-      : `${version ?? SHIPPED} is at work from the next start on; what is stored is scored by: cardsweep model hunt`,
+      : `${promotion.version ?? SHIPPED} is at work from the next start on; what is stored is scored by: cardsweep model hunt`,
   );
 }
 

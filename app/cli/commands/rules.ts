@@ -1,10 +1,7 @@
 import { Command } from 'commander';
-import type { RuleSet } from '../../../classifiers/index.ts';
 import type { Trial } from '../../../core/repositories/models.ts';
-import type { Scorer } from '../../../core/scorer.ts';
-import { runTrial } from '../../../pipeline/shadow.ts';
-import { scorerAtWork } from '../../line/model-at-work.ts';
 import type { Line } from '../../line/open-line.ts';
+import { type RuleTally, tryRules } from '../../line/rule-trial.ts';
 import { readRulesFile } from '../../line/rules-file.ts';
 import { textsOfSweep } from '../../line/sweep-texts.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
@@ -17,17 +14,6 @@ interface Options extends DataOption {
 interface TryOptions extends Options {
   readonly sweep?: string;
   readonly show: string;
-}
-
-/** What one rule came to in a trial. */
-interface RuleTally {
-  readonly id: string;
-  readonly state: 'shadow' | 'active';
-  readonly weight: number;
-  /** Texts in which it found something. */
-  readonly texts: number;
-  /** Stretches of text in which it took too long and was switched off. */
-  readonly overruns: number;
 }
 
 export function rulesCommand(context: CommandContext): Command {
@@ -74,53 +60,20 @@ function tryCommand(context: CommandContext): Command {
     .action(async (file: string, options: TryOptions) => {
       const written = await readRulesFile(file);
       await withLine(context, options, async (line) => {
-        const acting = written.acting();
-        const { trial, texts } = await tried(acting, line, options, context);
-        const tallies = written.rules.map((rule): RuleTally => {
-          const overruns = acting.overruns.get(rule.id) ?? 0;
-          return { ...rule, texts: texts.get(rule.id) ?? 0, overruns };
-        });
+        const { store } = line.deps;
+        const { sweep } = options;
+        const { trial, rules: tallies } = await tryRules(
+          written,
+          line,
+          {
+            texts: sweep === undefined ? store.texts : textsOfSweep(store, sweep),
+            onProgress: (count) => context.terminal.err(`tried on ${count} texts`),
+          },
+          context.signal,
+        );
         await print(tallies, trial, line, options, context);
       });
     });
-}
-
-async function tried(
-  rules: RuleSet,
-  { deps, scoring }: Line,
-  { sweep }: TryOptions,
-  { terminal, signal }: CommandContext,
-): Promise<{ readonly trial: Trial; readonly texts: ReadonlyMap<string, number> }> {
-  const { store, scorer, now } = deps;
-  const candidate = await scorerAtWork(store, { ...scoring, rules }, () => undefined);
-  const texts = new Map<string, number>();
-  const trial = await runTrial(
-    counting(candidate, texts),
-    scorer,
-    {
-      store: sweep === undefined ? store : { texts: textsOfSweep(store, sweep) },
-      now,
-      onProgress: (count) => terminal.err(`tried on ${count} texts`),
-    },
-    signal,
-  );
-  return { trial, texts };
-}
-
-/** A scorer that counts the texts in which each rule found something. */
-function counting(scorer: Scorer, texts: Map<string, number>): Scorer {
-  return {
-    version: scorer.version,
-    score(text) {
-      const score = scorer.score(text);
-      const ids = score.signals.filter(({ weight }) => weight !== undefined).map(({ id }) => id);
-      for (const id of new Set(ids)) {
-        const rule = id.slice(id.indexOf('.') + 1);
-        texts.set(rule, (texts.get(rule) ?? 0) + 1);
-      }
-      return score;
-    },
-  };
 }
 
 async function print(

@@ -1,14 +1,26 @@
 import type { AccountsDeps } from '../accounts/deps.ts';
+import type { TeachingDeps } from '../models/deps.ts';
 import type { Route } from '../route.ts';
+import type { SourcesDeps } from '../sources/deps.ts';
+import { actorsRoutes } from './actors-routes.ts';
 import { type ClueDeps, clueRoutes } from './clues.ts';
+import { type DashboardDeps, dashboardRoutes } from './dashboard-routes.ts';
+import { modelsRoutes } from './models-routes.ts';
 import { type PlatformDeps, platformRoutes } from './platform.ts';
+import { rulesRoutes } from './rules-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { sourcesRoutes } from './sources-routes.ts';
+import { type SweepsDeps, sweepsRoutes } from './sweeps-routes.ts';
 
 /** What the routes are made of, a group each. */
 export interface RoutesDeps {
   readonly accounts: AccountsDeps;
   readonly clues: ClueDeps;
   readonly platform: PlatformDeps;
+  readonly dashboard: DashboardDeps;
+  readonly sources: SourcesDeps;
+  readonly sweeps: SweepsDeps;
+  readonly teaching: TeachingDeps;
 }
 
 /** Every route of the console. */
@@ -17,5 +29,11 @@ export function consoleRoutes(deps: RoutesDeps): readonly Route[] {
     ...sessionRoutes(deps.accounts),
     ...clueRoutes(deps.clues),
     ...platformRoutes(deps.platform),
+    ...dashboardRoutes(deps.dashboard),
+    ...actorsRoutes(deps.sources),
+    ...sourcesRoutes(deps.sources),
+    ...sweepsRoutes(deps.sweeps),
+    ...rulesRoutes(deps.teaching),
+    ...modelsRoutes(deps.teaching),
   ];
 }
