@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConsole } from '../../console/server/create-console.ts';
 import { platformRoutes } from '../../console/server/routes/platform.ts';
 import { type Actor, RIGHTS_OF } from '../../core/rights.ts';
+import type { Job } from '../../queue/jobs.ts';
 import { sampleSource } from '../support/line-samples.ts';
 import { openStageWorld, type StageWorld } from '../support/stage-world.ts';
 
@@ -63,7 +64,7 @@ async function runLine(): Promise<void> {
   let due = await world.store.jobs.due(100);
   while (due.some(({ name }) => offline.has(name))) {
     for (const job of due.filter(({ name }) => offline.has(name))) {
-      await world.run(job as Parameters<StageWorld['run']>[0], true);
+      await world.run(job as unknown as Job, true);
     }
     due = await world.store.jobs.due(100);
   }
@@ -138,7 +139,7 @@ describe('posts that a platform hands in', () => {
     await runLine();
 
     const seen = await world.store.sightings.list({}, null, 10);
-    expect(seen.find(({ sighting }) => sighting.url === other?.url)?.goneAt ?? null).toBeNull();
+    expect(seen.find(({ sighting }) => sighting.url === other?.url)?.gone ?? null).toBeNull();
   });
 
   it('are no sweep that looked around', async () => {

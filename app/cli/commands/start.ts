@@ -3,6 +3,7 @@ import { alarmsOf } from '../../../pipeline/health.ts';
 import { JOB_NAMES, type JobName } from '../../../queue/jobs.ts';
 import { alarmWording, summaryLine } from '../../../reports/index.ts';
 import { alone } from '../../line/alone.ts';
+import { keepAnnouncing } from '../../line/announcer.ts';
 import { keepSchedule, registerSources } from '../../line/keep-schedule.ts';
 import type { Line } from '../../line/open-line.ts';
 import { takeUp } from '../../line/sweep.ts';
@@ -99,7 +100,9 @@ async function runServices(
       },
       signal,
     );
+    const announcing = keepAnnouncing(line, signal);
     await Promise.race([worker.stopped.then(raise), schedule]);
+    await announcing;
   } finally {
     await worker.close();
   }

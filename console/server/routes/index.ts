@@ -2,21 +2,31 @@ import type { AccountsDeps } from '../accounts/deps.ts';
 import type { TeachingDeps } from '../models/deps.ts';
 import type { Route } from '../route.ts';
 import type { SourcesDeps } from '../sources/deps.ts';
+import { accountRoutes } from './account-routes.ts';
 import { actorsRoutes } from './actors-routes.ts';
+import { auditRoutes } from './audit.ts';
 import { type ClueDeps, clueRoutes } from './clues.ts';
 import { type DashboardDeps, dashboardRoutes } from './dashboard-routes.ts';
+import { type FeedDeps, feedRoutes } from './feed.ts';
 import { modelsRoutes } from './models-routes.ts';
 import { type PlatformDeps, platformRoutes } from './platform.ts';
 import { rulesRoutes } from './rules-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { type SettingsDeps, settingsRoutes } from './settings.ts';
 import { sourcesRoutes } from './sources-routes.ts';
+import { type SubscriptionDeps, subscriptionRoutes } from './subscriptions.ts';
 import { type SweepsDeps, sweepsRoutes } from './sweeps-routes.ts';
+import { tokenRoutes } from './tokens.ts';
+import { userRoutes } from './users.ts';
 
 /** What the routes are made of, a group each. */
 export interface RoutesDeps {
   readonly accounts: AccountsDeps;
+  readonly settings: SettingsDeps;
   readonly clues: ClueDeps;
   readonly platform: PlatformDeps;
+  readonly feed: FeedDeps;
+  readonly subscriptions: SubscriptionDeps;
   readonly dashboard: DashboardDeps;
   readonly sources: SourcesDeps;
   readonly sweeps: SweepsDeps;
@@ -27,8 +37,15 @@ export interface RoutesDeps {
 export function consoleRoutes(deps: RoutesDeps): readonly Route[] {
   return [
     ...sessionRoutes(deps.accounts),
+    ...accountRoutes(deps.accounts),
+    ...tokenRoutes(deps.accounts),
+    ...userRoutes(deps.accounts),
+    ...auditRoutes(deps.accounts),
+    ...settingsRoutes(deps.settings),
     ...clueRoutes(deps.clues),
     ...platformRoutes(deps.platform),
+    ...feedRoutes(deps.feed),
+    ...subscriptionRoutes(deps.subscriptions),
     ...dashboardRoutes(deps.dashboard),
     ...actorsRoutes(deps.sources),
     ...sourcesRoutes(deps.sources),
