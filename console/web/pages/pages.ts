@@ -31,6 +31,13 @@ export const PAGES: readonly PageFacts[] = [
     page: lazy(() => import('./clues/clue-page.tsx')),
   },
   {
+    path: '/webhooks',
+    title: { zh: '对外通知', en: 'Webhooks' },
+    needs: 'administer',
+    nav: 'keep',
+    page: lazy(() => import('./webhooks/webhooks-page.tsx')),
+  },
+  {
     path: '/account',
     title: { zh: '我的账号', en: 'My account' },
     needs: null,
