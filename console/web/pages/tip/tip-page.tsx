@@ -68,20 +68,7 @@ function TipForm() {
   }
 
   if (number !== null) {
-    return (
-      <section class="card stack" role="status">
-        <h2>{w.taken}</h2>
-        <p>
-          {w.number}
-          <br />
-          <strong class="mono tip-number">{number}</strong>
-        </p>
-        <p>{w.keep}</p>
-        <div>
-          <Button onClick={() => setNumber(null)}>{w.again}</Button>
-        </div>
-      </section>
-    );
+    return <Taken number={number} onAgain={() => setNumber(null)} />;
   }
   return (
     <form
@@ -131,6 +118,24 @@ function TipForm() {
         </Button>
       </div>
     </form>
+  );
+}
+
+function Taken({ number, onAgain }: { readonly number: string; readonly onAgain: () => void }) {
+  const w = useWords(TIP);
+  return (
+    <section class="card stack" role="status">
+      <h2>{w.taken}</h2>
+      <p>
+        {w.number}
+        <br />
+        <strong class="mono tip-number">{number}</strong>
+      </p>
+      <p>{w.keep}</p>
+      <div>
+        <Button onClick={onAgain}>{w.again}</Button>
+      </div>
+    </section>
   );
 }
 
