@@ -19,21 +19,26 @@ export function callerOf({
   trustedProxies,
 }: Door): (incoming: IncomingMessage) => Caller | null {
   const trusted = trustedOf(trustedProxies);
+  const published = publicOrigin === null ? null : new URL(publicOrigin).host;
   return (incoming) => {
     const peer = plain(incoming.socket.remoteAddress ?? '');
     const isBehind = isIn(trusted, peer);
     const origin = publicOrigin ?? originOf(incoming, isBehind);
-    const names = [
-      publicOrigin === null ? null : new URL(publicOrigin).host,
-      incoming.headers.host,
-    ];
-    if (origin === null || !isOwnHost(names[1] ?? '', names[0] ?? null)) {
+    if (origin === null || !isOwnHost(incoming.headers.host ?? '', published)) {
       return null;
     }
-    const forwarded = isBehind ? listOf(incoming.headers['x-forwarded-for']) : [];
-    const client = forwarded.toReversed().find((address) => !isIn(trusted, address));
-    return { address: client ?? forwarded[0] ?? peer, origin };
+    const address = isBehind ? clientOf(incoming.headers['x-forwarded-for'], trusted) : null;
+    return { address: address ?? peer, origin };
   };
+}
+
+/** The last address that is no trusted proxy's. */
+function clientOf(
+  header: string | readonly string[] | undefined,
+  trusted: BlockList,
+): string | null {
+  const forwarded = listOf(header);
+  return forwarded.toReversed().find((address) => !isIn(trusted, address)) ?? forwarded[0] ?? null;
 }
 
 /** Loopback, bare addresses and the published name are ours; any other name may be anybody's. */

@@ -75,6 +75,13 @@ export function consoleOf(values: Values): ConsoleSettings {
     port: Number(port),
     key: values.CONSOLE_KEY,
     trustedProxies: listOf(values.TRUSTED_PROXIES),
+    ...limitsOf(values),
+    oidc: oidcOf(values),
+  };
+}
+
+function limitsOf(values: Values): Pick<ConsoleSettings, 'sessions' | 'rates'> {
+  return {
     sessions: {
       idleMinutes: Number(values.SESSION_IDLE_MINUTES ?? IDLE_MINUTES),
       hours: Number(values.SESSION_HOURS ?? SESSION_HOURS),
@@ -84,7 +91,6 @@ export function consoleOf(values: Values): ConsoleSettings {
       perToken: Number(values.RATE_PER_TOKEN ?? RATE_PER_TOKEN),
       perAddress: Number(values.RATE_PER_ADDRESS ?? RATE_PER_ADDRESS),
     },
-    oidc: oidcOf(values),
   };
 }
 

@@ -46,23 +46,31 @@ export function inboxOf({ IMAP_URL: url, IMAP_PASSWORD: password }: Values): Inb
 
 function mailboxAt(written: string): Omit<InboxSettings, 'password'> | null {
   const url = URL.canParse(written) ? new URL(written) : null;
-  if (url === null || url.username === '' || `${url.password}${url.search}${url.hash}` !== '') {
+  if (url === null || !isSafe(url)) {
     return null;
   }
   const isSecure = url.protocol === 'imaps:';
-  const host = url.hostname.replaceAll(/^\[|\]$/gu, '');
-  const isHere = host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host);
-  if (host === '' || !(isSecure || (url.protocol === 'imap:' && isHere))) {
-    return null;
-  }
   const usual = isSecure ? 993 : 143;
   return {
-    host,
+    host: hostOf(url),
     port: url.port === '' ? usual : Number(url.port),
     isSecure,
     user: percentDecoded(url.username),
     mailbox: percentDecoded(url.pathname.slice(1)) || 'INBOX',
   };
+}
+
+/** Names a user, holds no password, and sends none in clear over a network. */
+function isSafe(url: URL): boolean {
+  const host = hostOf(url);
+  const isHere = host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host);
+  const isEncrypted = url.protocol === 'imaps:' || (url.protocol === 'imap:' && isHere);
+  const isWhole = host !== '' && url.username !== '';
+  return isEncrypted && isWhole && `${url.password}${url.search}${url.hash}` === '';
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname.replaceAll(/^\[|\]$/gu, '');
 }
 
 /** The text without percent escapes, or as it is where they are broken. */

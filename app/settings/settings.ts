@@ -39,6 +39,10 @@ const Environment = z.object({
     value === null ? null : Number(value),
   ),
   ORGANISATION: Given,
+  DIGEST_TO: Given.transform(addressesIn).refine(
+    (all) => all.every((one) => z.email().safeParse(one).success),
+    'e-mail addresses with commas between',
+  ),
   REPORTER_NAME: Given,
   REPORTER_EMAIL: Given.pipe(z.email().nullable()),
 });
@@ -57,6 +61,8 @@ export interface Settings {
   /** Port of the demonstration town; 0 for any that is free. */
   readonly townPort: number;
   readonly sender: { readonly organisation: string; readonly name: string; readonly email: string };
+  /** Who gets the nightly digest by mail; nobody where it is only written. */
+  readonly digestTo: readonly string[];
   /** A decision that makes more notices than this needs a second person; null where none does for that. */
   readonly approvalsBulk: number | null;
   /** File that names the operator's own proxies and sessions, by source; absent where there is none. */
@@ -108,6 +114,7 @@ export function readSettings(
     rdapUrls: values.RDAP_URLS,
     vantages: values.VANTAGES,
     approvalsBulk: values.APPROVALS_BULK,
+    digestTo: values.DIGEST_TO,
     logLevel: values.LOG_LEVEL ?? 'warn',
     townPort: values.TOWN_PORT ?? TOWN_PORT,
     env,
@@ -147,6 +154,12 @@ function isPort(value: string | null): boolean {
 
 function isCount(value: string | null): boolean {
   return value === null || /^\d{1,6}$/u.test(value);
+}
+
+/** Addresses in one line, each once. */
+function addressesIn(value: string | null): readonly string[] {
+  const given = (value ?? '').split(/[\s,;]+/u).filter((one) => one !== '');
+  return [...new Set(given)];
 }
 
 /** Bases with a slash at their ends, each once. */

@@ -26,24 +26,7 @@ export function sessionsOn(
   'addSession' | 'sessionBy' | 'sessionsOf' | 'touchSession' | 'endSession' | 'endSessions'
 > {
   return {
-    async addSession(session, digest) {
-      await db.query(
-        `insert into console_sessions
-           (digest, id, user_id, created_at, proved_at, used_at, expires_at, address, agent)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [
-          digest,
-          session.id,
-          session.userId,
-          session.createdAt,
-          session.provedAt,
-          session.usedAt,
-          session.expiresAt,
-          session.address,
-          session.agent,
-        ],
-      );
-    },
+    addSession: (session, digest) => addSession(db, session, digest),
     async sessionBy(digest) {
       const row = await rowOf<SessionRow & Account>(db, BY_DIGEST, [digest]);
       if (row === null) {
@@ -87,6 +70,25 @@ export function sessionsOn(
       return rows.length;
     },
   };
+}
+
+async function addSession(db: Db, session: Session, digest: string): Promise<void> {
+  await db.query(
+    `insert into console_sessions
+       (digest, id, user_id, created_at, proved_at, used_at, expires_at, address, agent)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      digest,
+      session.id,
+      session.userId,
+      session.createdAt,
+      session.provedAt,
+      session.usedAt,
+      session.expiresAt,
+      session.address,
+      session.agent,
+    ],
+  );
 }
 
 function sessionOf(row: SessionRow): Session {

@@ -1,5 +1,5 @@
 import type { Account, Proofs } from '../../core/account.ts';
-import type { AccountRepository } from '../../core/repositories/accounts.ts';
+import type { AccountRepository, NewAccount } from '../../core/repositories/accounts.ts';
 import { type Db, found, rowOf, rowsOf } from '../db.ts';
 import { attemptsOn } from './accounts-attempts.ts';
 import { ACCOUNT } from './accounts-columns.ts';
@@ -65,26 +65,7 @@ function peopleOn(db: Db): Pick<AccountRepository, People> {
     findByName: (nameKey) => accountWhere(db, 'name_key = $1', [nameKey]),
     findForeign: (issuer, subject) =>
       accountWhere(db, 'oidc_issuer = $1 and oidc_subject = $2', [issuer, subject]),
-    async add({ nameKey, foreign, ...account }) {
-      const row = await rowOf(
-        db,
-        `insert into users (id, name, name_key, role, state, language, created_at, created_by, oidc_issuer, oidc_subject)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
-        [
-          account.id,
-          account.name,
-          nameKey,
-          account.role,
-          account.state,
-          account.language,
-          account.createdAt,
-          account.createdBy,
-          foreign?.issuer ?? null,
-          foreign?.subject ?? null,
-        ],
-      );
-      return row !== null;
-    },
+    add: (account) => addAccount(db, account),
     async lockAdministration() {
       await db.query('select pg_advisory_xact_lock($1)', [ADMINISTRATION_LOCK]);
     },
@@ -111,6 +92,27 @@ function peopleOn(db: Db): Pick<AccountRepository, People> {
       );
     },
   };
+}
+
+async function addAccount(db: Db, { nameKey, foreign, ...account }: NewAccount): Promise<boolean> {
+  const row = await rowOf(
+    db,
+    `insert into users (id, name, name_key, role, state, language, created_at, created_by, oidc_issuer, oidc_subject)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
+    [
+      account.id,
+      account.name,
+      nameKey,
+      account.role,
+      account.state,
+      account.language,
+      account.createdAt,
+      account.createdBy,
+      foreign?.issuer ?? null,
+      foreign?.subject ?? null,
+    ],
+  );
+  return row !== null;
 }
 
 const SET_STATE = `with changed as (

@@ -6,11 +6,13 @@ import { alarmWording, staleRecipients } from '../../../reports/index.ts';
 import { openBlobStore } from '../../../store/blobs/index.ts';
 import { recipientsKnown } from '../../line/desk.ts';
 import { mailSigning, signingLine } from '../../line/mail-signing.ts';
+import { mailboxLine } from '../../line/mailbox-reading.ts';
 import { openLine } from '../../line/open-line.ts';
 import { vantagesReached } from '../../line/vantage-probe.ts';
 import { databaseDir, databaseElsewhere } from '../../machine/database-place.ts';
 import { diagnose, type Finding, type Probe } from '../../machine/doctor.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { shown } from '../../settings/shown.ts';
 import { type CommandContext, type DataOption, settingsOf } from '../context.ts';
 
 interface Options extends DataOption {
@@ -88,6 +90,11 @@ function probesOf(settings: Settings): readonly Probe[] {
       mend: 'look at DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY, SMIME_CERT and SMIME_KEY',
       ask: async () => signingLine(await mailSigning(settings), settings, new Date()),
     },
+    {
+      name: 'mailbox',
+      mend: 'look at IMAP_URL and at what IMAP_PASSWORD names',
+      ask: () => mailboxLine(settings),
+    },
   ];
 }
 
@@ -127,59 +134,4 @@ function print(
       `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(22)} ${detail}${mend === null ? '' : `: ${mend}`}`,
     );
   }
-}
-
-/** The settings in force; what may hold a secret is masked. */
-function shown(settings: Settings): Readonly<Record<string, string>> {
-  return {
-    DATA_DIR: settings.dataDir,
-    DATABASE_URL: masked(settings.databaseUrl, 'embedded'),
-    REDIS_URL: masked(settings.redisUrl, 'off'),
-    BLOB_URL: masked(settings.blobUrl, 'on disk'),
-    SMTP_URL: masked(settings.smtpUrl, 'off'),
-    APPROVALS_BULK: String(settings.approvalsBulk ?? 'off'),
-    ...shownMail(settings),
-    PUBLIC_URL: settings.publicUrl ?? 'off',
-    RDAP_URLS:
-      settings.rdapUrls.length === 0
-        ? 'off: hosting providers and registrars are not looked up'
-        : settings.rdapUrls.join(', '),
-    ...shownEvidence(settings),
-    ACCESS_FILE: settings.accessFile ?? 'off',
-    RULES_FILE: settings.rulesFile ?? 'off',
-    VANTAGES: settings.vantages.map(({ name, proxy }) => `${name}=${proxy}`).join(', ') || 'off',
-    LOG_LEVEL: settings.logLevel,
-    TOWN_PORT: String(settings.townPort),
-    SIGNING_KEY: settings.signingKey === null ? 'kept in DATA_DIR' : 'given',
-    EVIDENCE_KEY: settings.evidence.key === null ? 'kept in DATA_DIR' : 'given',
-    FINGERPRINT_KEY: settings.fingerprintKey === null ? 'kept in DATA_DIR' : 'given',
-  };
-}
-
-function shownMail({ mail: { dkim, smime } }: Settings): Readonly<Record<string, string>> {
-  return {
-    DKIM_DOMAIN: dkim?.domain ?? 'off',
-    DKIM_SELECTOR: dkim?.selector ?? 'off',
-    DKIM_KEY: dkim === null ? 'off' : 'given',
-    SMIME_CERT: smime === null ? 'off' : 'given',
-    SMIME_KEY: smime === null ? 'off' : 'given',
-  };
-}
-
-function shownEvidence({ evidence }: Settings): Readonly<Record<string, string>> {
-  const { authorities, rootsFile, retention } = evidence;
-  const days = Object.entries(retention).map(([name, term]) => [
-    `RETAIN_${name.toUpperCase()}_DAYS`,
-    term === null ? 'forever' : String(term),
-  ]);
-  const urls = authorities.map((url) => masked(url, '')).join(', ');
-  return {
-    TSA_URLS: urls === '' ? 'off: bundles carry no time-stamp of an authority' : urls,
-    TSA_ROOTS: rootsFile ?? 'any',
-    ...Object.fromEntries(days),
-  };
-}
-
-function masked(address: string | null, absent: string): string {
-  return address === null ? absent : address.replace(/\/\/[^@/]*@/u, '//***@');
 }

@@ -19,9 +19,6 @@ const ENCODED =
 /** How many passwords are hashed at once: each takes much memory. */
 const AT_ONCE = 2;
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
 /** A password as it is kept: with the cost and a salt of its own. */
 export async function hashPassword(
   password: string,
@@ -63,24 +60,25 @@ async function derive(
   { N, r, p }: ScryptCost,
 ): Promise<Buffer> {
   const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r };
-  await turn();
-  try {
-    return await new Promise((resolve, reject) => {
-      scrypt(password.normalize('NFKC'), salt, HASH_BYTES, options, (error, key) =>
-        error === null ? resolve(key) : reject(error),
-      );
-    });
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
+  return await inTurn(
+    () =>
+      new Promise((resolve, reject) => {
+        scrypt(password.normalize('NFKC'), salt, HASH_BYTES, options, (error, key) =>
+          error === null ? resolve(key) : reject(error),
+        );
+      }),
+  );
 }
 
-async function turn(): Promise<void> {
-  while (running >= AT_ONCE) {
-    await new Promise<void>((resolve) => {
-      waiting.push(resolve);
-    });
-  }
-  running += 1;
+/** The end of the last work of each lane. */
+const lanes: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
+let next = 0;
+
+/** Does no more at once than there are lanes. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const lane = next % AT_ONCE;
+  next += 1;
+  const done = (lanes[lane] ?? Promise.resolve()).then(work, work);
+  lanes[lane] = done;
+  return await done;
 }

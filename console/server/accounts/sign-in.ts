@@ -1,5 +1,6 @@
 import type { Account } from '../../../core/account.ts';
 import { personKey } from '../../../core/person.ts';
+import type { Ticket } from '../../../core/repositories/accounts.ts';
 import type { Caller } from '../caller.ts';
 import { accountKey, countAttempt, secondKey } from './attempts.ts';
 import { tell } from './audit.ts';
@@ -109,7 +110,16 @@ export async function letIn(
 /** Whose one-time link it is; null where it is good no more. */
 export async function readLink(code: string, deps: AccountsDeps): Promise<Account | null> {
   const ticket = await deps.store.accounts.ticket('link', digestOfSecret(code), deps.now());
-  return ticket?.userId == null ? null : await deps.store.accounts.find(ticket.userId);
+  return await ownerOf(ticket, deps);
+}
+
+/** Whose a ticket is; null where it is nobody's. */
+export async function ownerOf(
+  ticket: Pick<Ticket, 'userId'> | null,
+  { store }: AccountsDeps,
+): Promise<Account | null> {
+  const userId = ticket?.userId ?? null;
+  return userId === null ? null : await store.accounts.find(userId);
 }
 
 /** Takes a one-time link: the password is set, then he is signed in as by it. Refuses bad passwords (`INPUT_INVALID`). */

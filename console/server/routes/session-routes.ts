@@ -11,39 +11,17 @@ import { tell } from '../accounts/audit.ts';
 import { noSessionCookie } from '../accounts/cookie.ts';
 import type { AccountsDeps } from '../accounts/deps.ts';
 import { rpIdOf } from '../accounts/relying-party.ts';
-import { readLink, type SignIn, signIn, useLink } from '../accounts/sign-in.ts';
+import { readLink, signIn, useLink } from '../accounts/sign-in.ts';
 import { problem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
+import { sessionWays } from './session-ways.ts';
+import { signInAnswer } from './sign-in-answer.ts';
 
 /** Signing in and out. */
 export function sessionRoutes(deps: AccountsDeps): readonly Route[] {
   const { store, base } = deps;
   return [
-    route(
-      {
-        method: 'get',
-        path: '/me',
-        needs: 'signed-in',
-        summary: 'who is signed in, and what he may do',
-        answer: Me,
-      },
-      async ({ actor: { id, name, role, rights } }) =>
-        await Promise.resolve({ id, name, role, rights: [...rights] }),
-    ),
-    route(
-      {
-        method: 'get',
-        path: '/session',
-        needs: 'public',
-        summary: 'whether somebody is signed in, and how one can',
-        answer: SessionState,
-      },
-      async ({ actor, caller }) => ({
-        state: await stateOf(actor !== null, deps),
-        oidc: deps.oidc !== null,
-        passkeys: rpIdOf(caller) !== null,
-      }),
-    ),
+    ...readRoutes(deps),
     route(
       {
         method: 'post',
@@ -75,6 +53,37 @@ export function sessionRoutes(deps: AccountsDeps): readonly Route[] {
       },
     ),
     ...linkRoutes(deps),
+    ...sessionWays(deps),
+  ];
+}
+
+function readRoutes(deps: AccountsDeps): readonly Route[] {
+  return [
+    route(
+      {
+        method: 'get',
+        path: '/me',
+        needs: 'signed-in',
+        summary: 'who is signed in, and what he may do',
+        answer: Me,
+      },
+      async ({ actor: { id, name, role, rights } }) =>
+        await Promise.resolve({ id, name, role, rights: [...rights] }),
+    ),
+    route(
+      {
+        method: 'get',
+        path: '/session',
+        needs: 'public',
+        summary: 'whether somebody is signed in, and how one can',
+        answer: SessionState,
+      },
+      async ({ actor, caller }) => ({
+        state: await stateOf(actor !== null, deps),
+        oidc: deps.oidc !== null,
+        passkeys: rpIdOf(caller) !== null,
+      }),
+    ),
   ];
 }
 
@@ -115,26 +124,6 @@ function linkRoutes(deps: AccountsDeps): readonly Route[] {
 
 function overLink(): Response {
   return problem(410, 'LINK_OVER', 'this link was used, or is over: ask for another one');
-}
-
-/** The answer to an attempt: the session goes into the cookie alone. */
-export function signInAnswer(outcome: SignIn): Response {
-  switch (outcome.state) {
-    case 'signed-in':
-      return Response.json({ state: 'signed-in' } satisfies SignInOutcome, {
-        headers: { 'set-cookie': outcome.cookie },
-      });
-    case 'second-factor': {
-      const { state, ticket, methods } = outcome;
-      return Response.json({ state, ticket, methods: [...methods] } satisfies SignInOutcome);
-    }
-    case 'refused':
-      return problem(401, 'SIGN_IN_REFUSED', 'that is not right');
-    case 'wait':
-      return problem(429, 'TOO_MANY', 'too many attempts: wait a little', {
-        'retry-after': String(outcome.seconds),
-      });
-  }
 }
 
 async function stateOf(isIn: boolean, { store }: AccountsDeps): Promise<SessionState['state']> {
