@@ -104,12 +104,13 @@ function failureOf(error: unknown, { host, port }: InboxSettings, signal: AbortS
     return error;
   }
   const failure = new Map<string, unknown>(Object.entries(error instanceof Error ? error : {}));
+  return new StageError('HOST_UNREACHABLE', `the mail server ${host}:${port}: ${wordOf(failure)}`);
+}
+
+function wordOf(failure: ReadonlyMap<string, unknown>): string {
+  if (failure.get('authenticationFailed') === true) {
+    return 'the login is not taken';
+  }
   const code = failure.get('code');
-  const why =
-    failure.get('authenticationFailed') === true
-      ? 'the login is not taken'
-      : typeof code === 'string'
-        ? code
-        : 'the mailbox cannot be read';
-  return new StageError('HOST_UNREACHABLE', `the mail server ${host}:${port}: ${why}`);
+  return typeof code === 'string' ? code : 'the mailbox cannot be read';
 }

@@ -28,19 +28,26 @@ export async function readAnswer(
   if (certainty === null || (certainty === 'number' && !isVouched)) {
     return { kind: 'untied' };
   }
-  const ticket =
-    answer.kind === 'bounced'
-      ? null
-      : ticketNumber(answer.searched, desk.ticketPattern(notice.recipientId));
-  if (answer.kind === 'answered' && answer.isAutomatic && ticket === null) {
-    // Somebody is away, or a machine says no more than that it is there.
-    return { kind: 'nothing' };
+  const back = backOf(answer, certainty, desk.ticketPattern(notice.recipientId));
+  const isNew = back !== null && (await cameBack(back, deps));
+  return isNew ? { kind: 'told', back } : { kind: 'nothing' };
+}
+
+/** Null where somebody is away, or a machine says no more than that it is there. */
+function backOf(
+  { noticeId, round, words, kind, isAutomatic, searched }: MailAnswer,
+  certainty: Certainty,
+  pattern: Parameters<typeof ticketNumber>[1],
+): CameBack | null {
+  if (kind === 'bounced') {
+    return { noticeId, round, kind, words, certainty };
   }
-  const { noticeId, round, words } = answer;
-  const kind = answer.kind === 'answered' && answer.isAutomatic ? 'receipt' : answer.kind;
-  const found = ticket === null ? {} : { ticket };
-  const back: CameBack = { noticeId, round, kind, words, ...found, certainty };
-  return (await cameBack(back, deps)) ? { kind: 'told', back } : { kind: 'nothing' };
+  const ticket = ticketNumber(searched, pattern);
+  if (ticket !== null) {
+    const how = isAutomatic ? 'receipt' : kind;
+    return { noticeId, round, kind: how, words, ticket, certainty };
+  }
+  return isAutomatic ? null : { noticeId, round, kind, words, certainty };
 }
 
 function certaintyOf(

@@ -4,15 +4,17 @@ import type { CameBack } from '../../pipeline/answered.ts';
 import { mayConcernUs } from '../../reports/index.ts';
 import type { InboxSettings } from '../settings/inbox.ts';
 import { readSecret } from '../settings/secret-reference.ts';
+import type { Settings } from '../settings/settings.ts';
 import { type OpenMailbox, withMailbox } from './imap.ts';
-import { readAnswer } from './mail-answers.ts';
+import { type ReadMail, readAnswer } from './mail-answers.ts';
 import type { Line } from './open-line.ts';
 
 /** What one reading of the mailbox came to. */
 export interface MailboxReading {
   /** Mails whose headers were looked at. */
   readonly mails: number;
-  readonly told: readonly CameBack[];
+  /** Of them, those that said something new about a notice. */
+  readonly told: number;
   /** Mails that name a notice of ours without its token, or with another: tied to nothing. */
   readonly untied: number;
   /** More mails are there than one reading takes: the next one goes on. */
@@ -58,31 +60,61 @@ async function readOn(
   const name = nameOf(inbox);
   const { uidValidity, uidNext } = mailbox;
   const mark = await store.mailboxes.mark(name);
-  const from = mark?.uidValidity === uidValidity ? mark.lastUid + 1 : 1;
-  const told: CameBack[] = [];
-  let [mails, untied, next, windows] = [0, 0, from, 0];
-  for (; next < uidNext && windows < MOST_WINDOWS; windows += 1) {
+  const reads: ReadMail[] = [];
+  let next = mark?.uidValidity === uidValidity ? mark.lastUid + 1 : 1;
+  for (let window = 0; next < uidNext && window < MOST_WINDOWS; window += 1) {
     signal.throwIfAborted();
     const last = Math.min(next + WINDOW, uidNext) - 1;
     for (const [uid, header] of await mailbox.headers(next, last)) {
-      mails += 1;
-      const mail = mayConcernUs(header) ? await mailbox.mail(uid) : null;
-      const read = mail === null ? null : await readAnswer(mail, line, false);
-      if (read?.kind === 'told') {
-        told.push(read.back);
+      const read = await readOne(uid, header, mailbox, line);
+      reads.push(read);
+      if (read.kind === 'told') {
         onTold(read.back);
       }
-      untied += read?.kind === 'untied' ? 1 : 0;
     }
     await store.mailboxes.advance(name, { uidValidity, lastUid: last }, now());
     next = last + 1;
   }
-  return { mails, told, untied, isPartial: next < uidNext };
+  return {
+    mails: reads.length,
+    told: reads.filter(({ kind }) => kind === 'told').length,
+    untied: reads.filter(({ kind }) => kind === 'untied').length,
+    isPartial: next < uidNext,
+  };
+}
+
+/** Only a mail that may concern us is opened beyond its header. */
+async function readOne(
+  uid: number,
+  header: Uint8Array,
+  mailbox: OpenMailbox,
+  line: Pick<Line, 'deps' | 'desk'>,
+): Promise<ReadMail> {
+  const mail = mayConcernUs(header) ? await mailbox.mail(uid) : null;
+  return mail === null ? { kind: 'nothing' } : await readAnswer(mail, line, false);
 }
 
 /** What a mailbox is kept under: the login is nobody's business in the store. */
 function nameOf({ host, port, user, mailbox }: InboxSettings): string {
   return `${host}:${port} ${sha256(`${user}\n${mailbox}`).slice(0, 16)}`;
+}
+
+/** Whether the mailbox can be read, in a line for `doctor`. */
+export async function mailboxLine({
+  inbox,
+  env,
+}: Pick<Settings, 'inbox' | 'env'>): Promise<string> {
+  if (inbox === null) {
+    return 'off';
+  }
+  const password = await readSecret(inbox.password, env);
+  const next = await withMailbox(
+    inbox,
+    password,
+    ({ uidNext }) => Promise.resolve(uidNext),
+    new AbortController().signal,
+  );
+  return `${inbox.mailbox} can be read, next number ${next}`;
 }
 
 /** How often the mailbox is read, in milliseconds: a desk's answer may wait for minutes. */
@@ -115,7 +147,7 @@ async function readQuietly(line: Line, signal: AbortSignal): Promise<void> {
   const { log } = line.deps;
   try {
     const { mails, told, untied } = await readMailbox(line, signal);
-    log('info', 'the mailbox was read', { mails, told: told.length, untied });
+    log('info', 'the mailbox was read', { mails, told, untied });
   } catch (error) {
     if (!signal.aborted) {
       log('warn', 'the mailbox cannot be read', { code: failureCodeOf(error) });

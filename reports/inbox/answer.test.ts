@@ -1,7 +1,7 @@
 import { assert, nat, property, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composedFixture } from '../fixtures/composed.ts';
-import { mailAnswer } from './answer.ts';
+import { mailAnswer, mayConcernUs } from './answer.ts';
 
 const { messageId, notice } = composedFixture('minimal', {
   id: `ntc_${'0123456789abcdef'.repeat(2).slice(0, 26)}`,
@@ -81,6 +81,61 @@ describe('mailAnswer', () => {
     [reply('In-Reply-To: <ntc_1.r1@sender.example>')],
   ])('makes nothing of a mail about something else', (mail) => {
     expect(mailAnswer(mail)).toBeNull();
+  });
+
+  it('tells the token of the Message-ID, who says that he wrote, and what a machine wrote', () => {
+    const named = messageId.replace('@', '.0123456789abcdef@');
+
+    const read = mailAnswer(
+      reply(
+        `In-Reply-To: ${named}`,
+        'From: "x@y.example" <no-reply@Desk.Town.example>',
+        'Auto-Submitted: auto-replied (vacation)',
+      ),
+    );
+
+    expect(read).toMatchObject({
+      token: '0123456789abcdef',
+      fromDomain: 'desk.town.example',
+      isAutomatic: true,
+    });
+  });
+
+  it.each([
+    ['=?gb18030?B?ueO45tLRyb6z/Q==?=', '广告已删除'],
+    ['=?GBK?Q?=B9=E3=B8=E6?=\r\n =?gbk?Q?_=D2=D1?=', '广告 已'],
+    ['=?utf-8?B?5bm/5Q==?= =?utf-8?B?kYo=?=', '广告'],
+    ['=?utf-8?Q?x=0D=0ABcc:_y?=', 'x Bcc: y'],
+    ['=?x-unknown?Q?=E5=B9=BF?=', '广'],
+    ['=?utf-8?X?nothing?=', '=?utf-8?X?nothing?='],
+    ['110105199001011230', '11***************0'],
+  ])('reads the subject %j', (written, words) => {
+    const read = mailAnswer(reply(`Subject: ${written}`, `In-Reply-To: ${messageId}`));
+
+    expect(read?.words).toBe(`${words} <a1@town.example>`);
+  });
+
+  it('reads a subject in bare GB 18030, and a body in base64 without what it quotes', () => {
+    const subject = Buffer.from('b9e3b8e6d2d1c9beb3fd', 'hex');
+    const text = Buffer.from('受理编号：SL-1\n> 工单号：99999\n').toString('base64');
+    const mail = Buffer.concat([
+      Buffer.from('Subject: '),
+      subject,
+      Buffer.from(
+        `\r\nIn-Reply-To: ${messageId}\r\nContent-Type: multipart/alternative; boundary="a b"\r\n\r\n--a b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${text}\r\n--a b--\r\n`,
+      ),
+    ]);
+
+    const read = mailAnswer(mail);
+
+    expect(read?.words).toBe('广告已删除');
+    expect(read?.searched).toBe('广告已删除\n受理编号：SL-1');
+  });
+
+  it('is asked of headers first', () => {
+    expect(mayConcernUs(Buffer.from(`In-Reply-To: ${messageId}\r\n\r\n`))).toBe(true);
+    expect(mayConcernUs(bounce('failed').subarray(0, 300))).toBe(true);
+    expect(mayConcernUs(Buffer.from(`Subject: ${messageId}\r\n\r\n`))).toBe(false);
   });
 
   it('takes any bytes', () => {

@@ -35,26 +35,30 @@ function decoderOf(label: string): InstanceType<typeof TextDecoder> | null {
 /** More encoded words than a header of an honest mail has. */
 const MOST_WORDS = 200;
 
+/** Characters of a header that are looked at. */
+const HEADER_LENGTH = 8_000;
+
 /** RFC 2047: `=?charset?B|Q?text?=`; a part of it is bounded, so that nothing is sought twice. */
 const ENCODED = /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([BQ])\?([!->@-~]{0,2000})\?=/giu;
 
 /**
- * A header as a reader sees it. `raw` is the header's bytes as Latin-1. Words that stand beside each other in one charset are put
+ * A header as a reader sees it. `whole` is the header's bytes as Latin-1. Words that stand beside each other in one charset are put
  * together before they are decoded: a character may be cut in two.
  */
-export function headerText(raw: string): string {
+export function headerText(whole: string): string {
+  const raw = whole.slice(0, HEADER_LENGTH);
   const pieces: { readonly charset: string | null; readonly bytes: Buffer }[] = [];
   let end = 0;
   let wasWord = false;
   for (const match of [...raw.matchAll(ENCODED)].slice(0, MOST_WORDS)) {
-    const [whole, charset = '', kind = '', text = ''] = match;
+    const [word, charset = '', kind = '', text = ''] = match;
     const between = raw.slice(end, match.index);
     // White space between two encoded words is not part of the text (RFC 2047 section 6.2).
     if (!(wasWord && between.trim() === '')) {
       pieces.push({ charset: null, bytes: Buffer.from(between, 'latin1') });
     }
     pieces.push({ charset: charset.toLowerCase(), bytes: wordBytes(kind, text) });
-    end = match.index + whole.length;
+    end = match.index + word.length;
     wasWord = true;
   }
   pieces.push({ charset: null, bytes: Buffer.from(raw.slice(end), 'latin1') });

@@ -18,7 +18,7 @@ export function mailboxCommand(context: CommandContext): Command {
         const { mails, told, untied, isPartial } = await readMailbox(line, signal, (back) =>
           terminal.out(options.json === true ? JSON.stringify(back) : answerLine(back)),
         );
-        terminal.err(`${mails} mails looked at, ${told.length} about notices`);
+        terminal.err(`${mails} mails looked at, ${told} about notices`);
         if (untied > 0) {
           terminal.err(
             `${untied} name a notice without its token and are tied to nothing: look at them, and hand in with "notice bounces" what you trust`,
