@@ -18,12 +18,7 @@ export interface NoticeSender {
   sendTest(notice: Notice, address: string, signal: AbortSignal): Promise<DeliveryOutcome>;
 }
 
-export function noticeSender({
-  recipientOf,
-  from,
-  words,
-  channels,
-}: SenderParts): NoticeSender {
+export function noticeSender({ recipientOf, from, words, channels }: SenderParts): NoticeSender {
   return {
     async send(notice, signal) {
       const recipient = recipientOf(notice);

@@ -28,7 +28,7 @@ import { commitOf } from '../settings/commit.ts';
 import { type Settings } from '../settings/settings.ts';
 import { VERSION } from '../settings/version.ts';
 import { custodyStoreOn } from './custody.ts';
-import { type ComposingDesk, openDesk } from './desk.ts';
+import { type ComposingDesk, openDesk, recipientsKnown } from './desk.ts';
 import { type ScorerParts, scorerAtWork } from './model-at-work.ts';
 import { type Fetchers, openFetchers } from './open-fetchers.ts';
 import { pageReader, readTextWith } from './page-reader.ts';
@@ -65,6 +65,8 @@ async function openDatabase(
   settings: Settings,
   log: Log,
 ): Promise<{ readonly connection: PoolConfig; stop(): Promise<void> }> {
+  // Bad files of recipients are told before anything runs that would have to be stopped again.
+  await recipientsKnown(settings);
   if (settings.databaseUrl !== null) {
     return {
       connection: { connectionString: settings.databaseUrl },

@@ -129,6 +129,8 @@ describe('what comes back by mail', () => {
     expect(ticket?.outcome).toEqual({
       kind: 'accepted',
       receipt: '[Ticket#4711] received <b@town.example>',
+      ticket: '4711',
+      certainty: 'number',
     });
     expect(events.slice(-4).map(({ kind, reason }) => `${kind} ${reason}`)).toEqual([
       'notice-refused 5.1.1 <bounce@town.example>',

@@ -24,6 +24,7 @@ import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
 import { bouncesCommand } from './notice-bounces.ts';
 import { againCommand, chaseCommand, overdueCommand } from './notice-chase.ts';
+import { conversationOf } from './notice-conversation.ts';
 import { mailboxCommand } from './notice-mailbox.ts';
 import { packetCommand } from './notice-packet.ts';
 import { appealCommand, approveCommand, refuseCommand, withdrawCommand } from './notice-policy.ts';
@@ -88,10 +89,12 @@ function showCommand(context: CommandContext): Command {
     .argument('<notice>')
     .action(async (id: string, options: Options) => {
       await withLine(context, options, async ({ deps: { store } }) => {
+        const attempts = await store.notices.attempts(id);
         const document = {
           ...noticeDocument(await store.notices.get(id)),
           approvedBy: await store.notices.approvals(id),
-          deliveries: await store.notices.attempts(id),
+          deliveries: attempts,
+          ...conversationOf(attempts),
           outcomes: await store.notices.outcomes(id),
         };
         context.terminal.out(JSON.stringify(document, null, options.json === true ? 0 : 2));

@@ -1,3 +1,4 @@
+import { maskIdentityNumbers } from '../../../core/identity-number.ts';
 import type { DeliveryOutcome } from '../../../core/notice.ts';
 import type { RecipientApi } from '../../../core/recipient-api.ts';
 import { legibleLine } from '../../words/legible.ts';
@@ -20,7 +21,8 @@ export function outcomeOf(answer: ApiAnswer, api: RecipientApi, now: Date): Deli
   }
   const document = jsonOf(answer.body);
   const words = wordsOf(answer.body, document, api);
-  const reply = legibleLine(`${answer.status} ${words}`).slice(0, REPLY_LENGTH);
+  const said = maskIdentityNumbers(legibleLine(`${answer.status} ${words}`));
+  const reply = said.slice(0, REPLY_LENGTH);
   switch (meaningOf(answer.status, api)) {
     case 'accepted': {
       const ticket = ticketOf(answer, document, api);

@@ -6,7 +6,7 @@ import { senderDomain } from '../../notices/sender.ts';
 import { legibleLine } from '../../words/legible.ts';
 import type { ChannelDeps } from '../channel.ts';
 import { SmtpUrl } from './schema.ts';
-import { type SmtpAnswer, type SmtpTimeouts, submit } from './submit.ts';
+import { type Letter, type SmtpAnswer, type SmtpTimeouts, submit } from './submit.ts';
 
 /** How long a mail server may take, in milliseconds: RFC 5321 section 4.5.3.2 allows minutes, a queue that retries does not need them. */
 const TIMEOUTS: SmtpTimeouts = { connectMs: 10_000, greetingMs: 15_000, silenceMs: 60_000 };
@@ -28,19 +28,29 @@ export async function deliverBySmtp(
   if (signal.aborted) {
     throw new StageError('ABORTED');
   }
-  if (deps.smtpUrl === null) {
-    return { kind: 'unreachable', reply: 'SMTP_URL is not set' };
-  }
-  const server = SmtpUrl.safeParse(deps.smtpUrl);
-  if (!server.success) {
-    return { kind: 'unreachable', reply: 'SMTP_URL must be smtp://… or smtps://…' };
-  }
   const letter = {
     from: composed.sender.email,
     to: composed.recipient.address,
     bytes: await signedMail(composed, deps.signing),
     greetAs: senderDomain(composed.sender),
   };
+  return await sendLetter(letter, deps.smtpUrl, signal, timeouts);
+}
+
+/** Hands a letter to the mail server, and says what came of it in the same way. */
+export async function sendLetter(
+  letter: Letter,
+  smtpUrl: string | null,
+  signal: AbortSignal,
+  timeouts: SmtpTimeouts = TIMEOUTS,
+): Promise<DeliveryOutcome> {
+  if (smtpUrl === null) {
+    return { kind: 'unreachable', reply: 'SMTP_URL is not set' };
+  }
+  const server = SmtpUrl.safeParse(smtpUrl);
+  if (!server.success) {
+    return { kind: 'unreachable', reply: 'SMTP_URL must be smtp://… or smtps://…' };
+  }
   return outcomeOf(await submit(server.data, letter, timeouts, signal));
 }
 

@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { apiAccess } from './api-access.ts';
+
+describe('apiAccess', () => {
+  it('connects to a host that is not public where that is named with its port, and not else', async () => {
+    const server = createServer((socket) => socket.end());
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { connect } = apiAccess({ env: {} });
+
+    const named = await connect('127.0.0.1', port, [`127.0.0.1:${port}`]);
+    const unnamed = connect('127.0.0.1', port, ['127.0.0.1:1']);
+
+    await expect(unnamed).rejects.toMatchObject({ code: 'ADDRESS_REFUSED' });
+    expect(named.remotePort).toBe(port);
+    named.destroy();
+    server.close();
+  });
+
+  it('finds a secret in the environment or in a file that nobody else can read', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'cardsweep-api-access-'));
+    const path = join(dir, 'token');
+    await writeFile(path, 'kept\n', { mode: 0o600 });
+    const { secretOf } = apiAccess({ env: { TOKEN: 'given' } });
+
+    const found = await Promise.all([secretOf('env:TOKEN'), secretOf(`file:${path}`)]);
+    await chmod(path, 0o644);
+    const open = secretOf(`file:${path}`);
+
+    expect(found).toEqual(['given', 'kept']);
+    await expect(open).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await expect(secretOf('env:OTHER')).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: 'env:OTHER: is empty or not set',
+    });
+    await rm(dir, { recursive: true });
+  });
+});
