@@ -2,6 +2,7 @@ import type { CaseState } from '../case.ts';
 import type { HandleKind } from '../handle.ts';
 import type { ListingKind } from '../listing.ts';
 import type { Verdict } from '../score.ts';
+import type { Fate } from '../sighting.ts';
 import type { Surface } from '../surface.ts';
 import type { Claim } from './claims.ts';
 
@@ -72,6 +73,24 @@ export interface QueuedCase extends QueuePlace {
   readonly handles: readonly { readonly kind: string; readonly value: string }[];
 }
 
+/** A sighting of a case in a few words. */
+export interface BriefSighting {
+  readonly sightingId: string;
+  readonly listingId: string;
+  readonly url: string;
+  readonly author: string | null;
+  /** The beginning of its text, identity numbers masked. */
+  readonly text: string;
+  readonly firstSeenAt: Date;
+  readonly lastSeenAt: Date;
+  readonly goneAt: Date | null;
+  readonly goneAs: Fate | null;
+  /** How alike its text is to the one that joins it to its case; null where that is the same, or something else joins it. */
+  readonly similarity: number | null;
+  /** Its latest bundle. */
+  readonly evidenceId: string | null;
+}
+
 /** Cases in the order in which they want to be worked on. */
 export interface CaseQueueRepository {
   survey(filter: QueueFilter, step: number, at: Date): Promise<QueueSurvey>;
@@ -84,6 +103,8 @@ export interface CaseQueueRepository {
   ): Promise<readonly QueuedCase[]>;
   /** `NOT_FOUND` where there is none. */
   get(caseId: string, at: Date): Promise<QueuedCase>;
+  /** Sightings of a case, the last found first. */
+  timeline(caseId: string, limit: number): Promise<readonly BriefSighting[]>;
   /** Who has cases assigned or claimed, by name. */
   people(at: Date): Promise<readonly string[]>;
 }

@@ -8,7 +8,7 @@
  */
 export const QUEUE = `
 create table case_queue (
-  case_id text primary key references cases (id) on delete cascade,
+  case_id text collate "C" primary key references cases (id) on delete cascade,
   state text not null,
   verdict text not null,
   source_id text not null,
@@ -30,9 +30,9 @@ create table case_queue (
     + case when surfaces && array['cloud-disk', 'group-invitation'] then 12 else 0 end
   ) stored
 ) with (fillfactor = 80);
-create index case_queue_order on case_queue (priority desc, case_id);
-create index case_queue_waiting on case_queue (priority desc, case_id)
-  where state in ('open', 'deferred', 'returned');
+-- All that most filters ask of is in the index: to count what passes, no row is read.
+create index case_queue_order on case_queue (priority desc, case_id)
+  include (state, verdict, source_id, assignee, opened_at, surfaces, handle_kinds);
 create index case_queue_of_source on case_queue (source_id, priority desc, case_id);
 create index case_queue_of_assignee on case_queue (assignee) where assignee is not null;
 create index case_queue_regions on case_queue using gin (regions) with (fastupdate = off);
@@ -192,24 +192,26 @@ begin
 delete from case_texts;
 delete from case_queue;
 insert into case_queue (case_id, state, verdict, source_id, assignee, probability, opened_at, newest_at,
-    sightings, surfaces, lead_sighting_id)
+    sightings, sources, surfaces, handle_kinds, regions, lead_sighting_id)
+  with seen as (
+    select case_id, max(first_seen_at) as newest_at, count(*)::int as sightings, min(sightings.id) as lead,
+      array_agg(distinct surface) as surfaces
+    from case_sightings join sightings on sightings.id = sighting_id group by case_id
+  ), placed as (
+    select case_id, array_agg(distinct number->>'region') as regions from case_sightings
+    join sightings on sightings.id = sighting_id join listings on listings.id = listing_id
+    cross join jsonb_array_elements(identity_numbers) as number group by case_id
+  ), reached as (
+    select case_id, array_agg(distinct kind) as kinds from case_keys where kind <> 'campaign' group by case_id
+  ), shared as (
+    select own.case_id, count(distinct other.source_id)::int as sources from case_keys as own
+    join case_keys as other on other.kind = own.kind and other.value = own.value group by own.case_id
+  )
   select cases.id, state, verdict, cases.source_id, assignee, probability, opened_at,
-    greatest(opened_at, max(first_seen_at)), count(sightings.id)::int,
-    coalesce(array_agg(distinct surface) filter (where surface is not null), '{}'), min(sightings.id)
-  from cases left join case_sightings on case_sightings.case_id = cases.id
-  left join sightings on sightings.id = case_sightings.sighting_id group by cases.id;
-update case_queue set regions = told.regions from (
-  select case_id, array_agg(distinct number->>'region') as regions from case_sightings
-  join sightings on sightings.id = sighting_id join listings on listings.id = listing_id
-  cross join jsonb_array_elements(identity_numbers) as number group by case_id
-) as told where told.case_id = case_queue.case_id;
-update case_queue set handle_kinds = told.kinds from (
-  select case_id, array_agg(distinct kind) as kinds from case_keys where kind <> 'campaign' group by case_id
-) as told where told.case_id = case_queue.case_id;
-update case_queue set sources = told.sources from (
-  select own.case_id, count(distinct other.source_id)::int as sources from case_keys as own
-  join case_keys as other on other.kind = own.kind and other.value = own.value group by own.case_id
-) as told where told.case_id = case_queue.case_id and told.sources > 1;
+    greatest(opened_at, newest_at), coalesce(sightings, 0), coalesce(sources, 1), coalesce(surfaces, '{}'),
+    coalesce(kinds, '{}'), coalesce(regions, '{}'), lead
+  from cases left join seen on seen.case_id = cases.id left join placed on placed.case_id = cases.id
+  left join reached on reached.case_id = cases.id left join shared on shared.case_id = cases.id;
 insert into case_texts (case_id, grams)
   select case_id, array_agg(distinct gram) from (
     select distinct case_id, listing_id from case_sightings join sightings on sightings.id = sighting_id

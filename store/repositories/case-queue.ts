@@ -1,6 +1,8 @@
 import type {
+  BriefSighting,
   CaseQueueRepository,
   QueuedCase,
+  QueueFilter,
   QueuePlace,
 } from '../../core/repositories/case-queue.ts';
 import type { Claim } from '../../core/repositories/claims.ts';
@@ -8,10 +10,6 @@ import { type Db, found, rowsOf } from '../db.ts';
 import { type Conditions, conditionsOf } from './case-queue-filter.ts';
 
 type PlaceRow = QueuePlace & Record<string, unknown>;
-
-interface SurveyRow extends PlaceRow {
-  readonly total: string;
-}
 
 type QueuedRow = Omit<QueuedCase, 'claim'> & {
   readonly claim: (Omit<Claim, 'claimedAt' | 'expiresAt'> & Record<string, string>) | null;
@@ -39,21 +37,21 @@ function rowsSql(where: string, limit: string, at: string): string {
     ${ORDER}`;
 }
 
+const TIMELINE = `select newest.id as "sightingId", listing_id as "listingId", url, author,
+    left(listings.text, 120) as text, first_seen_at as "firstSeenAt", last_seen_at as "lastSeenAt", gone_at as "goneAt",
+    gone_as as "goneAs", near_similarity as similarity, (select evidence.id from evidence_sightings
+      join evidence on evidence.id = evidence_id where sighting_id = newest.id order by captured_at desc limit 1) as "evidenceId"
+  from (select sightings.*, near_similarity from case_sightings join sightings on sightings.id = sighting_id
+    where case_id = $1 order by first_seen_at desc, sightings.id limit $2) as newest
+  join listings on listings.id = newest.listing_id order by first_seen_at desc, newest.id`;
+
 export function createCaseQueueRepository(db: Db): CaseQueueRepository {
   return {
     async survey(filter, step, at) {
-      const conditions = conditionsOf(filter, at);
-      const sql = `with passing as (
-          select priority, case_id, row_number() over (${ORDER}) as place
-          from case_queue as queue where ${conditions.sql}
-        )
-        select priority, case_id as "caseId", (select count(*) from passing) as total from passing
-        where place % ${conditions.add(step)}::int = 1 or ${conditions.add(step)}::int = 1 order by place`;
-      const rows = await rowsOf<SurveyRow>(db, sql, conditions.values);
-      return {
-        total: Number(rows[0]?.total ?? 0),
-        places: rows.map(({ priority, caseId }) => ({ priority, caseId })),
-      };
+      const places = await placesOf(db, filter, step, at);
+      const last = places.at(-1);
+      const tail = last === undefined ? 0 : await countFrom(db, filter, last, step, at);
+      return { total: Math.max(0, places.length - 1) * step + tail, places };
     },
     async rows(filter, { from, until }, limit, at) {
       const conditions = conditionsOf(filter, at);
@@ -72,6 +70,9 @@ export function createCaseQueueRepository(db: Db): CaseQueueRepository {
       ]);
       return queuedOf(found(row, `the case ${caseId}`));
     },
+    async timeline(caseId, limit) {
+      return await rowsOf<BriefSighting & Record<string, unknown>>(db, TIMELINE, [caseId, limit]);
+    },
     async people(at) {
       const rows = await rowsOf<{ name: string }>(
         db,
@@ -82,6 +83,39 @@ export function createCaseQueueRepository(db: Db): CaseQueueRepository {
       return rows.map(({ name }) => name);
     },
   };
+}
+
+/** Where every stretch of so many cases begins; read off an index in its order, and nothing is kept. */
+async function placesOf(
+  db: Db,
+  filter: QueueFilter,
+  step: number,
+  at: Date,
+): Promise<readonly QueuePlace[]> {
+  const { sql, add, values } = conditionsOf(filter, at);
+  const places = `select priority, case_id as "caseId" from (
+      select priority, case_id, row_number() over (${ORDER}) as place from case_queue as queue where ${sql}
+    ) as passing where (place - 1) % ${add(step)}::int = 0 order by place`;
+  return await rowsOf<PlaceRow>(db, places, values);
+}
+
+/** How many there are from a place on, up to a stretch. */
+async function countFrom(
+  db: Db,
+  filter: QueueFilter,
+  place: QueuePlace,
+  step: number,
+  at: Date,
+): Promise<number> {
+  const conditions = conditionsOf(filter, at);
+  const where = `${conditions.sql} and ${notBefore(place, conditions)}`;
+  const limit = conditions.add(step);
+  const [row] = await rowsOf<{ count: string }>(
+    db,
+    `select count(*) from (select from case_queue as queue where ${where} limit ${limit}) as tail`,
+    conditions.values,
+  );
+  return Number(row?.count ?? 0);
 }
 
 /** At a place of the order or behind it, in a form that an index is read by. */

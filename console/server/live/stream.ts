@@ -1,0 +1,54 @@
+import type { Change } from '../../../core/repositories/case-queue-changes.ts';
+import type { Watcher } from './watcher.ts';
+
+/** Between two signs of life, in milliseconds: proxies end what is silent. */
+const BEAT_MS = 20_000;
+/** A stream ends after so long: the browser comes back, and is asked anew who it is. */
+const LIFE_MS = 10 * 60_000;
+/** Ids that are told in one message; beyond it the message says that there is more. */
+const MOST_IDS = 500;
+
+/** A stream of what changes (server-sent events), until the caller goes or its time is over. */
+export function liveStream(watcher: Watcher, signal: AbortSignal): Response {
+  let stop: () => void = () => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      function write(text: string): void {
+        controller.enqueue(Buffer.from(text));
+      }
+      const unwatch = watcher.watch((changes) => write(messageOf(changes)));
+      const beat = setInterval(() => write(': here\n\n'), BEAT_MS);
+      const life = setTimeout(end, LIFE_MS);
+      let isOver = false;
+      stop = () => {
+        isOver = true;
+        unwatch();
+        clearInterval(beat);
+        clearTimeout(life);
+        signal.removeEventListener('abort', end);
+      };
+      function end(): void {
+        if (!isOver) {
+          stop();
+          controller.close();
+        }
+      }
+      signal.addEventListener('abort', end);
+      write('retry: 2000\n\n: watching\n\n');
+    },
+    cancel() {
+      stop();
+    },
+  });
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    },
+  });
+}
+
+function messageOf(changes: readonly Change[]): string {
+  return `data: ${JSON.stringify({ changes: changes.slice(0, MOST_IDS) })}\n\n`;
+}

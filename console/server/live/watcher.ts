@@ -1,0 +1,81 @@
+import type { Change, ChangeMark } from '../../../core/repositories/case-queue-changes.ts';
+import type { LineDeps } from '../../../pipeline/deps.ts';
+
+/** Between two looks at what has changed, in milliseconds. */
+const LOOK_EVERY_MS = 1_000;
+/** A running sweep is told as changed at every so many looks: its figures are counted, not written. */
+const SWEEP_EVERY = 5;
+/** Changes are forgotten at every so many looks, once they are older than this. */
+const FORGET_EVERY = 60;
+const KEPT_MS = 10 * 60_000;
+
+/** Told of changes, many at once. */
+type Listener = (changes: readonly Change[]) => void;
+
+/** One look a second for everybody who looks on in this process, and none where nobody does. */
+export interface Watcher {
+  /** Tells from now on; what ends it. */
+  watch(listener: Listener): () => void;
+  close(): void;
+}
+
+type WatcherDeps = Pick<LineDeps, 'store' | 'now' | 'log'>;
+
+export function createWatcher({ store, now, log }: WatcherDeps): Watcher {
+  const listeners = new Set<Listener>();
+  let timer: NodeJS.Timeout | null = null;
+  let mark: ChangeMark | null = null;
+  let looks = 0;
+  let isClosed = false;
+
+  async function look(): Promise<void> {
+    looks += 1;
+    mark ??= await store.changes.mark();
+    const seen = await store.changes.since(mark);
+    mark = seen.mark;
+    const running = looks % SWEEP_EVERY === 0 ? await store.sweeps.unfinished() : [];
+    if (looks % FORGET_EVERY === 0) {
+      await store.changes.forget(new Date(now().getTime() - KEPT_MS));
+    }
+    const changes: readonly Change[] = [
+      ...seen.changes,
+      ...running.map(({ id }) => ({ kind: 'sweep', id }) as const),
+    ];
+    if (changes.length > 0) {
+      for (const listener of listeners) {
+        listener(changes);
+      }
+    }
+  }
+
+  function again(): void {
+    timer = null;
+    if (isClosed || listeners.size === 0) {
+      mark = null;
+      return;
+    }
+    timer = setTimeout(() => {
+      look()
+        .catch(() => log('warn', 'what has changed cannot be read', {}))
+        .finally(again);
+    }, LOOK_EVERY_MS);
+    timer.unref();
+  }
+
+  return {
+    watch(listener) {
+      listeners.add(listener);
+      if (timer === null && listeners.size === 1) {
+        again();
+      }
+      return () => void listeners.delete(listener);
+    },
+    close() {
+      isClosed = true;
+      listeners.clear();
+      if (timer !== null) {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
