@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { assert, jsonValue, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apiRecipient, declaredMapping } from '../../fixtures/api-recipient.ts';
@@ -207,6 +208,26 @@ describe('a mapping', () => {
     expect(() => composeNotice(full, showing ?? recipientFixture(), SENDER, words)).toThrow(
       'the notice has gaps: api.body.note',
     );
+  });
+
+  it('is as the documentation has it', () => {
+    const page = readFileSync(
+      new URL('../../../docs/adding-a-recipient.md', import.meta.url),
+      'utf8',
+    );
+    const [plain = '', mapped = ''] = [...page.matchAll(/```json\n(.*?)```/gsu)].map(
+      ([, json = '']) => json,
+    );
+    const declared = JSON.parse(plain) as object;
+    const mapping = JSON.parse(`{${mapped}}`) as object;
+
+    const directory = recipientDirectory([
+      declared,
+      { ...declared, id: 'mapped', channel: 'http-api', ...mapping },
+    ]);
+
+    expect(directory.get('example-forum-abuse')?.ticket).toBe(String.raw`\bFX-\d{4,10}\b`);
+    expect(directory.get('mapped')?.api?.idempotency?.as).toBe('uuid');
   });
 
   it('is read, or refused by its faults, whatever it is', () => {
