@@ -4,6 +4,9 @@ export { channels } from './channels/index.ts';
 export { postSigned } from './channels/webhook/post.ts';
 export { writtenSecret } from './channels/webhook/sign.ts';
 export { deliver } from './deliver.ts';
+export type { Digest } from './digest/digest.ts';
+export { mailDigest } from './digest/mail.ts';
+export { digestHtml, digestText } from './digest/render.ts';
 export { blocklist } from './exchange/blocklist.ts';
 export { clocksAsCsv } from './exchange/clocks-csv.ts';
 export type { ConfirmedCase } from './exchange/confirmed-case.ts';
@@ -30,6 +33,19 @@ export { mainFile, PACKET_FILES, pictureFile, recordFile } from './packets/names
 export { renderPacket } from './packets/render.ts';
 export { type PartyLists, partyLists } from './parties/lists.ts';
 export { partiesOf, servantOf } from './parties/parties.ts';
+export { figuresAsCsv, followedAsCsv, followedHead } from './period/csv.ts';
+export { figureOf } from './period/figure-key.ts';
+export { periodDocument } from './period/json.ts';
+export { renderPeriod } from './period/render.ts';
+export { renderTransparency } from './period/render-transparency.ts';
+export {
+  bucketSizeOf,
+  isFailing,
+  type PeriodReport,
+  type ReportedSighting,
+  type SampledFigure,
+} from './period/report.ts';
+export { transparencyOf } from './period/transparency.ts';
 export { readRdap } from './rdap/abuse-contact.ts';
 export { type RdapQuery, rdapQueries, registeredDomainOf } from './rdap/queries.ts';
 export { RDAP_ID_PREFIX, rdapRecipient } from './rdap/rdap-recipient.ts';

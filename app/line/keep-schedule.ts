@@ -6,6 +6,7 @@ import { chase } from '../../pipeline/chase.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
 import { askUnlisted } from '../../pipeline/unlisted.ts';
 import { mailboxClock } from './mailbox-reading.ts';
+import { digestKeeper } from './nightly-digest.ts';
 import type { Line } from './open-line.ts';
 import { redispatch } from './sweep.ts';
 import { tendQuietly } from './tend-evidence.ts';
@@ -41,6 +42,7 @@ export async function keepSchedule(
   let recheckedAt = 0;
   const mailbox = mailboxClock(line, signal);
   let oldest: string | null = null;
+  const keepDigest = digestKeeper(line);
   while (!signal.aborted) {
     for (const sweep of await store.sweeps.unfinished()) {
       if ((await store.jobs.dueCount(sweep.id)) === 0) {
@@ -54,6 +56,7 @@ export async function keepSchedule(
       await planRechecks(at.toISOString(), at, null, line.deps);
       oldest = await findLost(line, oldest);
       await tendQuietly(line, signal);
+      await keepDigest(signal);
     }
     mailbox.tick(at);
     await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);

@@ -24,10 +24,14 @@ export const PRICE_BANDS = [
   'none',
 ] as const;
 
+/** What happens to sightings, and what is overdue. */
+export const EVENTS = ['found', 'confirmed', 'accepted', 'gone', 'returned', 'overdue'] as const;
+
+export type EventKind = (typeof EVENTS)[number];
+
 /** A figure that can be followed to its sightings. */
 export type Figure =
-  | { readonly kind: 'found' | 'confirmed' | 'accepted' | 'gone' | 'returned' }
-  | { readonly kind: 'overdue' }
+  | { readonly kind: EventKind }
   | { readonly kind: 'recipient'; readonly value: string }
   | { readonly kind: Dimension; readonly value: string };
 
@@ -170,7 +174,7 @@ export interface Terms {
 
 /**
  * What happened within a period, counted where it is stored: no answer grows with the number of sightings, but what is walked
- * through batch by batch.
+ * through batch by batch. It is asked within a transaction, which works the history out once.
  */
 export interface PeriodRepository {
   totals(period: Period): Promise<PeriodTotals>;
@@ -189,16 +193,24 @@ export interface PeriodRepository {
     figure: Figure,
     period: Period,
     terms: Terms,
-    each: (batch: readonly FollowedSighting[]) => void,
+    each: (batch: readonly FollowedSighting[]) => void | Promise<void>,
     limit?: number,
   ): Promise<void>;
   /** The same for the clocks of all sightings whose cases were first confirmed in a period, by case and address. */
-  clocks(period: Period, each: (batch: readonly SightingClocks[]) => void): Promise<void>;
+  clocks(
+    period: Period,
+    each: (batch: readonly SightingClocks[]) => void | Promise<void>,
+  ): Promise<void>;
 }
 
 /** Which digests were mailed to whom: a mail of a day goes to an address once, whoever sends it. */
 export interface DigestRepository {
-  /** Takes on a mail; false where it was sent, or somebody took it on and has had less than `patienceMs`. */
-  take(day: string, address: string, at: Date, patienceMs: number): Promise<boolean>;
+  /** Takes on a mail; `theirs` where somebody took it on before and has had less than `patienceMs`. */
+  take(
+    day: string,
+    address: string,
+    at: Date,
+    patienceMs: number,
+  ): Promise<'ours' | 'theirs' | 'sent'>;
   sent(day: string, address: string, at: Date): Promise<void>;
 }

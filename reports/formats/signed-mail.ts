@@ -17,8 +17,15 @@ export async function signedMail(
   composed: ComposedNotice,
   signing: MailSigning = { dkim: null, smime: null },
 ): Promise<Uint8Array> {
-  const plain = await formatEml(composed);
-  const { dkim, smime } = signing;
-  const mail = smime === null ? plain : signSmime(plain, smime, composed.notice.createdAt);
+  return await signMail(await formatEml(composed), composed.notice.createdAt, signing);
+}
+
+/** A mail signed by the sender and by the domain, as far as that is set up; what S/MIME dates, it dates with `at`. */
+export async function signMail(
+  plain: Uint8Array,
+  at: Date,
+  { dkim, smime }: MailSigning = { dkim: null, smime: null },
+): Promise<Uint8Array> {
+  const mail = smime === null ? plain : signSmime(plain, smime, at);
   return dkim === null ? mail : await signDkim(mail, dkim);
 }

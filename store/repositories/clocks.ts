@@ -17,7 +17,7 @@ export const LOOKS = `looks as (
     group by looks.case_id, looks.url
   )`;
 
-export const OF_SIGHTINGS = `with ${LOOKS}, confirmed as (
+const OF_SIGHTINGS = `with ${LOOKS}, confirmed as (
     select case_id, min(decided_at) as at from decisions where act = 'confirm' group by case_id
   ), accepted as (
     select case_id, min(deliveries.at) as at from deliveries join notices on notices.id = notice_id

@@ -10,7 +10,15 @@ const TAKE = `insert into digest_mails (day, address, taken_at) values ($1, $2, 
 export function createDigestRepository(db: Db): DigestRepository {
   return {
     async take(day, address, at, patienceMs) {
-      return (await rowOf(db, TAKE, [day, address, at, patienceMs])) !== null;
+      if ((await rowOf(db, TAKE, [day, address, at, patienceMs])) !== null) {
+        return 'ours';
+      }
+      const known = await rowOf<{ sent: boolean }>(
+        db,
+        'select sent_at is not null as sent from digest_mails where day = $1 and address = $2',
+        [day, address],
+      );
+      return known?.sent === true ? 'sent' : 'theirs';
     },
     async sent(day, address, at) {
       await db.query('update digest_mails set sent_at = $3 where day = $1 and address = $2', [

@@ -6,9 +6,8 @@ import type {
   Terms,
 } from '../../core/repositories/periods.ts';
 import { type Db, rowsOf } from '../db.ts';
-import { OF_SIGHTINGS } from './clocks.ts';
 import { OVERDUE } from './period-overdue.ts';
-import { BATCH, bandOf, GOODS, HISTORY, HOST, LATEST, LOWEST, REGIONS } from './period-sql.ts';
+import { BATCH, bandOf, GOODS, HOST, LATEST, LOWEST, REGIONS, withHistory } from './period-sql.ts';
 
 const IN_PERIOD = '>= $1 and % < $2';
 
@@ -22,7 +21,7 @@ const CONDITIONS: Readonly<Record<Figure['kind'], string>> = {
   confirmed: within('confirmed.at'),
   accepted: within('accepted.at'),
   gone: within('gone.gone_at'),
-  returned: `exists (select from returns where returns.case_id = case_sightings.case_id
+  returned: `exists (select from period_returns as returns where returns.case_id = case_sightings.case_id
     and returns.url = sightings.url and ${within('returns.at')})`,
   overdue: `exists (select from overdue_addresses where overdue_addresses.case_id = case_sightings.case_id
     and overdue_addresses.url = sightings.url)`,
@@ -39,27 +38,31 @@ const CONDITIONS: Readonly<Record<Figure['kind'], string>> = {
 /** Figures for which texts and scores are read. */
 const READ: ReadonlySet<Figure['kind']> = new Set(['price', 'goods', 'region']);
 
-function followOf(kind: Figure['kind']): string {
+/** The sightings of a figure with their clocks, by id, or in another order or none. */
+export function followOf(
+  kind: Figure['kind'],
+  order = `order by sightings.id limit ${limitOf(kind)}`,
+): string {
   const reading = READ.has(kind)
     ? `join listings on listings.id = sightings.listing_id left join ${LATEST}`
     : '';
-  const overdue = kind === 'overdue' ? `, ${OVERDUE}` : '';
-  return `with ${HISTORY}${overdue}, still_gone as (
-      select gone.case_id, gone.url, min(looks.at) as at from gone
-      join looks on looks.case_id = gone.case_id and looks.url = gone.url
+  const overdue = kind === 'overdue' ? `${OVERDUE}, ` : '';
+  return `with ${overdue}still_gone as (
+      select gone.case_id, gone.url, min(looks.at) as at from period_gone as gone
+      join period_looks as looks on looks.case_id = gone.case_id and looks.url = gone.url
       where looks.outcome in ('removed', 'restricted') and looks.at >= gone.gone_at + interval '30 days'
       group by gone.case_id, gone.url
-    ), came_back as (select case_id, url, max(at) as at from returns group by case_id, url)
+    ), came_back as (select case_id, url, max(at) as at from period_returns as returns group by case_id, url)
     select sightings.id as "sightingId", case_sightings.case_id as "caseId", sightings.url, surface,
       first_seen_at as "firstSeenAt", confirmed.at as "confirmedAt", accepted.at as "acceptedAt",
       gone.gone_at as "goneAt", still_gone.at as "stillGoneAt", came_back.at as "returnedAt"
     from sightings join case_sightings on case_sightings.sighting_id = sightings.id ${reading}
-    left join confirmed on confirmed.case_id = case_sightings.case_id
-    left join accepted on accepted.case_id = case_sightings.case_id
-    left join gone on gone.case_id = case_sightings.case_id and gone.url = sightings.url
+    left join period_confirmed as confirmed on confirmed.case_id = case_sightings.case_id
+    left join period_accepted as accepted on accepted.case_id = case_sightings.case_id
+    left join period_gone as gone on gone.case_id = case_sightings.case_id and gone.url = sightings.url
     left join still_gone on still_gone.case_id = case_sightings.case_id and still_gone.url = sightings.url
     left join came_back on came_back.case_id = case_sightings.case_id and came_back.url = sightings.url
-    where ${CONDITIONS[kind]} order by sightings.id limit ${limitOf(kind)}`;
+    where ${CONDITIONS[kind]} ${order}`;
 }
 
 /** The limit is the parameter behind those that the figure takes. */
@@ -78,18 +81,22 @@ function valuesOf(figure: Figure, { hours, usualHours }: Terms): readonly unknow
   return 'value' in figure ? [figure.value] : [];
 }
 
+/** As reports have listed them: by case and address. */
+const CLOCKS = `select "sightingId", "caseId", url, "firstSeenAt", "confirmedAt", "acceptedAt", "goneAt", "stillGoneAt"
+  from (${followOf('confirmed', '')}) as clocks order by "confirmedAt", "caseId", url, "sightingId"`;
+
 /** What is walked through with a cursor, so that no more than a batch is held. Within a transaction. */
 export function createPeriodWalks(db: Db): Pick<PeriodRepository, 'follow' | 'clocks'> {
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the row, as with `pg`
   async function walk<R extends Record<string, unknown>>(
     sql: string,
     values: readonly unknown[],
-    each: (batch: readonly R[]) => void,
+    each: (batch: readonly R[]) => void | Promise<void>,
   ): Promise<void> {
-    await db.query(`declare walked no scroll cursor for ${sql}`, values);
+    await (await withHistory(db)).query(`declare walked no scroll cursor for ${sql}`, values);
     let rows = await rowsOf<R>(db, `fetch ${BATCH} from walked`);
     while (rows.length > 0) {
-      each(rows);
+      await each(rows);
       rows = await rowsOf<R>(db, `fetch ${BATCH} from walked`);
     }
     await db.query('close walked');
@@ -104,7 +111,7 @@ export function createPeriodWalks(db: Db): Pick<PeriodRepository, 'follow' | 'cl
       );
     },
     async clocks({ from, to }, each) {
-      await walk<SightingClocks & Record<string, unknown>>(OF_SIGHTINGS, [from, to], each);
+      await walk<SightingClocks & Record<string, unknown>>(CLOCKS, [from, to], each);
     },
   };
 }

@@ -1,14 +1,13 @@
 import type { Overdue, OverdueRow, Terms } from '../../core/repositories/periods.ts';
 import { type Db, rowsOf } from '../db.ts';
-import { LOOKS } from './clocks.ts';
-import { LISTED } from './period-sql.ts';
+import { LISTED, withHistory } from './period-sql.ts';
 
 /**
  * Notices whose recipients let their term pass while something of them is up, the last round to each recipient, and the addresses.
- * Behind `looks`; `$1` is the moment, `$2` the hours of recipients as JSON, `$3` those of all others.
+ * With the history at hand; `$1` is the moment, `$2` the hours of recipients as JSON, `$3` those of all others.
  */
 export const OVERDUE = `last_looks as (
-    select distinct on (case_id, url) case_id, url, outcome in ('still-up', 'moved') as is_up from looks
+    select distinct on (case_id, url) case_id, url, outcome in ('still-up', 'moved') as is_up from period_looks
     where at < $1 order by case_id, url, at desc
   ), standing as (
     select notices.id, notices.case_id, recipient_id, round, first.at, notice from notices
@@ -27,7 +26,7 @@ export const OVERDUE = `last_looks as (
     where is_up
   )`;
 
-const OVERDUE_NOW = `with ${LOOKS}, ${OVERDUE}, counted as (
+const OVERDUE_NOW = `with ${OVERDUE}, counted as (
     select id, count(*)::int as addresses from overdue_addresses group by id
   )
   select counted.id as "noticeId", standing.case_id as "caseId", recipient_id as "recipientId", round,
@@ -40,7 +39,11 @@ type Row = OverdueRow & { readonly notices: number; readonly allAddresses: numbe
 
 /** What is overdue at a moment. */
 export async function overdueAt(db: Db, at: Date, { hours, usualHours }: Terms): Promise<Overdue> {
-  const rows = await rowsOf<Row>(db, OVERDUE_NOW, [at, JSON.stringify(hours), usualHours]);
+  const rows = await rowsOf<Row>(await withHistory(db), OVERDUE_NOW, [
+    at,
+    JSON.stringify(hours),
+    usualHours,
+  ]);
   return {
     notices: rows[0]?.notices ?? 0,
     addresses: rows[0]?.allAddresses ?? 0,

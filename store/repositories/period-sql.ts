@@ -1,5 +1,6 @@
 import { PROVINCES } from '../../core/province.ts';
 import { PRICE_BANDS } from '../../core/repositories/periods.ts';
+import { type Db, rowOf } from '../db.ts';
 import { LOOKS } from './clocks.ts';
 
 /** Values of a dimension that are listed; the others are counted together. */
@@ -12,18 +13,31 @@ export const SAMPLE = 10;
 /** Rows that a cursor hands over at a time. */
 export const BATCH = 1_000;
 
-/** What happened to addresses and cases: the clocks, and returns. Behind `with`. */
-export const HISTORY = `${LOOKS}, steps as (
-    select case_id, url, at, outcome in ('still-up', 'moved') as is_up,
-      lag(outcome in ('still-up', 'moved')) over (partition by case_id, url order by at) as was_up from looks
-  ), returns as (
-    select case_id, url, at from steps where is_up and not was_up
-  ), confirmed as (
-    select case_id, min(decided_at) as at from decisions where act = 'confirm' group by case_id
-  ), accepted as (
+/**
+ * What happened to addresses and cases, worked out once a transaction: looks, when addresses went and came back, first decisions and
+ * acceptances. Temporary tables, so that planners know how much it is.
+ */
+const HISTORY: readonly string[] = [
+  `create temporary table period_looks on commit drop as with ${LOOKS} select * from looks`,
+  `create temporary table period_gone on commit drop as with looks as (select * from period_looks),
+    up as (
+      select case_id, url, max(at) as last_up_at from looks where outcome in ('still-up', 'moved') group by case_id, url
+    )
+    select looks.case_id, looks.url, min(at) as gone_at, max(at) as last_gone_at
+    from looks left join up on up.case_id = looks.case_id and up.url = looks.url
+    where outcome in ('removed', 'restricted') and (last_up_at is null or at > last_up_at)
+    group by looks.case_id, looks.url`,
+  `create temporary table period_returns on commit drop as
+    select case_id, url, at from (select case_id, url, at, outcome in ('still-up', 'moved') as is_up,
+      lag(outcome in ('still-up', 'moved')) over (partition by case_id, url order by at) as was_up from period_looks) as steps
+    where is_up and not was_up`,
+  `create temporary table period_confirmed on commit drop as
+    select case_id, min(decided_at) as at from decisions where act = 'confirm' group by case_id`,
+  `create temporary table period_accepted on commit drop as
     select case_id, min(deliveries.at) as at from deliveries join notices on notices.id = notice_id
-    where deliveries.outcome->>'kind' = 'accepted' and withdraws is null group by case_id
-  )`;
+    where deliveries.outcome->>'kind' = 'accepted' and withdraws is null group by case_id`,
+  'analyze period_looks, period_gone, period_returns, period_confirmed, period_accepted',
+];
 
 /** The host of `sightings.url`, or its scheme where it has none. */
 export const HOST = `coalesce(substring(lower(sightings.url) from '^[a-z][a-z0-9+.-]*://([^/?#]+)'),
@@ -64,3 +78,20 @@ export const REGIONS = `coalesce((select array_agg(distinct region) from (
 
 /** Rows of a list in a digest or a report. */
 export const LISTED = 20;
+
+/**
+ * The transaction with the history at hand, which its first statement about a period works out; a large one is sorted and joined in
+ * memory. Outside a transaction the tables are gone at once.
+ */
+export async function withHistory(db: Db): Promise<Db> {
+  const known = await rowOf<{ known: boolean }>(
+    db,
+    "select to_regclass('pg_temp.period_accepted') is not null as known, set_config('work_mem', '64MB', true)",
+  );
+  if (known?.known !== true) {
+    for (const statement of HISTORY) {
+      await db.query(statement);
+    }
+  }
+  return db;
+}

@@ -11,7 +11,6 @@ import { type Db, rowsOf } from '../db.ts';
 import {
   bandOf,
   GOODS,
-  HISTORY,
   HOST,
   LATEST,
   LOWEST,
@@ -19,10 +18,11 @@ import {
   REGIONS,
   SAMPLE,
   SAMPLED,
+  withHistory,
 } from './period-sql.ts';
 
 /** Sightings of cases that were first seen in a period, with everything that they are counted by. */
-const FACTS = `${HISTORY}, gone_back as (select distinct case_id, url from returns), facts as materialized (
+const FACTS = `gone_back as (select distinct case_id, url from period_returns), facts as materialized (
     select sightings.id, sightings.first_seen_at, surface, ${HOST} as provider,
       ${bandOf(LOWEST)} as price, ${GOODS} as goods, ${REGIONS} as regions,
       confirmed.at is not null as is_confirmed, gone.gone_at is not null as is_gone,
@@ -30,8 +30,8 @@ const FACTS = `${HISTORY}, gone_back as (select distinct case_id, url from retur
     from sightings join case_sightings on case_sightings.sighting_id = sightings.id
     join listings on listings.id = sightings.listing_id
     left join ${LATEST}
-    left join confirmed on confirmed.case_id = case_sightings.case_id
-    left join gone on gone.case_id = case_sightings.case_id and gone.url = sightings.url
+    left join period_confirmed as confirmed on confirmed.case_id = case_sightings.case_id
+    left join period_gone as gone on gone.case_id = case_sightings.case_id and gone.url = sightings.url
     left join gone_back on gone_back.case_id = case_sightings.case_id and gone_back.url = sightings.url
     where first_seen_at >= $1 and first_seen_at < $2
   )`;
@@ -93,19 +93,19 @@ const PRICES = `select percentile_cont(0.5) within group (order by lowest)::floa
 /** Parts of a period as China counts them: days, weeks from Monday, months, years. */
 function bucketsOf(size: BucketSize): string {
   const day = `to_char(date_trunc('${size}', at at time zone 'Asia/Shanghai'), 'YYYY-MM-DD')`;
-  return `with ${HISTORY}, happened as (
+  return `with happened as (
       select 'found' as what, first_seen_at as at from sightings
         join case_sightings on case_sightings.sighting_id = sightings.id
         where first_seen_at >= $1 and first_seen_at < $2
       union all
-      select 'confirmed', confirmed.at from confirmed join case_sightings on case_sightings.case_id = confirmed.case_id
+      select 'confirmed', confirmed.at from period_confirmed as confirmed join case_sightings on case_sightings.case_id = confirmed.case_id
         where confirmed.at >= $1 and confirmed.at < $2
       union all
-      select 'gone', gone.gone_at from gone join case_sightings on case_sightings.case_id = gone.case_id
+      select 'gone', gone.gone_at from period_gone as gone join case_sightings on case_sightings.case_id = gone.case_id
         join sightings on sightings.id = case_sightings.sighting_id and sightings.url = gone.url
         where gone.gone_at >= $1 and gone.gone_at < $2
       union all
-      select 'returned', returns.at from returns join case_sightings on case_sightings.case_id = returns.case_id
+      select 'returned', returns.at from period_returns as returns join case_sightings on case_sightings.case_id = returns.case_id
         join sightings on sightings.id = case_sightings.sighting_id and sightings.url = returns.url
         where returns.at >= $1 and returns.at < $2
     )
@@ -124,7 +124,11 @@ export function createPeriodTallies(db: Db): Pick<PeriodRepository, 'tallies' | 
 } {
   return {
     async tallies({ from, to }) {
-      const rows = await rowsOf<TallyRow & Record<string, unknown>>(db, TALLIES, [from, to]);
+      const rows = await rowsOf<TallyRow & Record<string, unknown>>(
+        await withHistory(db),
+        TALLIES,
+        [from, to],
+      );
       return DIMENSIONS.map((dimension) =>
         tallyOf(
           dimension,
@@ -133,7 +137,7 @@ export function createPeriodTallies(db: Db): Pick<PeriodRepository, 'tallies' | 
       );
     },
     async buckets({ from, to }, size) {
-      return await rowsOf(db, bucketsOf(size), [from, to]);
+      return await rowsOf(await withHistory(db), bucketsOf(size), [from, to]);
     },
     async prices({ from, to }) {
       const [row] = await rowsOf<{ medianPrice: number | null; p90Price: number | null }>(

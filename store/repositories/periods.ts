@@ -7,17 +7,16 @@ import type {
   SourceFortune,
 } from '../../core/repositories/periods.ts';
 import { type Db, found, rowOf, rowsOf } from '../db.ts';
-import { OF_SIGHTINGS } from './clocks.ts';
-import { createPeriodWalks } from './period-follow.ts';
+import { createPeriodWalks, followOf } from './period-follow.ts';
 import { overdueAt } from './period-overdue.ts';
-import { HISTORY, LISTED } from './period-sql.ts';
+import { LISTED, withHistory } from './period-sql.ts';
 import { createPeriodTallies } from './period-tallies.ts';
 import { WALLS } from './sweep-figures.ts';
 
 /** Sources that a report lists. */
 const MOST_SOURCES = 100;
 
-const TOTALS = `with ${HISTORY}, fresh as (
+const TOTALS = `with fresh as (
     select state, withdraws from notices where created_at >= $1 and created_at < $2
   )
   select
@@ -25,17 +24,17 @@ const TOTALS = `with ${HISTORY}, fresh as (
     (select count(*)::int from sightings join case_sightings on case_sightings.sighting_id = sightings.id
       where first_seen_at >= $1 and first_seen_at < $2) as found,
     (select count(*)::int from cases where opened_at >= $1 and opened_at < $2) as "casesOpened",
-    (select count(*)::int from confirmed where at >= $1 and at < $2) as "casesConfirmed",
+    (select count(*)::int from period_confirmed as confirmed where at >= $1 and at < $2) as "casesConfirmed",
     (select count(distinct case_id)::int from decisions where act = 'dismiss' and decided_at >= $1 and decided_at < $2)
       as "casesDismissed",
-    (select count(*)::int from confirmed join case_sightings on case_sightings.case_id = confirmed.case_id
+    (select count(*)::int from period_confirmed as confirmed join case_sightings on case_sightings.case_id = confirmed.case_id
       where at >= $1 and at < $2) as confirmed,
-    (select count(*)::int from accepted join case_sightings on case_sightings.case_id = accepted.case_id
+    (select count(*)::int from period_accepted as accepted join case_sightings on case_sightings.case_id = accepted.case_id
       where at >= $1 and at < $2) as accepted,
-    (select count(*)::int from gone join case_sightings on case_sightings.case_id = gone.case_id
+    (select count(*)::int from period_gone as gone join case_sightings on case_sightings.case_id = gone.case_id
       join sightings on sightings.id = case_sightings.sighting_id and sightings.url = gone.url
       where gone.gone_at >= $1 and gone.gone_at < $2) as gone,
-    (select count(distinct sightings.id)::int from returns join case_sightings on case_sightings.case_id = returns.case_id
+    (select count(distinct sightings.id)::int from period_returns as returns join case_sightings on case_sightings.case_id = returns.case_id
       join sightings on sightings.id = case_sightings.sighting_id and sightings.url = returns.url
       where at >= $1 and at < $2) as returned,
     (select count(*)::int from fresh where withdraws is null) as notices,
@@ -52,8 +51,11 @@ const CLOCK_SPANS: readonly (readonly [ClockSpan['from'], ClockSpan['to'], strin
   ['gone', 'still-gone', 'goneAt', 'stillGoneAt'],
 ];
 
+/** The clocks of sightings whose cases were first confirmed in a period. */
+const CLOCKS = followOf('confirmed', '');
+
 /** Hours between clocks; one that an earlier round of work left behind the other counts as none. */
-const SPANS = `with clocks as materialized (${OF_SIGHTINGS})
+const SPANS = `with clocks as materialized (${CLOCKS})
   ${CLOCK_SPANS.map(
     ([from, to, start, end], index) => `select ${index} as place, '${from}' as from, '${to}' as to,
       (count(*) filter (where hours is not null))::int as sightings,
@@ -99,12 +101,12 @@ const NEWS: Readonly<Record<CaseNews, string>> = {
   found: `select case_id, sightings.url, first_seen_at as at from sightings
     join case_sightings on case_sightings.sighting_id = sightings.id
     where first_seen_at >= $1 and first_seen_at < $2`,
-  gone: 'select case_id, url, gone_at as at from gone where gone_at >= $1 and gone_at < $2',
-  returned: 'select case_id, url, at from returns where at >= $1 and at < $2',
+  gone: 'select case_id, url, gone_at as at from period_gone as gone where gone_at >= $1 and gone_at < $2',
+  returned: 'select case_id, url, at from period_returns as returns where at >= $1 and at < $2',
 };
 
 function caseLinesOf(news: CaseNews): string {
-  return `with ${HISTORY}, happened as (${NEWS[news]}), told as (
+  return `with happened as (${NEWS[news]}), told as (
       select case_id, max(at) as at, count(distinct url)::int as addresses, min(url) as url from happened group by case_id
     )
     select cases.id as "caseId", source_id as "sourceId", told.at, addresses, told.url, (count(*) over ())::int as cases
@@ -119,14 +121,18 @@ export function createPeriodRepository(db: Db): PeriodRepository {
     ...createPeriodWalks(db),
     async totals(period) {
       const { from, to } = period;
-      const counts = await rowOf<Omit<PeriodTotals, 'medianPrice' | 'p90Price'>>(db, TOTALS, [
-        from,
-        to,
-      ]);
+      const counts = await rowOf<Omit<PeriodTotals, 'medianPrice' | 'p90Price'>>(
+        await withHistory(db),
+        TOTALS,
+        [from, to],
+      );
       return { ...found(counts, 'the period'), ...(await tallies.prices(period)) };
     },
     async clockSpans({ from, to }) {
-      const rows = await rowsOf<ClockSpan & Record<string, unknown>>(db, SPANS, [from, to]);
+      const rows = await rowsOf<ClockSpan & Record<string, unknown>>(await withHistory(db), SPANS, [
+        from,
+        to,
+      ]);
       return rows.map(({ from: start, to: end, sightings, medianHours, p90Hours }) => ({
         from: start,
         to: end,
@@ -137,17 +143,18 @@ export function createPeriodRepository(db: Db): PeriodRepository {
     },
     overdue: (at, terms) => overdueAt(db, at, terms),
     async sources({ from, to }) {
-      const rows = await rowsOf<SourceRow>(db, SOURCES, [from, to]);
+      const rows = await rowsOf<SourceRow>(await withHistory(db), SOURCES, [from, to]);
       return rows.map((row) => ({
         ...row,
         paused: row.paused.map(({ until, ...pause }) => ({ ...pause, until: new Date(until) })),
       }));
     },
     async caseLines(news, { from, to }) {
-      const rows = await rowsOf<CaseLine & { readonly cases: number }>(db, caseLinesOf(news), [
-        from,
-        to,
-      ]);
+      const rows = await rowsOf<CaseLine & { readonly cases: number }>(
+        await withHistory(db),
+        caseLinesOf(news),
+        [from, to],
+      );
       return {
         cases: rows[0]?.cases ?? 0,
         rows: rows.map(({ caseId, sourceId, at, addresses, url }) => ({
