@@ -6,6 +6,7 @@ import type { Model } from './models/model.ts';
 import { LabelledText } from './models/schema.ts';
 import { type TrainingOptions, trainOnTexts } from './models/train.ts';
 import { trainShippedModel as trainShipped } from './models/train-shipped.ts';
+import type { ScorerDeps } from './scorer.ts';
 
 export type { Evaluation } from './evaluate.ts';
 export { explainText } from './explanation.ts';
@@ -17,6 +18,7 @@ export { type RuleSet, readRules } from './rules/index.ts';
 export { linearPattern } from './rules/linear-pattern.ts';
 export { createScorer } from './scorer.ts';
 export { createSketcher } from './sketcher.ts';
+export { undisguise } from './undisguise.ts';
 
 /** A labelled text as given: `label` is true or `ad`, false or `clear` (0 and 1 too). */
 export type LabelledTextInput = z.input<typeof LabelledText>;
@@ -60,6 +62,12 @@ export async function trainShippedModel(
 export async function createBaseline(examples: readonly LabelledTextInput[]): Promise<Scorer> {
   const { trainBaseline } = await import('./baseline/natural-bayes.ts');
   return trainBaseline(parse(examples));
+}
+
+/** The baseline engine, taught from the project's own texts, with the signals, handles and prices of the scorer beside it. */
+export async function createNaturalScorer(deps: ScorerDeps): Promise<Scorer> {
+  const { createNaturalEngine } = await import('./baseline/natural-engine.ts');
+  return await createNaturalEngine(deps);
 }
 
 /** Measures a scorer on labelled texts, as a whole and by `group`. */

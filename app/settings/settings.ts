@@ -8,6 +8,7 @@ import { InboxEnvironment, type InboxSettings, inboxOf } from './inbox.ts';
 import { MailEnvironment, type MailSettings, mailOf } from './mail.ts';
 import { packageRoot } from './package-root.ts';
 import { type VantageSetting, VantagesSetting } from './vantages.ts';
+import { ViewerEnvironment, type ViewerSettings, viewerOf } from './viewer.ts';
 
 const Environment = z.object({
   DATA_DIR: Given,
@@ -21,6 +22,7 @@ const Environment = z.object({
   ...MailEnvironment,
   ...InboxEnvironment,
   ...ConsoleEnvironment,
+  ...ViewerEnvironment,
   SIGNING_KEY: Given,
   FINGERPRINT_KEY: Given,
   REGISTRY_URL: Given,
@@ -78,6 +80,7 @@ export interface Settings {
   /** The mailbox in which answers to notices come; null where it is not read. */
   readonly inbox: InboxSettings | null;
   readonly console: ConsoleSettings;
+  readonly viewer: ViewerSettings;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -105,6 +108,7 @@ export function readSettings(
     mail: mailOf(values),
     inbox: inboxOf(values),
     console: consoleOf(values),
+    viewer: viewerOf(values),
     dataDir: resolve(given.dataDir ?? values.DATA_DIR ?? join(packageRoot(), 'var')),
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,

@@ -20,6 +20,8 @@ export interface ViewerOptions {
   readonly base: string;
   /** Origin of recorded content, as `http://localhost:4711`: never the one that the viewer's own pages have. */
   readonly contentOrigin: string;
+  /** Origins whose pages may show the viewer in a frame, with spaces between; absent for none. */
+  readonly embeddedIn?: string;
   /**
    * A picture with personal data covered, where whoever mounts the viewer can make one; null where it cannot. Without it blurred
    * pictures are patches of colour as a whole.
@@ -45,7 +47,7 @@ export function createViewer(options: ViewerOptions): Viewer {
     "img-src 'self'",
     "style-src 'self'",
     `frame-src ${contentOrigin}`,
-    "frame-ancestors 'none'",
+    `frame-ancestors ${options.embeddedIn ?? "'none'"}`,
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ');
