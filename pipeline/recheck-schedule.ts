@@ -31,7 +31,7 @@ const WATCH: readonly Step[] = [
 /**
  * The whole schedule. The figures are this project's own: no source that was read publishes a cadence. They follow two
  * bounds: a reader of the scorecard learns hours, so what moves in hours is looked at within the hour, and one address
- * costs its host no more than some thirty requests in the first week. Services of shares act by themselves and fastest; forums have people who
+ * costs its host no more than some forty requests in the first week. Services of shares act by themselves and fastest; forums have people who
  * act within working days; groups are seldom closed by a request and cost an interface that is sparing.
  */
 export const CADENCES: Readonly<Record<Surface, Cadence>> = {
