@@ -132,6 +132,30 @@ describe('mailAnswer', () => {
     expect(read?.searched).toBe('广告已删除\n受理编号：SL-1');
   });
 
+  it.each([
+    ['names it in its header', [`References: ${messageId}`], 'host mx: 550 5.1.1 no such user'],
+    ['quotes its header', [], `您的邮件被退回：550 No such user\n> Message-ID: ${messageId}`],
+  ])('reads a bounce in words that %s', (_, headers, text) => {
+    const mail = Buffer.from(
+      ['From: PostMaster@qq.example', 'Message-ID: <q@qq.example>', ...headers, '', text].join(
+        '\r\n',
+      ),
+    );
+
+    expect(mayConcernUs(mail)).toBe(true);
+    expect(mailAnswer(mail)).toMatchObject({
+      ...OURS,
+      kind: 'bounced',
+      words: expect.stringMatching(/550 .*o such user <q@qq\.example>$/u) as string,
+    });
+  });
+
+  it('makes nothing of a mail server that says nothing final', () => {
+    const mail = reply('From: mailer-daemon@x.example', `In-Reply-To: ${messageId}`);
+
+    expect(mailAnswer(mail)).toBeNull();
+  });
+
   it('is asked of headers first', () => {
     expect(mayConcernUs(Buffer.from(`In-Reply-To: ${messageId}\r\n\r\n`))).toBe(true);
     expect(mayConcernUs(bounce('failed').subarray(0, 300))).toBe(true);

@@ -31,12 +31,16 @@ const WORDS_LENGTH = 400;
 const OURS = /<(ntc_[0-9a-f]{26})\.r(\d{1,4})(?:\.([0-9a-f]{16}))?@[^<>\s]{1,255}>/u;
 
 /**
- * Whether the header of a mail alone lets expect that the mail is about a notice of ours: it names one, or it is a report of a
- * delivery, which names it further in. Others are not opened.
+ * Whether the header of a mail alone lets expect that the mail is about a notice of ours: it names one, or a mail server wrote it
+ * about a delivery, which it names further in. Others are not opened.
  */
 export function mayConcernUs(header: Uint8Array): boolean {
   const entity = entityOf(latin(header));
-  return OURS.test(namedIn(entity.headers)) || isOf(entity, 'multipart/report');
+  return (
+    OURS.test(namedIn(entity.headers)) ||
+    isOf(entity, 'multipart/report') ||
+    isOfDaemon(entity.headers)
+  );
 }
 
 /**
@@ -47,17 +51,46 @@ export function mailAnswer(mail: Uint8Array): MailAnswer | null {
   const whole = entityOf(latin(mail));
   const leaves = leavesOf(whole);
   const report = leaves.find((leaf) => isOf(leaf, 'message/delivery-status'));
+  if (report === undefined && isOfDaemon(whole.headers)) {
+    return plainBounce(whole, leaves);
+  }
   if (report === undefined) {
     return answer('answered', namedIn(whole.headers), whole, leaves, subjectOf(whole.headers));
   }
-  const returned = leaves.filter(
-    (leaf) => isOf(leaf, 'message/rfc822') || isOf(leaf, 'text/rfc822-headers'),
-  );
-  const about = returned.map(({ body }) => entityOf(body).headers.get('message-id') ?? '');
+  const about = returnedIds(leaves);
   const words = bounceWords(report.body);
   return words === null
     ? null
     : answer('bounced', [...about, namedIn(whole.headers)].join(' '), whole, [], words);
+}
+
+/** What a mail server writes of itself; `X-Failed-Recipients` is Exim's. */
+function isOfDaemon(headers: Headers): boolean {
+  const from = (headers.get('from') ?? '').slice(0, 1_000);
+  return /\b(?:mailer-daemon|postmaster)@/iu.test(from) || headers.has('x-failed-recipients');
+}
+
+/** The Message-IDs of mails that a report gives back. */
+function returnedIds(leaves: readonly Entity[]): readonly string[] {
+  return leaves
+    .filter((leaf) => isOf(leaf, 'message/rfc822') || isOf(leaf, 'text/rfc822-headers'))
+    .map(({ body }) => entityOf(body).headers.get('message-id') ?? '');
+}
+
+/** A reply of SMTP that is final (RFC 5321 section 4.2.1), or a final status (RFC 3463), and the line that it stands in. */
+const FINAL = /^.{0,300}(?:\b5\.\d{1,3}\.\d{1,3}\b|\b5[0-7]\d[ -]).{0,300}$/mu;
+
+/** A bounce that is no RFC 3464 report, as many mail services write it: in words, with a final status in them. */
+function plainBounce(whole: Entity, leaves: readonly Entity[]): MailAnswer | null {
+  const text = leaves
+    .filter((leaf) => isOf(leaf, 'text/'))
+    .slice(0, 3)
+    .map(textOf)
+    .join('\n');
+  const [final] = FINAL.exec(text) ?? [];
+  const quoted = text.split('\n').filter((line) => /^\W{0,10}message-id:/iu.test(line));
+  const about = [...returnedIds(leaves), namedIn(whole.headers), ...quoted].join(' ');
+  return final === undefined ? null : answer('bounced', about, whole, [], oneLine(final));
 }
 
 function latin(bytes: Uint8Array): string {

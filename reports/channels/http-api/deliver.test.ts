@@ -45,6 +45,8 @@ interface Taken {
   readonly body: string;
 }
 
+const NOTHING: Taken = { method: undefined, headers: {}, body: '{}' };
+
 let server: Server | null = null;
 
 afterEach(() => {
@@ -107,14 +109,12 @@ describe('http-api', () => {
     await deliverByHttpApi(composed, deps, NEVER);
     await deliverByHttpApi(composed, deps, NEVER);
 
-    const [one, again] = taken;
-    const body = JSON.parse(one?.body ?? '') as Record<string, unknown>;
+    const [one = NOTHING, again] = taken;
+    const body = JSON.parse(one.body) as Record<string, unknown>;
     const [first, ...others] = composed.notice.cited;
     expect(again).toEqual(one);
-    expect([one?.method, one?.headers.authorization]).toEqual(['POST', `Bearer ${TOKEN}`]);
-    expect(one?.headers['idempotency-key']).toMatch(
-      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab]/u,
-    );
+    expect([one.method, one.headers.authorization]).toEqual(['POST', `Bearer ${TOKEN}`]);
+    expect(one.headers['idempotency-key']).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab]/u);
     expect(body).toMatchObject({
       type: 'illegal_content',
       reference: composed.notice.id,
