@@ -17,7 +17,7 @@ import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { readLines } from '../read-lines.ts';
 import { noticeBrief } from './notice-words.ts';
-import { groundWords } from './party-words.ts';
+import { coverageWords, groundWords } from './party-words.ts';
 
 /** Options of a confirmation that takes many cases at once. */
 export interface BatchOptions extends DataOption {
@@ -185,14 +185,15 @@ function list(
 }
 
 function draftedDocument({ notice, grounds }: Drafted, approvals: number): object {
-  const { caseId, recipientId, round, cited } = notice;
-  return { caseId, recipientId, round, grounds, cited: cited.length, approvals };
+  const { caseId, recipientId, round, cited, covers } = notice;
+  const covered = covers === undefined ? {} : { covers };
+  return { caseId, recipientId, round, grounds, cited: cited.length, approvals, ...covered };
 }
 
 function draftedLine({ notice, grounds }: Drafted, approvals: number): string {
-  const { caseId, recipientId, cited } = notice;
+  const { caseId, recipientId, cited, covers } = notice;
   const second = approvals > 1 ? '  needs a second person' : '';
-  return `${caseId}  to ${recipientId.padEnd(20)} ${cited.length} cited  ${grounds.map(groundWords).join('; ')}${second}`;
+  return `${caseId}  to ${recipientId.padEnd(20)} ${cited.length} cited  ${grounds.map(groundWords).join('; ')}${second}${coverageWords(covers)}`;
 }
 
 async function test(

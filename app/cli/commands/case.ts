@@ -11,6 +11,7 @@ import { oneOf } from '../parse-option.ts';
 import { type ActOptions, actOf, withActOptions } from './act-options.ts';
 import { type BatchOptions, confirmBatch, withBatchOptions } from './case-batch.ts';
 import { reopenCommand } from './case-reopen.ts';
+import { returnsOf } from './case-returns.ts';
 import { sightingDocument } from './sightings.ts';
 
 interface Options extends DataOption {
@@ -180,6 +181,7 @@ async function fullDocument({ deps: { store } }: Line, view: CaseView): Promise<
   return {
     ...caseDocument(view),
     events: view.events,
+    returns: await returnsOf(view.events, store),
     sightings: sightings.map(sightingDocument),
     /** Identity numbers of the texts that the registry lists, by fingerprint. */
     registry: Object.fromEntries(listed),

@@ -119,8 +119,11 @@ function partiesCommand(context: CommandContext): Command {
         }
         const policy = options.policy ?? null;
         for (const party of await partiesOfCase(id, policy, line.deps, context.signal)) {
+          const { covers } = line.desk.chaseOf(party.recipientId);
           context.terminal.out(
-            options.json === true ? JSON.stringify(partyDocument(party)) : partyLine(party),
+            options.json === true
+              ? JSON.stringify(partyDocument(party, covers))
+              : partyLine(party, covers),
           );
         }
       });

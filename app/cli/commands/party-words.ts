@@ -1,14 +1,30 @@
+import type { Coverage } from '../../../core/notice.ts';
 import type { Ground, Party } from '../../../core/party.ts';
 
 /** A party that a confirmation would ask, in a line: who, why, and about how much. */
-export function partyLine({ recipientId, grounds, cited }: Party): string {
+export function partyLine({ recipientId, grounds, cited }: Party, covers: Coverage | null): string {
   const about = `${cited.length} ${cited.length === 1 ? 'sighting' : 'sightings'}`;
-  return `${recipientId.padEnd(20)} ${about.padEnd(14)} ${grounds.map(groundWords).join('; ')}`;
+  return `${recipientId.padEnd(20)} ${about.padEnd(14)} ${grounds.map(groundWords).join('; ')}${coverageWords(covers ?? undefined)}`;
 }
 
 /** The same for `--json`: sightings by their ids. */
-export function partyDocument({ recipientId, grounds, cited }: Party): object {
-  return { recipientId, grounds, sightingIds: cited.map(({ sightingId }) => sightingId) };
+export function partyDocument(
+  { recipientId, grounds, cited }: Party,
+  covers: Coverage | null,
+): object {
+  const sightingIds = cited.map(({ sightingId }) => sightingId);
+  return { recipientId, grounds, sightingIds, ...(covers === null ? {} : { covers }) };
+}
+
+/** What a decision covers beside the first notice, where that is anything. */
+export function coverageWords(covers: Coverage | undefined): string {
+  if (covers === undefined) {
+    return '';
+  }
+  const rounds = covers.rounds > 1 ? `up to ${covers.rounds} rounds` : '';
+  const ladder = covers.ladder.length > 0 ? `then ${covers.ladder.join(', ')}` : '';
+  const words = [rounds, ladder].filter((part) => part !== '').join(', ');
+  return words === '' ? '' : `  covers ${words}`;
 }
 
 /** Why somebody is asked, in words. */
