@@ -72,7 +72,7 @@ const Bytes = z
   .max(20_000)
   .regex(/^[\w-]*$/u, 'expected base64url');
 
-const Attachment = z.enum(['cross-platform', 'platform']).optional().catch(undefined);
+const Attachment = z.string().max(40).nullish();
 
 /** What a browser answers when a device has become a key. */
 export const NewPasskey = z.object({

@@ -12,7 +12,11 @@ import { createSealer } from '../../console/server/accounts/sealer.ts';
 import { type Console, createConsole } from '../../console/server/create-console.ts';
 import type { ConsoleDeps } from '../../console/server/deps.ts';
 import type { Route } from '../../console/server/route.ts';
+import { accountRoutes } from '../../console/server/routes/account-routes.ts';
+import { auditRoutes } from '../../console/server/routes/audit.ts';
 import { sessionRoutes } from '../../console/server/routes/session-routes.ts';
+import { tokenRoutes } from '../../console/server/routes/tokens.ts';
+import { userRoutes } from '../../console/server/routes/users.ts';
 import { webFiles } from '../../console/server/web-files.ts';
 import type { Account } from '../../core/account.ts';
 import type { Role } from '../../core/rights.ts';
@@ -42,6 +46,8 @@ export interface ConsoleWorld {
   ask(method: string, path: string, asked?: Asked): Promise<Response>;
   /** The same console on a port of its own. */
   serve(): Promise<ServedConsole>;
+  /** Forgets all accounts and attempts; the audit log stays. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -81,7 +87,14 @@ export async function openConsoleWorld(
     frameOrigin: null,
     identify: (request, caller) => identify(request, caller, accounts),
     record: recorder(accounts),
-    routes: [...sessionRoutes(accounts), ...routes(stages, accounts)],
+    routes: [
+      ...sessionRoutes(accounts),
+      ...accountRoutes(accounts),
+      ...tokenRoutes(accounts),
+      ...userRoutes(accounts),
+      ...auditRoutes(accounts),
+      ...routes(stages, accounts),
+    ],
     ...console,
   });
   async function ask(method: string, path: string, asked: Asked = {}): Promise<Response> {
@@ -124,6 +137,9 @@ export async function openConsoleWorld(
         { host: '127.0.0.1', port: 0, base: accounts.base },
         callerOf({ publicOrigin: accounts.publicOrigin, trustedProxies: [] }),
       ),
+    async clear() {
+      await stages.pool.query('truncate users, sign_in_attempts cascade');
+    },
     close: () => stages.close(),
   };
 }
