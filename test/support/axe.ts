@@ -30,9 +30,10 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
 
 /** How many pixels of a page stand out at its side. */
 export async function pixelsAside(page: Page): Promise<number> {
-  return Number(
+  const pixels = Number(
     await page.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     ),
   );
+  return Math.max(0, pixels);
 }

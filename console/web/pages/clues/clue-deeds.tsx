@@ -33,7 +33,8 @@ export function ClueDeeds({ clue }: { readonly clue: ClueDocument }) {
       });
       queries.setQueryData(['clue', clue.clueId], seen);
       await queries.invalidateQueries({ queryKey: ['clues'] });
-      setWords('');
+      // Who takes it may have begun to write.
+      setWords((written) => (deed === 'take' ? written : ''));
       say(w.done);
     } catch (error) {
       setFailure(error);

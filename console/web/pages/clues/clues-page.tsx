@@ -7,6 +7,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { Empty, Failure, Loading } from '../../parts/states.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { get } from '../../reach/api.ts';
+import { CASE_WORDS } from '../../words/cases.ts';
 import { useWords } from '../../words/language.ts';
 import { CLUES } from './words.ts';
 import './clues.css';
@@ -112,9 +113,10 @@ const TONES = { strong: 'danger', suspect: 'warn', clear: 'plain' } as const;
 
 /** What the scorer thinks of it. */
 export function VerdictTag({ clue }: { readonly clue: Pick<ClueRow, 'verdict' | 'probability'> }) {
+  const { verdicts } = useWords(CASE_WORDS);
   return (
     <Tag tone={TONES[clue.verdict]}>
-      {clue.verdict} {(clue.probability * 100).toFixed(0)} %
+      {verdicts[clue.verdict]} {(clue.probability * 100).toFixed(0)} %
     </Tag>
   );
 }
