@@ -8,7 +8,12 @@ import { type Route, route } from '../route.ts';
 
 /** Models of texts, and long work. */
 export function modelsRoutes(deps: TeachingDeps): readonly Route[] {
-  return [...readingRoutes(deps), ...workingRoutes(deps), ...taskRoutes(deps)];
+  return [
+    ...readingRoutes(deps),
+    ...workingRoutes(deps),
+    ...scorerRoutes(deps),
+    ...taskRoutes(deps),
+  ];
 }
 
 function readingRoutes(deps: TeachingDeps): readonly Route[] {
@@ -136,6 +141,13 @@ function workingRoutes(deps: TeachingDeps): readonly Route[] {
         return await modelsOf(deps);
       },
     ),
+  ];
+}
+
+/** Of the one at work. */
+function scorerRoutes(deps: TeachingDeps): readonly Route[] {
+  const { tasks } = deps;
+  return [
     route(
       {
         method: 'post',

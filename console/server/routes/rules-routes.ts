@@ -84,32 +84,37 @@ function teachingRoutes(deps: TeachingDeps): readonly Route[] {
         return await rulesOf(deps);
       },
     ),
-    route(
-      {
-        method: 'post',
-        path: '/rules/try',
-        needs: 'teach',
-        summary:
-          'scores every stored text as if all of these rules acted, and lists what differs; nothing that is stored changes',
-        body: CheckRules,
-        answer: Task,
-      },
-      async ({ body: { book }, actor: { name: by } }) => {
-        const { digest } = deps.readRules(book);
-        return await Promise.resolve(
-          deps.tasks.start({
-            kind: 'try-rules',
-            subject: digest,
-            by,
-            async work(onProgress, signal) {
-              const { trial, rules } = await deps.tryRules(book, onProgress, signal);
-              return { trial: await trialOf(trial, store, [...rules]) };
-            },
-          }),
-        );
-      },
-    ),
+    tryRoute(deps),
   ];
+}
+
+function tryRoute(deps: TeachingDeps): Route {
+  const { store } = deps;
+  return route(
+    {
+      method: 'post',
+      path: '/rules/try',
+      needs: 'teach',
+      summary:
+        'scores every stored text as if all of these rules acted, and lists what differs; nothing that is stored changes',
+      body: CheckRules,
+      answer: Task,
+    },
+    async ({ body: { book }, actor: { name: by } }) => {
+      const { digest } = deps.readRules(book);
+      return await Promise.resolve(
+        deps.tasks.start({
+          kind: 'try-rules',
+          subject: digest,
+          by,
+          async work(onProgress, signal) {
+            const { trial, rules } = await deps.tryRules(book, onProgress, signal);
+            return { trial: await trialOf(trial, store, [...rules]) };
+          },
+        }),
+      );
+    },
+  );
 }
 
 async function rulesOf(deps: TeachingDeps): Promise<Rules> {
