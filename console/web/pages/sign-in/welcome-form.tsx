@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { LinkOwner, SignInOutcome } from '../../../api/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
+import { formText } from '../../parts/form-text.ts';
 import { Loading } from '../../parts/states.tsx';
 import { send } from '../../reach/api.ts';
 import { useWords } from '../../words/language.ts';
@@ -72,7 +73,7 @@ function NewPassword({
       onSubmit={(event) => {
         event.preventDefault();
         const fields = new FormData(event.currentTarget);
-        void choose(String(fields.get('password')), String(fields.get('repeated')));
+        void choose(formText(fields, 'password'), formText(fields, 'repeated'));
       }}
     >
       <input type="hidden" name="username" autocomplete="username" value={name} />
