@@ -22,7 +22,7 @@ const USUAL_TERM_HOURS = 72;
 
 /** Sightings that each event names, and that a report shows at all. */
 const NAMED = 20;
-const MOST_SHOWN = 300;
+const MOST_SHOWN = 200;
 
 /** The terms of the recipients of this installation. */
 export async function termsOf({ settings }: Pick<Line, 'settings'>): Promise<Terms> {
@@ -48,7 +48,7 @@ export async function gatherPeriod(
   const totals = await tx.periods.totals(period);
   const tallies = await tx.periods.tallies(period);
   const overdue = await tx.periods.overdue(at, terms);
-  const events = await eventsOf(tx, { totals, overdue, period: { ...period, to: at }, terms });
+  const events = await eventsOf(tx, { totals, overdue, at, period, terms });
   const sampled = [...events, ...tallies.flatMap(({ values }) => values)];
   const cards = await tx.clocks.scorecards(period.from, period.to);
   return {
@@ -73,7 +73,7 @@ export async function gatherPeriod(
 
 /** How many sightings each event counts. */
 function countOf(kind: EventKind, totals: PeriodTotals, overdue: Overdue): number {
-  return kind === 'overdue' ? overdue.addresses : totals[kind];
+  return kind === 'overdue' ? overdue.sightings : totals[kind];
 }
 
 async function eventsOf(
@@ -81,11 +81,13 @@ async function eventsOf(
   {
     totals,
     overdue,
+    at,
     period,
     terms,
   }: {
     readonly totals: PeriodTotals;
     readonly overdue: Overdue;
+    readonly at: Date;
     readonly period: Period;
     readonly terms: Terms;
   },
@@ -95,7 +97,8 @@ async function eventsOf(
     const count = countOf(kind, totals, overdue);
     const rows: FollowedSighting[] = [];
     if (count > 0) {
-      await tx.periods.follow({ kind }, period, terms, (batch) => void rows.push(...batch), NAMED);
+      const span = kind === 'overdue' ? { ...period, to: at } : period;
+      await tx.periods.follow({ kind }, span, terms, (batch) => void rows.push(...batch), NAMED);
     }
     events.push({ figure: { kind }, count, sample: rows.map(({ sightingId }) => sightingId) });
   }

@@ -118,7 +118,10 @@ export interface OverdueRow {
 
 export interface Overdue {
   readonly notices: number;
+  /** Addresses that are up, once for each notice about them. */
   readonly addresses: number;
+  /** Sightings at them. */
+  readonly sightings: number;
   /** Those that wait longest, a few. */
   readonly rows: readonly OverdueRow[];
 }

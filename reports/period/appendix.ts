@@ -58,7 +58,7 @@ function nameOf(figure: Figure, { recipients }: PeriodReport, language: Language
     return `${DIMENSION_LABELS[figure.kind][language]} · ${valueLabel(figure.kind, figure.value)[language]}`;
   }
   const headline = HEADLINES.find(([, , kind]) => kind === figure.kind);
-  return headline === undefined ? word('overdue', language) : headline[1][language];
+  return headline === undefined ? word('late', language) : headline[1][language];
 }
 
 /** The sightings that samples name, a few hundred at most. */

@@ -19,19 +19,19 @@ export interface ChartWords {
 }
 
 const WIDTH = 480;
-const LABEL = 150;
 const END = 64;
 const ROW = 24;
 
 /** Bars from left to right, one below the other, as SVG in the page. */
 export function barChart(words: ChartWords, bars: readonly Bar[]): string {
   const most = Math.max(1, ...bars.map(({ value }) => value));
-  const room = WIDTH - LABEL - END;
+  const left = leftOf(bars.map(({ label }) => label));
+  const room = WIDTH - left - END;
   const rows = bars.map(({ label, value, part, shown }, index) => {
     const top = index * ROW + 4;
     const whole = round((value / most) * room);
     const dark = round((Math.min(part, value) / most) * room);
-    return `<text x="${LABEL - 8}" y="${top + 13}" text-anchor="end">${foreign(short(label))}</text><rect class="whole" x="${LABEL}" y="${top}" width="${whole}" height="17"/><rect class="part" x="${LABEL}" y="${top + 4}" width="${dark}" height="9"/><text class="end" x="${LABEL + whole + 6}" y="${top + 13}">${foreign(shown)}</text>`;
+    return `<text x="${left - 8}" y="${top + 13}" text-anchor="end">${foreign(short(label))}</text><rect class="whole" x="${left}" y="${top}" width="${whole}" height="17"/><rect class="part" x="${left}" y="${top + 4}" width="${dark}" height="9"/><text class="end" x="${left + whole + 6}" y="${top + 13}">${foreign(shown)}</text>`;
   });
   return svg(words, bars.length * ROW + 8, rows.join(''));
 }
@@ -58,7 +58,7 @@ export function columnChart(words: ChartWords, columns: readonly Column[]): stri
     const low = round((down / most) * HALF);
     const day =
       index % every === 0
-        ? `<text x="${round(x + width / 2)}" y="${HALF * 2 + 28}" text-anchor="${index === 0 ? 'start' : 'middle'}">${foreign(label)}</text>`
+        ? `<text x="${round(x + width / 2)}" y="${HALF * 2 + 28}" text-anchor="middle">${foreign(label)}</text>`
         : '';
     return `<rect class="whole" x="${x}" y="${round(HALF + 8 - high)}" width="${width}" height="${high}"/><rect class="part" x="${x}" y="${HALF + 8}" width="${width}" height="${low}"/>${day}`;
   });
@@ -75,12 +75,30 @@ function svg(
   return `<svg class="chart" viewBox="0 0 ${WIDTH} ${height + 20}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${foreign(title)}</title><desc id="${id}-d">${foreign(description)}</desc>${body}${legend}</svg>`;
 }
 
+/** Columns of a label that is not cut, and what each takes at the size of the chart's letters. */
+const MOST_COLUMNS = 28;
+const COLUMN_WIDTH = 7.2;
+
+/** Where bars begin: behind the longest label. */
+function leftOf(labels: readonly string[]): number {
+  const longest = Math.max(8, ...labels.map((label) => columnsOf(short(label))));
+  return Math.ceil(longest * COLUMN_WIDTH) + 14;
+}
+
+function columnsOf(label: string): number {
+  return Array.from(label).reduce((sum, character) => sum + widthOf(character), 0);
+}
+
 /** Wide characters count twice. */
+function widthOf(character: string): number {
+  return /[\u2e80-\uffef]/u.test(character) ? 2 : 1;
+}
+
 function short(label: string): string {
-  let room = 20;
+  let room = MOST_COLUMNS;
   const kept: string[] = [];
   for (const character of label) {
-    room -= /[\u2e80-\uffef]/u.test(character) ? 2 : 1;
+    room -= widthOf(character);
     if (room < 0) {
       return `${kept.join('')}…`;
     }

@@ -38,12 +38,9 @@ function totalRows({ totals, overdue, period }: PeriodReport): Rows {
       query: kind === null ? '' : followCommand(kind, period),
     }),
   );
-  const late = row(
-    ['total', 'overdue', '逾期网址', 'Overdue addresses', String(overdue.addresses)],
-    {
-      query: followCommand('overdue', period),
-    },
-  );
+  const late = row(['total', 'overdue', '逾期未处置', 'Overdue', String(overdue.sightings)], {
+    query: followCommand('overdue', period),
+  });
   return [...rows, late];
 }
 

@@ -4,8 +4,14 @@ import { shanghai, utc } from '../words/moment.ts';
 import type { Language } from '../words/wording.ts';
 import { number, type WordName, word } from './words.ts';
 
-/** A cell of a table: markup that is safe already, or a number. */
-export type Cell = string | number;
+/** A cell of a table: markup that is safe already, a number, or a figure. */
+export type Cell = string | number | FollowedCell;
+
+/** A figure that leads to its sightings. */
+interface FollowedCell {
+  readonly count: number;
+  readonly html: string;
+}
 
 /** A table whose head is repeated on every page; figures stand to the right. */
 export function table(
@@ -13,7 +19,10 @@ export function table(
   heads: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): string {
-  const head = heads.map((words) => `<th scope="col">${foreign(words)}</th>`).join('');
+  const [first] = rows;
+  const head = heads
+    .map((words, index) => `<th scope="col"${numeric(first?.[index])}>${foreign(words)}</th>`)
+    .join('');
   const body = rows.map((cells) => {
     const written = cells.map((cell, index) => cellHtml(cell, index, heads[index] ?? ''));
     return `<tr>${written.join('')}</tr>`;
@@ -22,12 +31,21 @@ export function table(
 }
 
 function cellHtml(cell: Cell, index: number, head: string): string {
-  const isNumber = typeof cell === 'number';
-  const html = isNumber ? number(cell) : cell;
   const name = foreign(head);
   return index === 0
-    ? `<th scope="row" data-head="${name}">${html}</th>`
-    : `<td data-head="${name}"${isNumber ? ' class="num"' : ''}>${html}</td>`;
+    ? `<th scope="row" data-head="${name}">${htmlOf(cell)}</th>`
+    : `<td data-head="${name}"${numeric(cell)}>${htmlOf(cell)}</td>`;
+}
+
+function htmlOf(cell: Cell): string {
+  if (typeof cell === 'string') {
+    return cell;
+  }
+  return typeof cell === 'number' ? number(cell) : cell.html;
+}
+
+function numeric(cell: Cell | undefined): string {
+  return cell === undefined || typeof cell === 'string' ? '' : ' class="num"';
 }
 
 /** Foreign text that counts character by character. */
@@ -41,8 +59,9 @@ export function anchorOf(key: string): string {
 }
 
 /** A figure that leads to its sightings; without a link where there are none. */
-export function followed(count: number, key: string): string {
-  return count === 0 ? '0' : `<a href="#${anchorOf(key)}">${number(count)}</a>`;
+export function followed(count: number, key: string): FollowedCell {
+  const html = count === 0 ? '0' : `<a href="#${anchorOf(key)}">${number(count)}</a>`;
+  return { count, html };
 }
 
 /** A time to the minute on clocks in China, with UTC behind it. */

@@ -10,10 +10,10 @@ import { HEADLINES, hoursWords, number, spanWords, word } from './words.ts';
 export function overview({ totals, overdue }: PeriodReport, language: Language): string {
   const cards = HEADLINES.map(([total, wording, kind], index) => {
     const count = totals[total] ?? 0;
-    const shown = kind === null ? number(count) : followed(count, figureKey({ kind }));
+    const shown = kind === null ? number(count) : followed(count, figureKey({ kind })).html;
     return `<div class="${index < 4 ? 'major' : 'minor'}"><dt>${foreign(wording[language])}</dt><dd>${shown}</dd></div>`;
   });
-  const late = `<div class="major"><dt>${foreign(word('overdue', language).replace(/^\S*[、.]\s*/u, ''))}</dt><dd>${followed(overdue.addresses, 'overdue')}</dd></div>`;
+  const late = `<div class="major"><dt>${said('late', language)}</dt><dd>${followed(overdue.sightings, 'overdue').html}</dd></div>`;
   cards.splice(4, 0, late);
   const prices =
     totals.medianPrice === null
@@ -23,7 +23,7 @@ export function overview({ totals, overdue }: PeriodReport, language: Language):
 }
 
 /** What came and what went, part by part. */
-export function course({ buckets }: PeriodReport, language: Language): string {
+export function course({ buckets, size }: PeriodReport, language: Language): string {
   if (buckets.length === 0) {
     return `<p>${said('nothing', language)}</p>`;
   }
@@ -39,7 +39,11 @@ export function course({ buckets }: PeriodReport, language: Language): string {
       description,
       legend: [word('foundUp', language), word('goneDown', language)],
     },
-    buckets.map(({ day, found, gone }) => ({ label: day.slice(2), up: found, down: gone })),
+    buckets.map(({ day, found, gone }) => ({
+      label: size === 'day' ? day.slice(5) : day.slice(2),
+      up: found,
+      down: gone,
+    })),
   );
   const rows = buckets.map(({ day, found, confirmed, gone, returned }) => [
     foreign(day),

@@ -56,13 +56,13 @@ export interface PeriodReport {
 /** The size of the parts that a period is shown in: never more of them than a chart holds. */
 export function bucketSizeOf({ from, to }: Period): BucketSize {
   const days = (to.getTime() - from.getTime()) / 86_400_000;
-  if (days <= 62) {
+  if (days <= 31.5) {
     return 'day';
   }
-  if (days <= 400) {
+  if (days <= 240) {
     return 'week';
   }
-  return days <= 2_000 ? 'month' : 'year';
+  return days <= 1_500 ? 'month' : 'year';
 }
 
 /** A source that a person should look at: paused, nothing read of it, or a fifth of what it was asked for not given. */

@@ -19,7 +19,8 @@ const NARROW = `@media (max-width:48rem){
 const PAPER = `@media print{
 body{max-width:none;padding:0;font-size:9.5pt}
 h2{margin-top:7mm}
-.figures,.dimension,.beside{break-inside:avoid}
+.figures,.dimension,.clocks,.beside{break-inside:avoid}
+.beside{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}
 .course .beside{break-inside:auto}
 .figures .major dd{font-size:16pt}
 table{font-size:8.5pt}
@@ -63,8 +64,9 @@ thead{display:table-header-group}
 thead th{font-size:.8rem;color:var(--soft);overflow-wrap:normal;word-break:keep-all}
 tbody th{font-weight:400}
 tr{break-inside:avoid}
-.num,td:has(>a){font-variant-numeric:tabular-nums}
-.num{text-align:right}
+.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+thead .num{white-space:normal}
+p.soft{break-after:avoid}
 a{color:#0b3d7a;text-underline-offset:.2em}
 code{font:.86em/1.5 ${MONO};overflow-wrap:anywhere;font-variant-ligatures:none}
 .entry{break-inside:avoid;scroll-margin-top:1rem;padding:.1rem 0}

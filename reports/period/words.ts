@@ -14,6 +14,7 @@ const WORDS = {
   breakdown: { zh: '四、分布', en: '4. What was found, by kind' },
   providers: { zh: '五、受理方评分', en: '5. Scorecard of recipients' },
   overdue: { zh: '六、逾期未处置', en: '6. Overdue' },
+  late: { zh: '逾期未处置', en: 'Overdue' },
   sources: { zh: '七、来源状况', en: '7. Sources' },
   appendix: { zh: '附：数字追溯', en: 'Appendix: following the figures' },
   sightings: { zh: '附：所涉信息', en: 'Appendix: sightings' },

@@ -28,14 +28,22 @@ export const OVERDUE = `last_looks as (
 
 const OVERDUE_NOW = `with ${OVERDUE}, counted as (
     select id, count(*)::int as addresses from overdue_addresses group by id
+  ), shown as (
+    select count(distinct sightings.id)::int as sightings from overdue_addresses
+    join case_sightings on case_sightings.case_id = overdue_addresses.case_id
+    join sightings on sightings.id = case_sightings.sighting_id and sightings.url = overdue_addresses.url
   )
   select counted.id as "noticeId", standing.case_id as "caseId", recipient_id as "recipientId", round,
     standing.at as "acceptedAt", addresses, (count(*) over ())::int as notices,
-    (sum(addresses) over ())::int as "allAddresses"
+    (sum(addresses) over ())::int as "allAddresses", (select sightings from shown) as sightings
   from counted join standing on standing.id = counted.id
   order by standing.at, counted.id limit ${LISTED}`;
 
-type Row = OverdueRow & { readonly notices: number; readonly allAddresses: number };
+type Row = OverdueRow & {
+  readonly notices: number;
+  readonly allAddresses: number;
+  readonly sightings: number;
+};
 
 /** What is overdue at a moment. */
 export async function overdueAt(db: Db, at: Date, { hours, usualHours }: Terms): Promise<Overdue> {
@@ -47,6 +55,7 @@ export async function overdueAt(db: Db, at: Date, { hours, usualHours }: Terms):
   return {
     notices: rows[0]?.notices ?? 0,
     addresses: rows[0]?.allAddresses ?? 0,
+    sightings: rows[0]?.sightings ?? 0,
     rows: rows.map(({ noticeId, caseId, recipientId, round, acceptedAt, addresses }) => ({
       noticeId,
       caseId,

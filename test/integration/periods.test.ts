@@ -189,6 +189,7 @@ describe('what happened within a period', () => {
     expect(usual).toEqual({
       notices: 1,
       addresses: 1,
+      sightings: 1,
       rows: [
         {
           noticeId: 'ntc_site',
@@ -200,7 +201,7 @@ describe('what happened within a period', () => {
         },
       ],
     });
-    expect(patient).toEqual({ notices: 0, addresses: 0, rows: [] });
+    expect(patient).toEqual({ notices: 0, addresses: 0, sightings: 0, rows: [] });
   });
 
   it('names the cases to which it happened', async () => {
