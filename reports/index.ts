@@ -11,7 +11,7 @@ export { blocklist } from './exchange/blocklist.ts';
 export { clocksAsCsv } from './exchange/clocks-csv.ts';
 export type { ConfirmedCase } from './exchange/confirmed-case.ts';
 export { casesAsCsv } from './exchange/csv.ts';
-export { mispEvents } from './exchange/misp.ts';
+export { mispEvents } from './exchange/misp/events.ts';
 export { stixBundle } from './exchange/stix/bundle.ts';
 export { readDkimKey } from './formats/dkim.ts';
 export { formatDsa } from './formats/dsa.ts';

@@ -1,21 +1,9 @@
-import type { CitedSighting } from '../../core/notice.ts';
-import { legible, legibleLine } from '../words/legible.ts';
-import { POLICY_WORDINGS } from '../words/policies.ts';
-import type { ConfirmedCase, ExchangeFrame } from './confirmed-case.ts';
-import { ownId } from './stix/identifier.ts';
-
-/** An attribute of MISP's core format (MISP/misp-rfc, section 2.4). */
-interface Attribute {
-  readonly uuid: string;
-  readonly type: string;
-  readonly category: string;
-  readonly value: string;
-  readonly to_ids: boolean;
-  readonly timestamp: string;
-  readonly comment: string;
-  readonly distribution: '5';
-  readonly deleted: false;
-}
+import type { CitedSighting } from '../../../core/notice.ts';
+import { legible, legibleLine } from '../../words/legible.ts';
+import { POLICY_WORDINGS } from '../../words/policies.ts';
+import type { ConfirmedCase, ExchangeFrame } from '../confirmed-case.ts';
+import { type Attribute, attribute, seconds, uuidOf } from './attribute.ts';
+import { objectsOf } from './objects.ts';
 
 /** Types and categories of MISP for kinds of handles; whatever has none is a text. */
 const TYPES: Readonly<Record<string, readonly [type: string, category: string]>> = {
@@ -66,9 +54,20 @@ function eventOf(confirmed: ConfirmedCase, { organisation }: ExchangeFrame): obj
     analysis: confirmed.isGone ? '2' : '1',
     Org: org,
     Orgc: org,
-    Tag: [{ name: 'tlp:amber' }],
-    Attribute: [...new Map([...attributes, ...asked].map((one) => [one.uuid, one])).values()],
+    Tag: [
+      { name: 'tlp:amber' },
+      { name: `cardsweep:offence="${policy}"` },
+      { name: `cardsweep:state="${confirmed.isGone ? 'removed' : 'still-up'}"` },
+      { name: `cardsweep:confidence="${Math.round(confirmed.probability * 100)}"` },
+    ],
+    Attribute: onceEach([...attributes, ...asked]),
+    Object: onceEach(cited.flatMap((sighting) => objectsOf(sighting, changedAt))),
   };
+}
+
+/** The same contact in two texts is one attribute. */
+function onceEach<T extends { readonly uuid: string }>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((one) => [one.uuid, one])).values()];
 }
 
 function attributesOf(
@@ -110,35 +109,4 @@ function attributesOf(
           ),
         ]),
   ];
-}
-
-function attribute(
-  key: readonly string[],
-  [type, category]: readonly [type: string, category: string],
-  value: string,
-  {
-    at,
-    comment,
-    isIndicator,
-  }: { readonly at: Date; readonly comment: string; readonly isIndicator: boolean },
-): Attribute {
-  return {
-    uuid: uuidOf('attribute', ...key),
-    type,
-    category,
-    value,
-    to_ids: isIndicator,
-    timestamp: seconds(at),
-    comment,
-    distribution: '5',
-    deleted: false,
-  };
-}
-
-function seconds(at: Date): string {
-  return String(Math.floor(at.getTime() / 1_000));
-}
-
-function uuidOf(type: string, ...key: readonly string[]): string {
-  return ownId(type, ...key).slice(type.length + 2);
 }
