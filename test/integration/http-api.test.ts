@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
@@ -51,19 +51,7 @@ describe('a recipient that is reached by its own interface', () => {
       EXAMPLE_FORM_KEY: SECRET,
     };
     taken = [];
-    server = createServer((request, response) => {
-      void textOf(request).then((body) => {
-        const answer = answers[Math.min(taken.length, answers.length - 1)] ?? null;
-        const { authorization, 'idempotency-key': key } = request.headers;
-        taken.push({ key, authorization, body });
-        if (answer === null) {
-          response.destroy();
-        } else {
-          const headers = answer.rest === undefined ? {} : { 'retry-after': answer.rest };
-          response.writeHead(answer.status, headers).end(answer.body ?? '');
-        }
-      });
-    });
+    server = createServer((request, response) => void take(request, response));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     await mkdir(join(dir.path, 'recipients'));
@@ -77,6 +65,19 @@ describe('a recipient that is reached by its own interface', () => {
     await postgres.close();
     await dir.remove();
   });
+
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await textOf(request);
+    const answer = answers[Math.min(taken.length, answers.length - 1)] ?? null;
+    const { authorization, 'idempotency-key': key } = request.headers;
+    taken.push({ key, authorization, body });
+    if (answer === null) {
+      response.destroy();
+      return;
+    }
+    const headers = answer.rest === undefined ? {} : { 'retry-after': answer.rest };
+    response.writeHead(answer.status, headers).end(answer.body ?? '');
+  }
 
   async function declare(mapping: 'json-api' | 'form-api', more: object = {}): Promise<string> {
     const { port } = server.address() as AddressInfo;
