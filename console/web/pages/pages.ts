@@ -17,6 +17,27 @@ export interface PageFacts {
 /** All pages, in the order of the navigation. Each is loaded when it is first opened. */
 export const PAGES: readonly PageFacts[] = [
   {
+    path: '/',
+    title: { zh: '案件队列', en: 'Queue' },
+    needs: 'read',
+    nav: 'work',
+    page: lazy(() => import('./queue/queue-page.tsx')),
+  },
+  {
+    path: '/queue',
+    title: { zh: '案件队列', en: 'Queue' },
+    needs: 'read',
+    nav: null,
+    page: lazy(() => import('./queue/queue-page.tsx')),
+  },
+  {
+    path: '/cases/:caseId',
+    title: { zh: '案件', en: 'Case' },
+    needs: 'read',
+    nav: null,
+    page: lazy(() => import('./case/case-page.tsx')),
+  },
+  {
     path: '/actors',
     title: { zh: '卖家', en: 'Actors' },
     needs: 'read',

@@ -1,0 +1,55 @@
+import { useSearchParams } from 'wouter-preact';
+
+/** Names of the filter, as they stand in the address and in the interface's query. */
+export const FILTER_NAMES = [
+  'state',
+  'verdict',
+  'surface',
+  'source',
+  'region',
+  'kind',
+  'handle',
+  'q',
+  'who',
+  'age',
+  'awaiting',
+] as const;
+
+export type FilterName = (typeof FILTER_NAMES)[number];
+
+export type Filter = Readonly<Partial<Record<FilterName, string>>>;
+
+/** The filter that stands in the address, and what changes it: every view of the queue can be handed on. */
+export function useFilter(): {
+  readonly filter: Filter;
+  set(name: FilterName, value: string): void;
+  clear(): void;
+} {
+  const [params, setParams] = useSearchParams();
+  const filter = Object.fromEntries(
+    FILTER_NAMES.flatMap((name) => {
+      const value = params.get(name);
+      return value === null || value === '' ? [] : [[name, value]];
+    }),
+  ) as Filter;
+  return {
+    filter,
+    set(name, value) {
+      setParams(
+        (before) => {
+          const next = new URLSearchParams(before);
+          if (value === '') {
+            next.delete(name);
+          } else {
+            next.set(name, value);
+          }
+          return next;
+        },
+        { replace: true },
+      );
+    },
+    clear() {
+      setParams(new URLSearchParams(), { replace: true });
+    },
+  };
+}
