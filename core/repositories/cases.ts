@@ -28,6 +28,16 @@ export interface CaseView {
   readonly events: readonly CaseEvent[];
 }
 
+/** That a case was over, or came back. */
+export interface CaseTurn {
+  readonly caseId: string;
+  readonly kind: 'verified-gone' | 'returned' | 'returned-elsewhere';
+  /** The addresses that are back, or the ground on which it was known elsewhere. */
+  readonly reason: string | null;
+  /** Where it stands elsewhere. */
+  readonly url: string | null;
+}
+
 /** By what an advertisement was known again: its text or nearly its text, a picture, a way to reach or to tell the seller. */
 export type ReturnGround = 'text' | 'picture' | 'handle';
 
@@ -72,6 +82,8 @@ export interface CaseRepository {
   ): Promise<ReadonlyMap<string, ReturnGround>>;
   /** Texts of such cases that share bands with a sketch. A bounded number. */
   watchedNear(url: string, bands: Sketch['bands']): Promise<readonly NearText[]>;
+  /** What was over and what came back since a moment, the oldest first. */
+  turned(since: Date): Promise<readonly CaseTurn[]>;
   /** Appends an event; `STATE_CONFLICT` where `version` is taken or the state forbids it. */
   append(event: CaseEvent): Promise<CaseState>;
   /** Where a case stands, which no other writer then changes until the transaction ends. */
@@ -151,7 +163,7 @@ export interface NoticeRepository {
   endAttempt(delivery: Delivery): Promise<void>;
   /** Attempts that began; `outcome` null where the end was never written. */
   attempts(noticeId: string): Promise<readonly AttemptRow[]>;
-  /** Notices of which what they cite is to be looked at before a moment, whether they were accepted or refused. */
+  /** Notices of which what they cite is to be looked at before a moment, accepted or refused; a case of each source in turn. */
   rechecked(dueBefore: Date): Promise<readonly string[]>;
   /** When what a notice cites is looked at next. */
   checkNext(noticeId: string, at: Date): Promise<void>;

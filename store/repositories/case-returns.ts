@@ -1,4 +1,9 @@
-import type { CaseRepository, NearDuplicate, ReturnGround } from '../../core/repositories/cases.ts';
+import type {
+  CaseRepository,
+  CaseTurn,
+  NearDuplicate,
+  ReturnGround,
+} from '../../core/repositories/cases.ts';
 import { type Db, recordset, rowsOf } from '../db.ts';
 
 /** A picture of more cases than this is one that many use: it says nothing of who is back. */
@@ -36,12 +41,17 @@ const SAVE_PICTURES = `insert into case_keys (source_id, kind, value, case_id)
   select cases.source_id, 'picture', digest, cases.id from cases, unnest($2::text[]) as digest
   where cases.id = $1 on conflict do nothing`;
 
+const TURNED = `select case_events.case_id as "caseId", case_events.kind, reason, sightings.url from case_events
+  left join sightings on case_events.kind = 'returned-elsewhere' and sightings.id = reference
+  where at >= $1 and case_events.kind in ('verified-gone', 'returned', 'returned-elsewhere')
+  order by at, case_events.case_id, version`;
+
 const GROUNDS: Readonly<Record<number, ReturnGround>> = { 1: 'text', 2: 'picture', 3: 'handle' };
 
 /** What finds the cases that an advertisement belongs to though they are over. */
 export function caseReturnsOf(
   db: Db,
-): Pick<CaseRepository, 'picturesAt' | 'watchPictures' | 'watched' | 'watchedNear'> {
+): Pick<CaseRepository, 'picturesAt' | 'watchPictures' | 'watched' | 'watchedNear' | 'turned'> {
   return {
     async picturesAt(sourceId, urls) {
       const rows = await rowsOf<{ digest: string }>(db, PICTURES, [sourceId, urls]);
@@ -64,6 +74,7 @@ export function caseReturnsOf(
       ]);
       return new Map(rows.map(({ caseId, rank }) => [caseId, GROUNDS[rank] ?? 'handle']));
     },
+    turned: async (since) => await rowsOf<CaseTurn & Record<string, unknown>>(db, TURNED, [since]),
     async watchedNear(url, bands) {
       const rows = await rowsOf<Near>(db, NEAR, [url, [...bands]]);
       return rows.map(({ runs, ...text }) => ({

@@ -103,8 +103,33 @@ function decisionCommand(
         notices.map((notice) => line.deps.store.notices.get(notice.id)),
       );
       report(view, states, context, options);
+      await sayWhatNext(line, states, context, options);
     });
   });
+}
+
+/** What was handed over how, and what tells whether it is heeded; for people. */
+async function sayWhatNext(
+  { deps: { store } }: Line,
+  notices: readonly Notice[],
+  { terminal }: CommandContext,
+  { json, data }: Options,
+): Promise<void> {
+  if (json === true || notices.length === 0) {
+    return;
+  }
+  for (const { id, recipientId } of notices) {
+    const last = (await store.notices.attempts(id)).at(-1);
+    const outcome = last?.outcome ?? null;
+    if (last !== undefined && outcome !== null) {
+      const words = 'receipt' in outcome ? outcome.receipt : outcome.reply;
+      terminal.err(`${recipientId}: ${last.channel}, ${words}`);
+    }
+  }
+  const there = data === undefined ? '' : ` --data ${data}`;
+  terminal.err(
+    `next: \`npx cardsweep sweep${there}\` looks whether it is gone, \`npx cardsweep start${there}\` does so on a clock`,
+  );
 }
 
 function verdictedOf(

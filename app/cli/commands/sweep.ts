@@ -13,6 +13,7 @@ import { type CommandContext, type DataOption, settingsOf, withLine } from '../c
 import { several } from '../parse-option.ts';
 import { createProgress } from '../progress.ts';
 import { whereKept } from '../where-kept.ts';
+import { turnCounts, turnLines } from './sweep-turns.ts';
 
 interface Options extends DataOption {
   readonly source?: readonly string[];
@@ -64,18 +65,22 @@ async function sweep(
   await tendQuietly(line, context.signal);
   const report = await writeSweepReport(line, summary);
   const alarms = await alarmsOf(summary.sweepId, line.deps);
+  const turns = await line.deps.store.cases.turned(new Date(summary.startedAt));
   if (options.json === true) {
-    terminal.out(JSON.stringify({ ...summary, alarms, report }));
+    terminal.out(JSON.stringify({ ...summary, ...turnCounts(turns), alarms, report }));
   } else {
     terminal.out(
       renderSummaryTable(summary, await line.deps.store.sweeps.bySource(summary.sweepId)),
     );
+    for (const told of turnLines(turns)) {
+      terminal.out(told);
+    }
     for (const alarm of alarms) {
       terminal.out(`alarm: ${alarmWording(alarm).en}`);
     }
     terminal.out(`report: ${fileAddress(report)}`);
   }
-  await sayWhatNext(line, context);
+  await sayWhatNext(line, context, options);
   await sayWhatFailed(line, summary, context);
   if (await lacksBrowser(line, summary)) {
     const lack =
@@ -98,11 +103,16 @@ async function greet(
   terminal.err(`${what}; ${await whereKept(settings)}`);
 }
 
-async function sayWhatNext(line: Line, { terminal }: CommandContext): Promise<void> {
+async function sayWhatNext(
+  line: Line,
+  { terminal }: CommandContext,
+  { data }: Options,
+): Promise<void> {
   const [strongest] = await line.deps.store.cases.list({ state: 'open' });
   if (strongest !== undefined) {
+    const there = data === undefined ? '' : ` --data ${data}`;
     terminal.err(
-      `next: read the report, then decide, for example\n  npx cardsweep case confirm ${strongest.id} --policy sale-of-stolen-id --reason "…" --as YOU`,
+      `next: read the report, then decide, for example\n  npx cardsweep case confirm ${strongest.id} --policy sale-of-stolen-id --reason "…" --as YOU${there}`,
     );
   }
 }
