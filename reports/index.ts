@@ -1,5 +1,5 @@
 export type { ChannelDeps } from './channels/channel.ts';
-export { formatHttpRequest } from './channels/http-api/request.ts';
+export { formatHttpRequest, secretsOf } from './channels/http-api/request.ts';
 export { channels } from './channels/index.ts';
 export { postSigned } from './channels/webhook/post.ts';
 export { writtenSecret } from './channels/webhook/sign.ts';

@@ -4,7 +4,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { apiAccess } from './api-access.ts';
+import { apiRecipient } from '../../reports/fixtures/api-recipient.ts';
+import { apiAccess, assertApiSecrets } from './api-access.ts';
 
 describe('apiAccess', () => {
   it('connects to a host that is not public where that is named with its port, and not else', async () => {
@@ -12,10 +13,10 @@ describe('apiAccess', () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const { connect } = apiAccess({ env: {} });
+    const access = apiAccess({ env: {} });
 
-    const named = await connect('127.0.0.1', port, [`127.0.0.1:${port}`]);
-    const unnamed = connect('127.0.0.1', port, ['127.0.0.1:1']);
+    const named = await access.connect('127.0.0.1', port, [`127.0.0.1:${port}`]);
+    const unnamed = access.connect('127.0.0.1', port, ['127.0.0.1:1']);
 
     await expect(unnamed).rejects.toMatchObject({ code: 'ADDRESS_REFUSED' });
     expect(named.remotePort).toBe(port);
@@ -27,18 +28,37 @@ describe('apiAccess', () => {
     const dir = await mkdtemp(join(tmpdir(), 'cardsweep-api-access-'));
     const path = join(dir, 'token');
     await writeFile(path, 'kept\n', { mode: 0o600 });
-    const { secretOf } = apiAccess({ env: { TOKEN: 'given' } });
+    const access = apiAccess({ env: { TOKEN: 'given' } });
 
-    const found = await Promise.all([secretOf('env:TOKEN'), secretOf(`file:${path}`)]);
+    const found = await Promise.all([
+      access.secretOf('env:TOKEN'),
+      access.secretOf(`file:${path}`),
+    ]);
     await chmod(path, 0o644);
-    const open = secretOf(`file:${path}`);
+    const open = access.secretOf(`file:${path}`);
 
     expect(found).toEqual(['given', 'kept']);
     await expect(open).rejects.toMatchObject({ code: 'INPUT_INVALID' });
-    await expect(secretOf('env:OTHER')).rejects.toMatchObject({
+    await expect(access.secretOf('env:OTHER')).rejects.toMatchObject({
       code: 'INPUT_INVALID',
       message: 'env:OTHER: is empty or not set',
     });
     await rm(dir, { recursive: true });
+  });
+});
+
+describe('assertApiSecrets', () => {
+  it('names the recipient and the reference of what is not there', async () => {
+    const directory = new Map(
+      (['json-api', 'form-api'] as const).map((name) => [name, apiRecipient(name)]),
+    );
+    const env = { EXAMPLE_ABUSE_TOKEN: 'given' };
+
+    const checking = assertApiSecrets(directory, { env });
+
+    await expect(checking).rejects.toThrow(
+      'example-report-form: env:EXAMPLE_FORM_KEY is not there',
+    );
+    await assertApiSecrets(directory, { env: { ...env, EXAMPLE_FORM_KEY: 'given' } });
   });
 });

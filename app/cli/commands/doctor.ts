@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { wallAlarms } from '../../../core/alarm.ts';
 import { alarmWording, staleRecipients } from '../../../reports/index.ts';
 import { openBlobStore } from '../../../store/blobs/index.ts';
+import { assertApiSecrets } from '../../line/api-access.ts';
 import { recipientsKnown } from '../../line/desk.ts';
 import { mailSigning, signingLine } from '../../line/mail-signing.ts';
 import { mailboxLine } from '../../line/mailbox-reading.ts';
@@ -101,6 +102,7 @@ function probesOf(settings: Settings): readonly Probe[] {
 /** Facts that are old are no fault either: they are named, so that somebody looks them up. */
 async function recipients(settings: Settings): Promise<string> {
   const directory = await recipientsKnown(settings);
+  await assertApiSecrets(directory, settings);
   const stale = staleRecipients(directory, new Date()).map(
     ({ id, checkedOn }) => `${id} (${checkedOn})`,
   );

@@ -4,7 +4,7 @@ import type { ComposedNotice } from '../../notices/composed-notice.ts';
 import type { ChannelDeps } from '../channel.ts';
 import { outcomeOf } from './answer.ts';
 import { type ApiTimeouts, exchange } from './exchange.ts';
-import { httpRequest, mappingOf, requestFor, secretReferences } from './request.ts';
+import { httpRequest, mappingOf, requestFor, secretsOf } from './request.ts';
 
 /** How long the other side may take, in milliseconds. */
 const TIMEOUTS: ApiTimeouts = { answerMs: 60_000, bodyMs: 15_000 };
@@ -34,7 +34,7 @@ export async function deliverByHttpApi(
     };
   }
   const secrets = new Map<string, string>();
-  for (const reference of secretReferences(composed, request)) {
+  for (const reference of secretsOf(mappingOf(composed), request)) {
     const secret = await api.secretOf(reference).catch(() => null);
     if (secret === null || /[\r\n\0]/u.test(secret)) {
       return { kind: 'unreachable', reply: `the secret ${reference} is not there` };

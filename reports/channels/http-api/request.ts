@@ -3,6 +3,7 @@ import { StageError } from '../../../core/failure.ts';
 import type { ApiHeader, ApiRequest, RecipientApi } from '../../../core/recipient-api.ts';
 import type { ComposedNotice } from '../../notices/composed-notice.ts';
 import { encode } from './encode.ts';
+import { everyPart } from './parts.ts';
 import { render } from './render.ts';
 
 /** A request as it goes out. */
@@ -85,14 +86,15 @@ function keyOf({ messageId }: ComposedNotice, as: 'id' | 'uuid'): string {
   ].join('-');
 }
 
-/** Every secret that a request of a recipient names. */
-export function secretReferences(composed: ComposedNotice, request: ApiRequest): readonly string[] {
-  const named = new Set<string>();
-  httpRequest(composed, request, (reference) => {
-    named.add(reference);
-    return '';
-  });
-  return [...named];
+/** References to every secret that a request to an interface holds, each once. */
+export function secretsOf({ headers }: RecipientApi, request: ApiRequest): readonly string[] {
+  const ofHeaders = Object.values(headers).flatMap((value) =>
+    typeof value === 'string' ? [] : [value.secret],
+  );
+  const ofBody = everyPart(request.body).flatMap((part) =>
+    part.kind === 'secret' ? [part.reference] : [],
+  );
+  return [...new Set([...ofHeaders, ...ofBody])];
 }
 
 /** The exact request that would go out, its secrets by their references alone: `POST … HTTP/1.1`, headers, body. */
