@@ -17,7 +17,7 @@ export function Sessions({ account, again }: AccountParts) {
   return (
     <section class="card">
       <h2>{w.sessions}</h2>
-      <div class="scroll-x">
+      <div class="scroll-x" role="region" aria-label={w.sessions} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -79,7 +79,7 @@ function TokenTable({
 }) {
   const w = useWords(ACCOUNT);
   return (
-    <div class="scroll-x">
+    <div class="scroll-x" role="region" aria-label={w.tokens} tabIndex={0}>
       <table>
         <thead>
           <tr>

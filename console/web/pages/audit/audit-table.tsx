@@ -8,7 +8,7 @@ import { AUDIT } from './words.ts';
 export function AuditTable({ entries }: { readonly entries: readonly AuditItem[] }) {
   const w = useWords(AUDIT);
   return (
-    <div class="card scroll-x">
+    <div class="card scroll-x" role="region" aria-label={w.title} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -25,7 +25,7 @@ export function UserTable({
   const w = useWords(USERS);
   const [asking, setAsking] = useState<{ kind: 'disable' | 'reset'; user: User } | null>(null);
   return (
-    <div class="card scroll-x">
+    <div class="card scroll-x" role="region" aria-label={w.title} tabIndex={0}>
       <table>
         <thead>
           <tr>
