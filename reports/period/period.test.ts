@@ -1,4 +1,13 @@
-import fc from 'fast-check';
+import {
+  type Arbitrary,
+  array,
+  constantFrom,
+  assert as holds,
+  nat,
+  property,
+  record,
+  string,
+} from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIMENSIONS, type Figure } from '../../core/repositories/periods.ts';
 import { samplePeriod } from '../fixtures/period.ts';
@@ -139,14 +148,14 @@ describe('the other forms of a period', () => {
 
 describe('a figure', () => {
   it('is found again by its name', () => {
-    const kinds = fc.constantFrom(...DIMENSIONS, 'recipient' as const);
-    const figures: fc.Arbitrary<Figure> = fc.record({
+    const kinds = constantFrom(...DIMENSIONS, 'recipient' as const);
+    const figures: Arbitrary<Figure> = record({
       kind: kinds,
-      value: fc.string({ minLength: 1 }),
+      value: string({ minLength: 1 }),
     });
 
-    fc.assert(
-      fc.property(figures, (figure) => {
+    holds(
+      property(figures, (figure) => {
         expect(figureOf(figureKey(figure))).toEqual(figure);
       }),
     );
@@ -189,11 +198,11 @@ describe('a source', () => {
 
 describe('what may be published', () => {
   it('has no small count, no address, no id, and no way to work one out from a total', () => {
-    const count = fc.nat({ max: 40 });
-    const counts = fc.record({ found: count, confirmed: count, gone: count, returned: count });
+    const count = nat({ max: 40 });
+    const counts = record({ found: count, confirmed: count, gone: count, returned: count });
 
-    fc.assert(
-      fc.property(fc.array(counts, { minLength: 1, maxLength: 8 }), (rows) => {
+    holds(
+      property(array(counts, { minLength: 1, maxLength: 8 }), (rows) => {
         const values = rows.map((row, index) => ({
           ...row,
           value: `v${index}`,
