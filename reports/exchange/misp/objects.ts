@@ -51,9 +51,7 @@ export const TEMPLATES = {
 } as const satisfies Record<string, Template>;
 
 /** Kinds of handles that are accounts of a service. */
-const ACCOUNTS = new Set([
-  ...['qq', 'qq-group', 'wechat', 'telegram', 'whatsapp', 'line', 'weibo', 'alipay', 'usdt'],
-]);
+const ACCOUNTS = new Set(['qq', 'wechat', 'telegram', 'whatsapp', 'line', 'weibo', 'alipay']);
 
 /** An object of MISP's core format. */
 interface MispObject {

@@ -17,7 +17,7 @@ export function observablesOf({ url, handles, evidence }: CitedSighting): readon
   const found = [
     urlObservable(url),
     ...handles.map(({ kind, value }) => handleObservable(kind, value)),
-    ...(evidence === null ? [] : [bundleObservable(evidence.evidenceId, evidence.bundleDigest)]),
+    ...(evidence === null ? [] : [bundleObservable(evidence)]),
   ].filter((one) => one !== null);
   return [...new Map(found.map((one) => [one.id, one])).values()];
 }
@@ -53,8 +53,12 @@ function handleObservable(kind: string, value: string): Observable | null {
   };
 }
 
-function bundleObservable(evidenceId: string, digest: string): Observable {
-  const hashes = { 'SHA-256': digest };
+function bundleObservable({
+  evidenceId,
+  bundleDigest,
+  capturedAt,
+}: NonNullable<CitedSighting['evidence']>): Observable {
+  const hashes = { 'SHA-256': bundleDigest };
   return {
     type: 'file',
     spec_version: '2.1',
@@ -62,5 +66,6 @@ function bundleObservable(evidenceId: string, digest: string): Observable {
     hashes,
     name: `${evidenceId}.wacz`,
     mime_type: 'application/wacz',
+    ctime: capturedAt.toISOString(),
   };
 }

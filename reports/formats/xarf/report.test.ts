@@ -1,38 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { sha256 } from '../../../core/digest.ts';
 import { composedFixture } from '../../fixtures/composed.ts';
+import { judgesOf } from '../../fixtures/schema-judges.ts';
+import type { SchemaFile } from '../../fixtures/second-validator.ts';
 import { formatXarf } from './index.ts';
 import { xarfReports } from './report.ts';
 import { XarfReport } from './schema.ts';
-
-interface SchemaFile {
-  readonly allOf?: readonly unknown[];
-  readonly $defs?: Record<string, unknown>;
-  readonly [key: string]: unknown;
-}
 
 function schemaFile(name: string): SchemaFile {
   return JSON.parse(readFileSync(new URL(`./schemas/${name}`, import.meta.url), 'utf8'));
 }
 
-/** The schemas of xarf-spec as one: `content-fraud` is `content-base` and more, which is `xarf-core` and more. */
-function officialSchema(): z.ZodType {
-  const { $id: _, $schema, $defs, examples: __, ...core } = schemaFile('xarf-core.json');
-  const parts = ['content-base.json', 'content-fraud.json'].flatMap(
-    (name) => schemaFile(name).allOf?.slice(1) ?? [],
-  );
-  return z.fromJSONSchema({ $schema, $defs, allOf: [core, ...parts] } as Parameters<
-    typeof z.fromJSONSchema
-  >[0]);
-}
+const JUDGES = judgesOf(schemaFile('content-fraud.json'), [
+  schemaFile('content-base.json'),
+  schemaFile('xarf-core.json'),
+]);
 
-const OFFICIAL = officialSchema();
+/** What each of two validators says against a report by the schemas of xarf-spec; none where they take it. */
+function faultsOf(report: unknown): readonly (readonly string[])[] {
+  return JUDGES.map((judge) => judge(report));
+}
 
 describe('the schemas of XARF v4', () => {
   it('take their own sample', () => {
-    expect(OFFICIAL.safeParse(schemaFile('sample-content-fraud.json')).success).toBe(true);
+    expect(faultsOf(schemaFile('sample-content-fraud.json'))).toEqual([[], []]);
   });
 
   it.each([
@@ -52,7 +44,7 @@ describe('the schemas of XARF v4', () => {
   ])('refuse a sample with a bad %s', (key, value) => {
     const sample = { ...schemaFile('sample-content-fraud.json'), [key]: value };
 
-    expect(OFFICIAL.safeParse(sample).success).toBe(false);
+    expect(faultsOf(sample).map(({ length }) => length > 0)).toEqual([true, true]);
   });
 });
 
@@ -66,7 +58,7 @@ describe('xarfReports', () => {
 
       expect(reports).toHaveLength(composed.notice.cited.length);
       for (const report of reports) {
-        expect(OFFICIAL.safeParse(report).error).toBeUndefined();
+        expect(faultsOf(report)).toEqual([[], []]);
         expect(XarfReport.safeParse(report).error).toBeUndefined();
       }
     },
@@ -118,7 +110,7 @@ describe('formatXarf', () => {
 
       const report = JSON.parse(formatXarf(composed));
 
-      expect(OFFICIAL.safeParse(report).error).toBeUndefined();
+      expect(faultsOf(report)).toEqual([[], []]);
       expect([report.url, ...(report.related_urls ?? [])]).toEqual(
         composed.notice.cited.map(({ url }) => new URL(url).href),
       );
