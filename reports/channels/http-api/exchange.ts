@@ -1,5 +1,5 @@
 import { type IncomingMessage, request as plainRequest } from 'node:http';
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { connect as tlsConnect } from 'node:tls';
 import { StageError } from '../../../core/failure.ts';
 import type { HttpRequest } from './request.ts';
@@ -79,7 +79,9 @@ async function connected(
     return socket;
   }
   const host = hostname.replaceAll(/^\[|\]$/gu, '');
-  const secured = tlsConnect({ socket, host, servername: host, minVersion: 'TLSv1.2' });
+  // RFC 6066 section 3 has names alone; an address is checked against the certificate all the same.
+  const name = isIP(host) === 0 ? { servername: host } : {};
+  const secured = tlsConnect({ socket, host, ...name, minVersion: 'TLSv1.2' });
   await unlessAborted(
     new Promise((resolve, reject) => {
       secured.once('secureConnect', resolve).once('error', reject).once('close', reject);
