@@ -23,6 +23,22 @@ async function report(...args: readonly string[]): Promise<string> {
   return (await runProgram(['report', ...args], env)).join('\n');
 }
 
+/** Keeps the digest as a process does that starts at a moment. */
+async function keptAt(
+  hours: number,
+  more: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  const settings = readSettings({ ...env, ...more }, { dataDir: dir.path });
+  const told: string[] = [];
+  const deps = {
+    store: world.store,
+    now: () => after(hours),
+    log: (_: string, message: string) => void told.push(message),
+  };
+  await digestKeeper({ deps, settings } as unknown as Line)(signal);
+  return told;
+}
+
 beforeAll(async () => {
   dir = await temporaryDir('report');
   world = await openPeriodWorld();
@@ -146,22 +162,6 @@ describe('the digest', () => {
     });
 
     afterAll(() => server.close());
-
-    /** Keeps the digest as a process does that starts at a moment. */
-    async function keptAt(
-      hours: number,
-      more: Readonly<Record<string, string>>,
-    ): Promise<readonly string[]> {
-      const settings = readSettings({ ...env, ...more }, { dataDir: dir.path });
-      const told: string[] = [];
-      const deps = {
-        store: world.store,
-        now: () => after(hours),
-        log: (_: string, message: string) => void told.push(message),
-      };
-      await digestKeeper({ deps, settings } as unknown as Line)(signal);
-      return told;
-    }
 
     it('is written once the day is over, and mailed to each address once, whoever does it', async () => {
       const mail = { SMTP_URL: server.url, DIGEST_TO: 'one@example.org, two@example.org' };
