@@ -82,6 +82,11 @@ describe('settings', () => {
         smime: { certificates: 'file:/etc/desk.pem', key: 'file:/etc/desk.key' },
       },
       sender: { organisation: 'Example desk', name: 'A. Nalyst', email: 'analyst@example.org' },
+      inbox: null,
+      digestTo: [],
+      vantages: [],
+      console: expect.any(Object) as object,
+      viewer: expect.any(Object) as object,
       env,
     });
   });
