@@ -4,6 +4,7 @@ import { failureCodeOf, StageError } from '../../core/failure.ts';
 import type { Line, Log } from '../line/open-line.ts';
 import { isDiskFull } from '../machine/disk.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
+import { type AsOption, assertMayAct, type Given, recordAct } from './acting.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What every command is given. */
@@ -12,6 +13,8 @@ export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborts at Ctrl-C. */
   readonly signal: AbortSignal;
+  /** The command that runs; absent where none was parsed. */
+  readonly given?: () => Given;
 }
 
 /** Options that every command that uses the store takes. */
@@ -47,10 +50,10 @@ function logTo(terminal: Terminal, { logLevel }: Settings): Log {
   };
 }
 
-/** Opens the line for one command and closes it whatever happens. */
+/** Opens the line for one command and closes it whatever happens. Whom `--as` names must be one who may, and is written down. */
 export async function withLine<T>(
   context: CommandContext,
-  options: DataOption,
+  options: DataOption & AsOption,
   work: (line: Line) => Promise<T>,
 ): Promise<T> {
   const settings = await settingsOf(context, options);
@@ -58,7 +61,11 @@ export async function withLine<T>(
     const { openLine } = await import('../line/open-line.ts');
     const line = await openLine(settings, logTo(context.terminal, settings));
     try {
-      return await work(line);
+      const given = context.given?.() ?? { name: '', args: [] };
+      await assertMayAct(line, given, options);
+      const outcome = await work(line);
+      await recordAct(line, given, options);
+      return outcome;
     } finally {
       await line.close();
     }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../settings/version.ts';
+import type { Given } from './acting.ts';
 import type { CommandContext } from './context.ts';
 
 type CreateCommand = (context: CommandContext) => Command;
@@ -42,9 +43,13 @@ export async function createProgram(
     )
     .version(VERSION)
     .showSuggestionAfterError();
+  let given: Given = { name: '', args: [] };
+  program.hook('preAction', (_, command) => {
+    given = { name: nameOf(command), args: command.args };
+  });
   for (const load of wanted(argv[0] ?? '')) {
     const create = await load();
-    program.addCommand(create(context));
+    program.addCommand(create({ ...context, given: () => given }));
   }
   for (const command of allCommands(program)) {
     command.exitOverride().configureOutput({
@@ -62,6 +67,12 @@ function wanted(name: string): readonly (() => Promise<CreateCommand>)[] {
   }
   const named = COMMANDS[name];
   return named === undefined ? Object.values(COMMANDS) : [named];
+}
+
+/** Its name with those of the commands above it, as `case confirm`. */
+function nameOf(command: Command): string {
+  const above = command.parent === null ? '' : nameOf(command.parent);
+  return command.parent === null ? '' : `${above} ${command.name()}`.trim();
 }
 
 function allCommands(command: Command): readonly Command[] {

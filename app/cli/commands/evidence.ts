@@ -1,5 +1,4 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { StageError } from '../../../core/failure.ts';
@@ -12,6 +11,7 @@ import { type CommandContext, type DataOption, withLine } from '../context.ts';
 import { recordCommand } from '../evidence/record.ts';
 import { viewCommand } from '../evidence/view.ts';
 import { severalHosts } from '../parse-option.ts';
+import { systemUser } from '../system-user.ts';
 import { custodyCommand } from './evidence-custody.ts';
 import {
   holdCommand,
@@ -172,13 +172,4 @@ function exportCommand(context: CommandContext): Command {
         });
       },
     );
-}
-
-/** Who runs this command, as the system names him; a user without an entry there is the operator. */
-function systemUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'operator';
-  }
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Command } from 'commander';
 import { openConsole } from '../../console/open-console.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { sayConsole } from '../say-console.ts';
 
 export function serveCommand(context: CommandContext): Command {
   return new Command('serve')
@@ -11,12 +12,12 @@ export function serveCommand(context: CommandContext): Command {
     .action(async (options: DataOption & { readonly json?: boolean }) => {
       await withLine(context, options, async (line) => {
         const served = await openConsole(line);
-        context.terminal.out(
-          options.json === true
-            ? JSON.stringify({ address: served.address })
-            : `console: ${served.address}`,
-        );
         try {
+          if (options.json === true) {
+            context.terminal.out(JSON.stringify({ address: served.address }));
+          } else {
+            await sayConsole(served, line, context.terminal.out);
+          }
           if (!context.signal.aborted) {
             await once(context.signal, 'abort');
           }

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { alarmsOf } from '../../../pipeline/health.ts';
 import { JOB_NAMES, type JobName } from '../../../queue/jobs.ts';
 import { alarmWording, summaryLine } from '../../../reports/index.ts';
+import { openConsole } from '../../console/open-console.ts';
 import { alone } from '../../line/alone.ts';
 import { keepAnnouncing } from '../../line/announcer.ts';
 import { keepSchedule, registerSources } from '../../line/keep-schedule.ts';
@@ -12,6 +13,7 @@ import { openSources, type SweepSources } from '../../line/sweep-sources.ts';
 import { CONCURRENCY, startWorker } from '../../line/worker.ts';
 import { type CommandContext, type DataOption, settingsOf, withLine } from '../context.ts';
 import { several } from '../parse-option.ts';
+import { sayConsole } from '../say-console.ts';
 import { whereKept } from '../where-kept.ts';
 
 interface StartOptions extends DataOption {
@@ -20,15 +22,23 @@ interface StartOptions extends DataOption {
 
 export function startCommand(context: CommandContext): Command {
   return new Command('start')
-    .description('runs everything on one machine: workers and the scheduler of nightly sweeps')
+    .description(
+      'runs everything on one machine: workers, the scheduler of nightly sweeps and the console',
+    )
     .option('--source <file>', 'a source declaration; may be repeated', several)
     .option('--data <dir>', 'the data directory')
     .action(async (options: StartOptions) => {
       await withSources(context, options, async (line, sources) => {
         await registerSources(line, sources.sources);
         await sayStarted(line, sources, context);
-        await takeUp(line);
-        await runServices(line, context, CONCURRENCY);
+        const served = await openConsole(line);
+        try {
+          await sayConsole(served, line, context.terminal.err);
+          await takeUp(line);
+          await runServices(line, context, CONCURRENCY);
+        } finally {
+          await served.close();
+        }
       });
     });
 }

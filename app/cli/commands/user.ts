@@ -12,8 +12,8 @@ import type { Account } from '../../../core/account.ts';
 import { ROLES, type Role } from '../../../core/rights.ts';
 import type { Line } from '../../line/open-line.ts';
 import { type CommandContext, type DataOption, withLine } from '../context.ts';
-import { operator } from '../operator.ts';
 import { oneOf } from '../parse-option.ts';
+import { systemUser } from '../system-user.ts';
 
 interface Options extends DataOption {
   readonly json?: boolean;
@@ -39,7 +39,7 @@ function addCommand(context: CommandContext): Command {
     .action(async (name: string, options: Options & { readonly role: Role }) => {
       await withLine(context, options, async (line) => {
         const { role } = options;
-        const { account, link } = await addUser({ name, role, by: operator() }, depsOf(line));
+        const { account, link } = await addUser({ name, role, by: systemUser() }, depsOf(line));
         await record(line, 'user add', account);
         printLink(account, link, line, options, context);
       });
@@ -135,7 +135,7 @@ async function record({ deps }: Line, act: string, { id }: Account): Promise<voi
   await deps.store.audit.append({
     at: deps.now(),
     actorId: null,
-    actor: operator(),
+    actor: systemUser(),
     via: 'cli',
     act,
     subject: `userId=${id}`,

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { StageError } from '../../../core/failure.ts';
@@ -7,6 +6,7 @@ import { openBundle, printRecord, renderRecord } from '../../../evidence/index.t
 import { launchBrowser } from '../../machine/browser.ts';
 import type { CommandContext, DataOption } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
+import { systemUser } from '../system-user.ts';
 import { namedBundle } from './named-bundle.ts';
 
 const FORMATS = ['html', 'pdf'] as const;
@@ -29,7 +29,7 @@ export function recordCommand(context: CommandContext): Command {
     .requiredOption('--to <file>', 'where to')
     .option('--format <format>', FORMATS.join(' or '), oneOf(FORMATS), 'pdf')
     .option('--lang <language>', LANGUAGES.join(' or '), oneOf(LANGUAGES), 'zh')
-    .option('--as <user>', 'who asks, for the custody log', userInfo().username)
+    .option('--as <user>', 'who asks, for the custody log', systemUser())
     .option('--data <dir>', 'the data directory')
     .option('--json', 'JSON')
     .action(async (name: string, options: RecordOptions) => {

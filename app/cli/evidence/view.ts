@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { userInfo } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { StageError } from '../../../core/failure.ts';
 import { createTextReader } from '../../../crawlers/index.ts';
@@ -12,6 +11,7 @@ import {
   verifyBytes,
 } from '../../../evidence/index.ts';
 import type { CommandContext, DataOption } from '../context.ts';
+import { systemUser } from '../system-user.ts';
 import { namedBundle } from './named-bundle.ts';
 
 interface ViewOptions extends DataOption {
@@ -32,7 +32,7 @@ export function viewCommand(context: CommandContext): Command {
     .option('--port <number>', 'port on 127.0.0.1; any free one by default', portNumber, 0)
     .option('--unblurred', 'show pictures and numbers as they are; needs --reason')
     .option('--reason <text>', 'why it is opened, for the custody log')
-    .option('--as <user>', 'who opens it, for the custody log', userInfo().username)
+    .option('--as <user>', 'who opens it, for the custody log', systemUser())
     .option('--data <dir>', 'the data directory')
     .option('--json', 'JSON')
     .action(async (name: string, options: ViewOptions) => {

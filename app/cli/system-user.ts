@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 
 /** Who acts on this machine: the system's user, where it knows one. */
-export function operator(): string {
+export function systemUser(): string {
   try {
     return userInfo().username;
   } catch {
