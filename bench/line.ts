@@ -1,17 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PAGE_READER } from '../app/line/page-reader.ts';
 import { parseDeclaration } from '../app/settings/declaration.ts';
-import { bundledModel, createScorer, createSketcher } from '../classifiers/index.ts';
 import type { CapturedExchange } from '../core/capture.ts';
-import { sha256 } from '../core/digest.ts';
-import { StageError } from '../core/failure.ts';
 import type { LineDeps } from '../pipeline/deps.ts';
 import { runJob } from '../pipeline/run-job.ts';
-import { openBlobStore } from '../store/blobs/index.ts';
 import { startEmbeddedPostgres } from '../store/embedded/embedded-postgres.ts';
 import { openPool, openStore } from '../store/open-store.ts';
+import { bareDeps } from './bare-deps.ts';
 import { threadPage } from './forum-pages.ts';
 import { serverTime } from './server-time.ts';
 
@@ -40,7 +36,7 @@ const server = await startEmbeddedPostgres({
 const pool = openPool({ ...server.connection, idleTimeoutMillis: 0 });
 try {
   const store = await openStore(pool);
-  const deps = await depsOn(store);
+  const deps = await bareDeps(store, join(dir, 'blobs'));
   await seed(deps);
   const costs = STAGES.map((stage) => ({ stage, ms: 0, cpuMs: 0 }));
   const serverBefore = await serverTime(pool);
@@ -108,53 +104,6 @@ async function tellRows(): Promise<void> {
     'select (select count(*)::int from sightings) as sightings, (select count(*)::int from scores) as scores',
   );
   process.stdout.write(`${JSON.stringify(rows[0])}\n`);
-}
-
-async function depsOn(store: LineDeps['store']): Promise<LineDeps> {
-  return {
-    store,
-    blobs: await openBlobStore(null, { dir: join(dir, 'blobs') }),
-    vault: await openBlobStore(null, { dir: join(dir, 'blobs') }),
-    stamper: { authorities: [], stamp: unused },
-    fingerprint,
-    queue: {
-      add: () => Promise.resolve(),
-      work: unused,
-      schedule: unused,
-      unschedule: unused,
-      scheduled: unused,
-      clear: unused,
-      counts: unused,
-      close: () => Promise.resolve(),
-    },
-    reader: PAGE_READER,
-    scorer: createScorer({ model: bundledModel(), fingerprint }),
-    sketcher: createSketcher(7_401_006),
-    fetcher: { fetch: unused, close: () => Promise.resolve() },
-    preserver: { preserve: unused },
-    paceBook: { reserve: unused, rest: unused, restingUntil: unused },
-    desk: {
-      gaps: unused,
-      channelOf: unused,
-      approvals: unused,
-      chaseOf: unused,
-      deliver: unused,
-      partiesOf: unused,
-      servantsOf: unused,
-    },
-    custody: unused,
-    waitUntil: unused,
-    now: () => new Date(),
-    log: () => undefined,
-  };
-}
-
-function unused(): never {
-  throw new StageError('INTERNAL', 'not part of what is measured');
-}
-
-function fingerprint(number: string): string {
-  return sha256(`key ${number}`);
 }
 
 async function seed({ store, blobs }: LineDeps): Promise<void> {

@@ -10,7 +10,7 @@ export interface AgreedFinding extends Finding {
 }
 
 /** Whether an outcome says, by itself, that the public does not see the text any more. */
-export function isGone(outcome: Outcome): boolean {
+function isGone(outcome: Outcome): boolean {
   return outcome === 'removed' || outcome === 'restricted';
 }
 

@@ -4,8 +4,8 @@ import { runJob } from '../../pipeline/run-job.ts';
 import type { JobName } from '../../queue/jobs.ts';
 import type { Line } from './open-line.ts';
 
-/** Jobs of each name at once in one process: collecting waits on the network, preserving holds a browser page, a picture is read
- * by one reader. */
+/** Jobs of each name at once in one process: collecting and verifying wait on the network, preserving holds a browser page, a picture is
+ * read by one reader. */
 export const CONCURRENCY = {
   plan: 2,
   collect: 8,
@@ -16,7 +16,7 @@ export const CONCURRENCY = {
   preserve: 2,
   open: 1,
   notify: 2,
-  verify: 2,
+  verify: 12,
 } as const satisfies Record<JobName, number>;
 
 export interface LineWorker {
@@ -35,7 +35,7 @@ const FATAL: ReadonlySet<string> = new Set([
 
 /** Works on the line's jobs in this process until it is closed or the signal aborts. */
 export async function startWorker(
-  { deps }: Line,
+  { deps }: Pick<Line, 'deps'>,
   signal: AbortSignal,
   concurrency: Partial<Record<JobName, number>> = CONCURRENCY,
 ): Promise<LineWorker> {

@@ -196,6 +196,18 @@ const CASE_LOOKS = `with looks as (
 
 type LooksRow = Omit<AddressLooks, 'last'> & AddressLooks['last'] & Record<string, unknown>;
 
+/**
+ * What is due, a case of each source in turn: its notices one behind the other, which share its looks, and sources among one another, so
+ * that no host is waited for while others could be asked.
+ */
+const RECHECKED = `with due as (
+    select notices.id, next_check_at, case_id,
+      dense_rank() over (partition by source_id order by next_check_at, case_id) as turn
+    from notices join cases on cases.id = notices.case_id
+    where next_check_at <= $1 and notices.state in ('accepted', 'refused') and cases.state <> 'dismissed'
+  )
+  select id from due order by turn, next_check_at, case_id, id`;
+
 function outcomesOf(
   db: Db,
 ): Pick<
@@ -204,13 +216,7 @@ function outcomesOf(
 > {
   return {
     async rechecked(dueBefore) {
-      const rows = await rowsOf<{ id: string }>(
-        db,
-        `select notices.id from notices join cases on cases.id = notices.case_id
-         where next_check_at <= $1 and notices.state in ('accepted', 'refused') and cases.state <> 'dismissed'
-         order by next_check_at, notices.id`,
-        [dueBefore],
-      );
+      const rows = await rowsOf<{ id: string }>(db, RECHECKED, [dueBefore]);
       return rows.map(({ id }) => id);
     },
     async checkNext(noticeId, at) {
