@@ -2,9 +2,19 @@ import type { CaseState } from './case.ts';
 import { HANDLE_KINDS } from './handle.ts';
 
 /** What joins cases to one actor: the kinds of handles, and what else two advertisements of one seller have in common. */
-export const ACTOR_KEY_KINDS = [...HANDLE_KINDS, 'account', 'campaign', 'text', 'picture'] as const;
+export const ACTOR_KEY_KINDS = [
+  ...HANDLE_KINDS,
+  'account',
+  'campaign',
+  'text',
+  'alike',
+  'picture',
+] as const;
 
-/** `account` is the member that posted, `campaign` the same letters, `text` nearly the same wording, `picture` the same bytes. */
+/**
+ * `account` is the member that posted, `campaign` the same letters, `text` the same wording but for a few characters, `picture` the same
+ * bytes. `alike` is a wording that may be copied from another: it is shown, and joins nobody.
+ */
 export type ActorKeyKind = (typeof ACTOR_KEY_KINDS)[number];
 
 /** As nodes of a graph are drawn and named: contacts, groups, shares, ways to be paid, and what is no handle. */
@@ -31,6 +41,7 @@ const GROUP_OF: Readonly<Record<string, NodeGroup>> = {
   account: 'account',
   campaign: 'text',
   text: 'text',
+  alike: 'text',
   picture: 'picture',
 };
 

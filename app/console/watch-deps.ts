@@ -4,6 +4,7 @@ import { type AgedFigures, agedFigures } from '../../console/server/dashboard/ag
 import type { DashboardDeps } from '../../console/server/routes/dashboard-routes.ts';
 import type { SweepsDeps } from '../../console/server/routes/sweeps-routes.ts';
 import type { SourcesDeps } from '../../console/server/sources/deps.ts';
+import { StageError } from '../../core/failure.ts';
 import type { Terms } from '../../core/repositories/periods.ts';
 import type { Source } from '../../core/source.ts';
 import { platforms } from '../../crawlers/index.ts';
@@ -53,8 +54,17 @@ async function reportIn(dataDir: string, sweepId: string): Promise<string | null
   return await readFile(join(dataDir, 'reports', sweepId, 'index.html'), 'utf8').catch(() => null);
 }
 
+/** The id of the demonstration town, which the program declares itself. */
+const TOWN_ID = 'demo-town';
+
 /** As a file where sweeps look for declarations; in the store and in the queue, so that it counts at once. */
 async function saveDeclaration(source: Source, { deps, settings }: Line): Promise<void> {
+  if (source.id === TOWN_ID) {
+    throw new StageError(
+      'STATE_CONFLICT',
+      'the demonstration town is declared by the program: add a source of your own',
+    );
+  }
   const dir = declarationsDir(settings);
   await mkdir(dir, { recursive: true });
   await replaceFile(join(dir, `${source.id}.json`), `${JSON.stringify(source, null, 2)}\n`, 0o644);

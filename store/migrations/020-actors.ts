@@ -9,9 +9,9 @@ alter table case_sightings add column seq bigint generated always as identity;
 create index case_sightings_in_order on case_sightings (seq);
 create index near_bands_by_band on near_bands (band);
 
--- What joins cases beside their own keys: nearly the same wording, the same picture.
+-- What joins cases beside their own keys: the same wording, the same picture; wordings that are alike join nobody.
 create table actor_marks (
-  kind text not null check (kind in ('text', 'picture')),
+  kind text not null check (kind in ('text', 'alike', 'picture')),
   value text not null,
   case_id text not null references cases (id) on delete cascade,
   seq bigint generated always as identity,

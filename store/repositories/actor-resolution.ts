@@ -1,7 +1,7 @@
 import { MOST_HOLDERS } from '../../core/actor.ts';
 import { type ResolvedCase, resolveCases, type Standing } from '../../core/actor-resolution.ts';
 import { idOf } from '../../core/ids.ts';
-import { NEAR_SIMILARITY, similarityOf } from '../../core/sketch.ts';
+import { NEAR_SIMILARITY, SAME_SIMILARITY, similarityOf } from '../../core/sketch.ts';
 import { type Db, found, recordset, rowOf, rowsOf } from '../db.ts';
 import { summarise } from './actor-summaries.ts';
 
@@ -115,15 +115,16 @@ async function markTexts(db: Db, after: number, to: number): Promise<void> {
       .slice(0, MOST_ALIKE)
       .flatMap((other) => {
         const value = listingId < other.listingId ? listingId : other.listingId;
+        const kind = other.similarity >= SAME_SIMILARITY ? 'text' : 'alike';
         return [
-          { value, case_id: caseId },
-          { value, case_id: other.caseId },
+          { kind, value, case_id: caseId },
+          { kind, value, case_id: other.caseId },
         ];
       }),
   );
   await db.query(
     `insert into actor_marks (kind, value, case_id)
-     select distinct 'text', value, case_id from jsonb_to_recordset($1) as marks (value text, case_id text)
+     select distinct kind, value, case_id from jsonb_to_recordset($1) as marks (kind text, value text, case_id text)
      on conflict do nothing`,
     [recordset(marks)],
   );
@@ -141,7 +142,7 @@ const BESIDE = `select own.case_id as "caseId",
     cross join lateral (select array_agg(case_id) as ids from (select case_id from actor_keys as same
       where same.value = key.value and same.kind = key.kind limit ${MOST_HOLDERS + 1}) as few) as held
     cross join lateral unnest(held.ids) as holders (case_id)
-    where key.case_id = own.case_id and cardinality(held.ids) <= ${MOST_HOLDERS} and holders.case_id <> own.case_id
+    where key.case_id = own.case_id and key.kind <> 'alike' and cardinality(held.ids) <= ${MOST_HOLDERS} and holders.case_id <> own.case_id
   ) as other on true
   group by own.case_id, own.place order by own.place`;
 

@@ -10,7 +10,7 @@ const SUMMARISE = `with held as (
     from held group by actor_id
   ), keys as (
     select actor_id, kind, value, count(*) as holders from held join actor_keys on actor_keys.case_id = held.case_id
-    where kind not in ('campaign', 'text', 'picture') group by actor_id, kind, value
+    where kind not in ('campaign', 'text', 'alike', 'picture') group by actor_id, kind, value
   ), handles as (
     select actor_id, count(*)::int as handles, array_agg(distinct kind) as kinds from keys group by actor_id
   ), labels as (

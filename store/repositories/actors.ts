@@ -175,7 +175,7 @@ const KEY_COUNT = `select count(*)::int as keys from (select distinct kind, valu
 /** Keys of the cases by how many of them share each: whole keys, as many as fit. */
 const SHOWN_KEYS = `with keys as (
     select kind, value, count(*) as holders from actor_keys where case_id = any($1)
-    group by kind, value order by holders desc, kind in ('campaign', 'text'), kind, value limit $2
+    group by kind, value order by holders desc, kind in ('campaign', 'text', 'alike'), kind, value limit $2
   )
   select case_id as "caseId", keys.kind, keys.value from keys
   join actor_keys on actor_keys.kind = keys.kind and actor_keys.value = keys.value and case_id = any($1)

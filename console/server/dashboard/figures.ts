@@ -1,6 +1,6 @@
 import type { Now } from '../../../core/clock.ts';
-import type { PriceFigures } from '../../../core/repositories/figures.ts';
-import type { Store } from '../../../core/repositories/index.ts';
+import type { PriceFigures, Standings } from '../../../core/repositories/figures.ts';
+import type { Repositories, Store } from '../../../core/repositories/index.ts';
 import type {
   Period,
   PeriodTotals,
@@ -35,20 +35,22 @@ export async function countFigures(
   const from = new Date(to.getTime() - days * DAY_MS);
   const lastDay = { from: new Date(to.getTime() - DAY_MS), to };
   const dayBefore = { from: new Date(to.getTime() - 2 * DAY_MS), to: lastDay.from };
-  const [series, regions, prices, recipients, sources] = await Promise.all([
+  const [series, regions, prices, recipients, sources, standings] = await Promise.all([
     store.figures.days(from, to, sourceId),
     store.figures.regions(from),
     store.figures.prices(from),
     store.clocks.scorecards(from, to),
     store.sources.all(),
+    store.figures.standings(),
   ]);
+  const given = await terms();
+  const { failing, ...turns } = await store.transaction((tx) =>
+    lately(tx, lastDay, dayBefore, given),
+  );
   return {
     from: from.toISOString(),
-    digest: await digestOf(store, lastDay, dayBefore, await terms()),
-    failing: (await store.periods.sources(lastDay))
-      .filter(isFailing)
-      .slice(0, MOST_FAILING)
-      .map(failingOf),
+    digest: { ...turns, waiting: waitingOf(standings) },
+    failing,
     days: [...series],
     regions: [...regions],
     recipients: [...recipients],
@@ -57,18 +59,23 @@ export async function countFigures(
   };
 }
 
-async function digestOf(
-  store: Store,
+function waitingOf(standings: readonly Standings[]): number {
+  return standings
+    .filter(({ state }) => state === 'open' || state === 'returned' || state === 'deferred')
+    .reduce((sum, { cases }) => sum + cases, 0);
+}
+
+/** What the nightly digest tells, of the last day and the one before. */
+async function lately(
+  { periods }: Pick<Repositories, 'periods'>,
   lastDay: Period,
   dayBefore: Period,
   terms: Terms,
-): Promise<Counted['digest']> {
-  const [totals, before, overdue, standings] = await Promise.all([
-    store.periods.totals(lastDay),
-    store.periods.totals(dayBefore),
-    store.periods.overdue(lastDay.to, terms),
-    store.figures.standings(),
-  ]);
+): Promise<Omit<Counted['digest'], 'waiting'> & Pick<Counted, 'failing'>> {
+  const totals = await periods.totals(lastDay);
+  const before = await periods.totals(dayBefore);
+  const overdue = await periods.overdue(lastDay.to, terms);
+  const fortunes = await periods.sources(lastDay);
   function turn(of: keyof PeriodTotals): { now: number; before: number } {
     return { now: totals[of] ?? 0, before: before[of] ?? 0 };
   }
@@ -80,9 +87,7 @@ async function digestOf(
     returned: turn('returned'),
     overdueNotices: overdue.notices,
     overdueAddresses: overdue.addresses,
-    waiting: standings
-      .filter(({ state }) => state === 'open' || state === 'returned' || state === 'deferred')
-      .reduce((sum, { cases }) => sum + cases, 0),
+    failing: fortunes.filter(isFailing).slice(0, MOST_FAILING).map(failingOf),
   };
 }
 

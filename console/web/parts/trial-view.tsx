@@ -3,6 +3,7 @@ import type { Trial } from '../../api/tasks.ts';
 import { KINDS } from '../words/kinds.ts';
 import { useWords } from '../words/language.ts';
 import { MODELS } from '../words/models.ts';
+import { ScrollX } from './scroll-x.tsx';
 
 /** What would change: verdicts that move, and the texts that differ most. */
 export function TrialView({ trial }: { readonly trial: Trial }) {
@@ -67,7 +68,7 @@ export function TrialView({ trial }: { readonly trial: Trial }) {
 function Rules({ rules }: { readonly rules: NonNullable<Trial['rules']> }) {
   const w = useWords(MODELS);
   return (
-    <div class="scroll-x">
+    <ScrollX label={w.result}>
       <table>
         <thead>
           <tr>
@@ -92,6 +93,6 @@ function Rules({ rules }: { readonly rules: NonNullable<Trial['rules']> }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

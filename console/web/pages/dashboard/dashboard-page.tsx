@@ -101,9 +101,11 @@ function Figures({
       <Trends days={dashboard.days} source={source} />
       <div class="dashboard-two">
         <section class="card">
-          <h2>{w.regions}</h2>
           {dashboard.regions.length === 0 ? (
-            <p class="soft">{w.noRegions}</p>
+            <>
+              <h2>{w.regions}</h2>
+              <p class="soft">{w.noRegions}</p>
+            </>
           ) : (
             <TileMap
               title={w.regions}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import type { Dashboard } from '../../../api/dashboard.ts';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { useWords } from '../../words/language.ts';
 import { DASHBOARD } from './words.ts';
 
@@ -51,7 +52,11 @@ function Figure({
     <div class="figure">
       <dt>{label}</dt>
       <dd>
-        <Link href={href} class="figure-number" aria-label={`${label}: ${value}`}>
+        <Link
+          href={href}
+          class="figure-number"
+          aria-label={`${label}: ${value.toLocaleString('en')}`}
+        >
           {value.toLocaleString('en')}
         </Link>
       </dd>
@@ -69,7 +74,7 @@ export function Failing({ failing }: { readonly failing: Dashboard['failing'] })
       {failing.length === 0 ? (
         <p class="soft">{w.noneFailing}</p>
       ) : (
-        <div class="scroll-x">
+        <ScrollX label={w.failing}>
           <table>
             <thead>
               <tr>
@@ -104,7 +109,7 @@ export function Failing({ failing }: { readonly failing: Dashboard['failing'] })
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </section>
   );

@@ -10,6 +10,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { TrialView } from '../../parts/trial-view.tsx';
 import { get, send } from '../../reach/api.ts';
 import { useMay } from '../../reach/me.ts';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { useWords } from '../../words/language.ts';
 import { MODELS } from '../../words/models.ts';
 
@@ -106,7 +107,7 @@ function Card({ card }: { readonly card: NonNullable<ModelSheet['card']> }) {
         <summary>
           {w.sources} ({card.sources.length})
         </summary>
-        <div class="scroll-x">
+        <ScrollX label={w.sources}>
           <table>
             <thead>
               <tr>
@@ -133,7 +134,7 @@ function Card({ card }: { readonly card: NonNullable<ModelSheet['card']> }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       </details>
     </>
   );

@@ -4,6 +4,7 @@ import type { RuleBook, Rules } from '../../../api/rules.ts';
 import type { Task } from '../../../api/tasks.ts';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Empty, Failure, Loading } from '../../parts/states.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { TaskCard } from '../../parts/task-card.tsx';
@@ -83,7 +84,7 @@ function Listed({ rules: { rules, digest, atWork } }: { readonly rules: Rules })
           <p>{w.noneHint}</p>
         </Empty>
       ) : (
-        <div class="scroll-x">
+        <ScrollX label={w.title}>
           <table>
             <thead>
               <tr>
@@ -108,7 +109,7 @@ function Listed({ rules: { rules, digest, atWork } }: { readonly rules: Rules })
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </section>
   );

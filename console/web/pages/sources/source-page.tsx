@@ -5,6 +5,7 @@ import type { SourceView } from '../../../api/sources.ts';
 import { Alarm } from '../../parts/alarm.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { get } from '../../reach/api.ts';
 import { useMay } from '../../reach/me.ts';
@@ -120,7 +121,7 @@ function Health({ source: { alarms, hosts } }: { readonly source: SourceView }) 
       {hosts.length === 0 ? (
         <p class="soft">{w.noHosts}</p>
       ) : (
-        <div class="scroll-x">
+        <ScrollX label={w.hosts}>
           <table>
             <thead>
               <tr>
@@ -149,7 +150,7 @@ function Health({ source: { alarms, hosts } }: { readonly source: SourceView }) 
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </section>
   );
@@ -164,7 +165,7 @@ function Yields({ source: { yields } }: { readonly source: SourceView }) {
       {yields.length === 0 ? (
         <p class="soft">{w.noYields}</p>
       ) : (
-        <div class="scroll-x">
+        <ScrollX label={w.yields}>
           <table>
             <thead>
               <tr>
@@ -190,7 +191,7 @@ function Yields({ source: { yields } }: { readonly source: SourceView }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </section>
   );

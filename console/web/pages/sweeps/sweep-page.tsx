@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import type { SweepView } from '../../../api/sweeps.ts';
 import { Alarm } from '../../parts/alarm.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { apiAddress, get } from '../../reach/api.ts';
@@ -116,7 +117,7 @@ function Figures({ sweep: { summary, madeAt } }: { readonly sweep: SweepView }) 
   return (
     <section class="card">
       <h2>{w.came}</h2>
-      <div class="scroll-x">
+      <ScrollX label={w.came}>
         <table>
           <tbody>
             {figures.map(([name, value]) => (
@@ -127,7 +128,7 @@ function Figures({ sweep: { summary, madeAt } }: { readonly sweep: SweepView }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       <p class="soft">
         {w.counted} <Moment at={madeAt} relative />
       </p>

@@ -65,7 +65,7 @@ export function LineChart({ title, desc, labels, labelTitle, series, format }: P
         {labels.map((label, index) =>
           shown.has(index) ? (
             <text key={label} class="chart-label" x={x(index)} y={HEIGHT - 8} text-anchor="middle">
-              {label}
+              {short(label)}
             </text>
           ) : null,
         )}
@@ -168,6 +168,11 @@ export function ChartTable({
       </div>
     </details>
   );
+}
+
+/** A day without its year, which the table has. */
+function short(label: string): string {
+  return /^\d{4}-\d\d-\d\d$/u.test(label) ? label.slice(5) : label;
 }
 
 function pathOf(

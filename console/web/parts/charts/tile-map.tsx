@@ -26,7 +26,7 @@ export function TileMap({ title, desc, cases, href }: Props) {
   return (
     <figure class="chart tile-map">
       <figcaption>
-        <h3 id={`${id}-title`}>{title}</h3>
+        <h2 id={`${id}-title`}>{title}</h2>
         <p class="soft" id={`${id}-d`}>
           {desc}
         </p>
