@@ -12,16 +12,19 @@ export type ReadMail =
 
 /**
  * Ties a mail to its notice, once. What a person handed in (`isVouched`) is tied by the notice's number where it names no token;
- * what came by itself is not. A token that is not ours ties nothing.
+ * what came by itself is not. A token that is not ours ties nothing, and what we wrote ourselves is no answer.
  */
 export async function readAnswer(
   mail: Uint8Array,
-  { deps, desk }: Pick<Line, 'deps' | 'desk'>,
+  { deps, desk, settings }: Pick<Line, 'deps' | 'desk' | 'settings'>,
   isVouched: boolean,
 ): Promise<ReadMail> {
   const answer = mailAnswer(mail);
-  const notice = answer === null ? null : await knownNotice(answer.noticeId, deps.store);
-  if (answer === null || notice === null) {
+  if (answer === null || answer.from === settings.sender.email.toLowerCase()) {
+    return { kind: 'nothing' };
+  }
+  const notice = await knownNotice(answer.noticeId, deps.store);
+  if (notice === null) {
     return { kind: 'nothing' };
   }
   const certainty = certaintyOf(answer, notice.recipientId, desk);
@@ -51,7 +54,7 @@ function backOf(
 }
 
 function certaintyOf(
-  { noticeId, round, token, kind, fromDomain }: MailAnswer,
+  { noticeId, round, token, kind, from }: MailAnswer,
   recipientId: string,
   desk: Pick<ComposingDesk, 'mailToken' | 'mailDomain'>,
 ): Certainty | null {
@@ -63,7 +66,8 @@ function certaintyOf(
   }
   // A bounce is mostly of our own mail server, whatever the recipient's is.
   const domain = kind === 'bounced' ? null : desk.mailDomain(recipientId);
-  return domain !== null && fromDomain !== null && isWithin(fromDomain, domain) ? 'desk' : 'token';
+  const claimed = from === null ? null : from.slice(from.lastIndexOf('@') + 1);
+  return domain !== null && claimed !== null && isWithin(claimed, domain) ? 'desk' : 'token';
 }
 
 function isWithin(domain: string, wider: string): boolean {

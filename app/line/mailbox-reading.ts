@@ -50,7 +50,7 @@ export async function readMailbox(
 }
 
 async function readOn(
-  line: Pick<Line, 'deps' | 'desk'>,
+  line: Pick<Line, 'deps' | 'desk' | 'settings'>,
   inbox: InboxSettings,
   mailbox: OpenMailbox,
   onTold: (back: CameBack) => void,
@@ -88,7 +88,7 @@ async function readOne(
   uid: number,
   header: Uint8Array,
   mailbox: OpenMailbox,
-  line: Pick<Line, 'deps' | 'desk'>,
+  line: Pick<Line, 'deps' | 'desk' | 'settings'>,
 ): Promise<ReadMail> {
   const mail = mayConcernUs(header) ? await mailbox.mail(uid) : null;
   return mail === null ? { kind: 'nothing' } : await readAnswer(mail, line, false);

@@ -96,7 +96,7 @@ describe('mailAnswer', () => {
 
     expect(read).toMatchObject({
       token: '0123456789abcdef',
-      fromDomain: 'desk.town.example',
+      from: 'no-reply@desk.town.example',
       isAutomatic: true,
     });
   });

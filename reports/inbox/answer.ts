@@ -15,8 +15,8 @@ export interface MailAnswer {
   readonly token: string | null;
   /** A machine wrote it (RFC 3834): a receipt where it gives a ticket number, else somebody is away. */
   readonly isAutomatic: boolean;
-  /** Domain of the address that it says it is from, in lower case; nobody has proved it. */
-  readonly fromDomain: string | null;
+  /** The address that it says it is from, in lower case; nobody has proved it. */
+  readonly from: string | null;
   /** Subject and own words of it, without what it quotes of ours: where a ticket number stands. */
   readonly searched: string;
 }
@@ -145,7 +145,7 @@ function answer(
     words: `${words.slice(0, WORDS_LENGTH / 2)} ${id}`.trim(),
     token,
     isAutomatic: isAutomatic(headers),
-    fromDomain: domainOf(headers.get('from') ?? ''),
+    from: addressIn(headers.get('from') ?? ''),
     searched: `${words}\n${text === undefined ? '' : ownWords(textOf(text))}`,
   };
 }
@@ -161,8 +161,10 @@ function isAutomatic(headers: Headers): boolean {
   );
 }
 
-function domainOf(from: string): string | null {
-  const address = /@([a-z0-9.-]{1,253})>?[^@]{0,200}$/iu.exec(from.slice(-500))?.[1];
+function addressIn(from: string): string | null {
+  const address = /([^\s<>@,;"]{1,64}@[a-z0-9.-]{1,253})>?[^@]{0,200}$/iu.exec(
+    from.slice(-500),
+  )?.[1];
   return address?.toLowerCase() ?? null;
 }
 

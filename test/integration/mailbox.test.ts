@@ -59,6 +59,7 @@ describe('the mailbox in which answers come', () => {
       DATABASE_URL: `postgres://${user}@localhost/${database}?host=${encodeURIComponent(socket)}`,
       DATA_DIR: dir.path,
       FINGERPRINT_KEY: 'an invented key',
+      REPORTER_EMAIL: 'desk@sender.example',
       IMAP_URL: `imap://desk@127.0.0.1:${imap.port}/INBOX`,
       IMAP_PASSWORD: 'env:DESK_PASSWORD',
       DESK_PASSWORD: 'invented',
@@ -161,6 +162,9 @@ describe('the mailbox in which answers come', () => {
     );
     imap.put(
       mail(`In-Reply-To: ${sentAs('b')}`, 'Auto-Submitted: auto-replied', 'Subject: away', '', 'x'),
+    );
+    imap.put(
+      `From: Desk <Desk@Sender.example>\r\n${reply(sentAs('b'), '6@sender.example', 'and?')}`,
     );
 
     const told = await read();
