@@ -130,7 +130,7 @@ async function measure(
     paceBook,
     now,
     log: tellTrouble,
-    lookBook: createLookBook(now),
+    lookBook: createLookBook(),
   };
   const ending = new AbortController();
   const costs = await costsFrom(pool);

@@ -6,6 +6,10 @@ const AT = new Date('2026-11-22T00:00:00Z');
 const GONE: Look = { kind: 'failed', code: 'PAGE_REMOVED' };
 const SILENT: Look = { kind: 'failed', code: 'HOST_TIMEOUT' };
 
+function at(): Date {
+  return AT;
+}
+
 interface Asking {
   readonly slot?: string;
   readonly vantage?: string | null;
@@ -17,12 +21,12 @@ function openBook(): {
   readonly asked: string[];
   readonly look: (asking: Asking, answer?: Look) => ReturnType<LookBook['look']>;
 } {
-  const book = createLookBook(() => AT);
+  const book = createLookBook();
   const asked: string[] = [];
   return {
     asked,
     look: ({ slot = '1', vantage = null, pageUrl = 'http://a.example/1' }, answer = GONE) =>
-      book.look({ slot, vantage, sourceId: 'source', pageUrl }, () => {
+      book.look({ slot, vantage, sourceId: 'source', pageUrl }, at, () => {
         asked.push(pageUrl);
         return Promise.resolve(answer);
       }),
@@ -51,12 +55,12 @@ describe('a book of looks', () => {
   });
 
   it('forgets a look that was broken off', async () => {
-    const book = createLookBook(() => AT);
+    const book = createLookBook();
     const place = { slot: '1', vantage: null, sourceId: 'source', pageUrl: 'http://a.example/1' };
-    const broken = book.look(place, () => Promise.reject(new Error('stopped')));
+    const broken = book.look(place, at, () => Promise.reject(new Error('stopped')));
 
     await expect(broken).rejects.toThrow('stopped');
-    const { look } = await book.look(place, () => Promise.resolve(GONE));
+    const { look } = await book.look(place, at, () => Promise.resolve(GONE));
 
     expect(look).toEqual(GONE);
   });

@@ -19,8 +19,8 @@ interface Place {
 
 /** The looks of a round of rechecks, shared by the notices that cite the same page. */
 export interface LookBook {
-  /** The look that this round took at a page, or the one that `ask` takes now. */
-  look(place: Place, ask: () => Promise<Look>): Promise<Seen>;
+  /** The look that this round took at a page, or the one that `ask` takes now, by the clock of who asks. */
+  look(place: Place, now: Now, ask: () => Promise<Look>): Promise<Seen>;
 }
 
 /** Looks that are remembered: those of one page follow one another closely. Each holds what a page reads as. */
@@ -44,11 +44,11 @@ const SILENT: Look = {
 };
 
 /** A book for one process. Nothing of it is kept: what a round learns is in the outcomes. */
-export function createLookBook(now: Now): LookBook {
+export function createLookBook(): LookBook {
   const looks = new Map<string, Promise<Seen>>();
   const silences = new Map<string, number>();
 
-  async function take(host: string, ask: () => Promise<Look>): Promise<Seen> {
+  async function take(host: string, now: Now, ask: () => Promise<Look>): Promise<Seen> {
     if ((silences.get(host) ?? 0) >= MOST_SILENCES) {
       return { look: SILENT, at: now() };
     }
@@ -59,14 +59,14 @@ export function createLookBook(now: Now): LookBook {
   }
 
   return {
-    async look({ slot, vantage, sourceId, pageUrl }, ask) {
+    async look({ slot, vantage, sourceId, pageUrl }, now, ask) {
       const round = [slot, vantage ?? '', sourceId].join('\n');
       const key = `${round}\n${pageUrl}`;
       const known = looks.get(key);
       if (known !== undefined) {
         return await known;
       }
-      const taken = take(`${round}\n${hostOf(pageUrl)}`, ask);
+      const taken = take(`${round}\n${hostOf(pageUrl)}`, now, ask);
       remember(looks, key, taken, MOST_LOOKS);
       // One that was broken off is no look: the next notice takes its own.
       taken.catch(() => looks.delete(key));

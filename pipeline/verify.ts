@@ -24,7 +24,7 @@ export async function verify(
 ): Promise<StageOutcome> {
   const notice = await deps.store.notices.get(noticeId);
   const at = deps.now();
-  const lookBook = deps.lookBook ?? createLookBook(deps.now);
+  const lookBook = deps.lookBook ?? createLookBook();
   const schedule = await scheduleOf(notice, deps);
   const rows: OutcomeRow[] = [];
   for (const cited of notice.cited) {
@@ -54,6 +54,7 @@ async function outcomeOf(
     const { fetcher } = vantage ?? deps;
     return await deps.lookBook.look(
       { slot, vantage: vantage?.name ?? null, sourceId: source.id, pageUrl },
+      deps.now,
       () => lookUnlessPaused(view, source, { ...deps, fetcher }, signal),
     );
   }

@@ -105,7 +105,7 @@ export async function openLine(settings: Settings, log: Log): Promise<Line> {
     stamper: await openStamper(settings),
     ...fetchers.deps,
     paceBook,
-    lookBook: createLookBook(now),
+    lookBook: createLookBook(),
     reader: pageReader(readTextWith(pictures, log)),
     scorer: await openScorer(store, scoring, log),
     sketcher: createSketcher(sketchKey(scoring.fingerprint)),

@@ -137,7 +137,7 @@ describe('rounds of rechecks', () => {
         sampleExtraction({ listings: [sampleListing({ url, text: url.split('/').at(-1) ?? '' })] }),
     };
     const reader = sampleReader([platform]);
-    return { fetcher, reader, now: () => now, lookBook: createLookBook(() => now) };
+    return { fetcher, reader, now: () => now, lookBook: createLookBook() };
   }
 
   /** What is due at an hour is looked at; the notices that were. */

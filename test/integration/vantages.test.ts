@@ -134,7 +134,7 @@ describe('a look that finds a text gone', () => {
     return {
       fetcher: net.fetcher(shared),
       vantages: vantages.all,
-      lookBook: createLookBook(() => AT),
+      lookBook: createLookBook(),
       log: (_level, message, fields) => void warned.push(`${message} ${fields['vantage'] ?? ''}`),
     };
   }

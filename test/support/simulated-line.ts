@@ -68,7 +68,7 @@ export async function openSimulatedLine(
     ...opened.deps,
     now,
     fetcher: fetchingAt(now, opened.deps.fetcher),
-    lookBook: createLookBook(now),
+    lookBook: createLookBook(),
   };
   // What is due stands in the ledger; the test takes it from there, at once and in order.
   const unqueued = { ...deps, queue: { ...deps.queue, add: () => Promise.resolve() } };
