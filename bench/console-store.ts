@@ -57,7 +57,7 @@ function lineStatements(cases: number, sightings: number): readonly Statement[] 
          'legalBasis', 'bench', 'contact', 'desk@example.org', 'robots', 'obey', 'robotsBasis', null,
          'pace', jsonb_build_object('requestsPerSecond', 1, 'concurrency', 1),
          'budget', jsonb_build_object('captures', 1000, 'minutes', 30), 'schedule', null,
-         'recipients', jsonb_build_array('police-cn-110'), 'timeZone', 'Asia/Shanghai', 'follow', 'all')
+         'recipients', jsonb_build_array('110-police'), 'timeZone', 'Asia/Shanghai', 'follow', 'all')
        from generate_series(1, 12) as n`,
     ],
     // Which case a sighting is of: half of them spread evenly, half to a long tail of few large cases.
@@ -167,7 +167,7 @@ function deskStatements(): readonly Statement[] {
            from (select sighting_id from case_sightings where case_id = cases.id limit 3) as few
            join sightings on sightings.id = few.sighting_id)),
          ${NOW} + interval '1 day', opened_at + interval '5 hours'
-       from cases, (values (1, 'police-cn-110'), (2, 'cnnic-report')) as asked (n, recipient)
+       from cases, (values (1, '110-police'), (2, '12321')) as asked (n, recipient)
        where state in ('confirmed', 'gone', 'returned')`,
     ],
     [

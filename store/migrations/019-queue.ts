@@ -8,7 +8,7 @@
  */
 export const QUEUE = `
 create table case_queue (
-  case_id text collate "C" primary key references cases (id) on delete cascade,
+  case_id text primary key references cases (id) on delete cascade,
   state text not null,
   verdict text not null,
   source_id text not null,

@@ -42,7 +42,10 @@ export function AdPanel({
         </div>
         <div class="ad-reading">
           <h3>{w.reading}</h3>
-          <p class="foreign">{reading?.text ?? ''}</p>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+          <p class="foreign" tabIndex={0}>
+            {reading?.text ?? ''}
+          </p>
           <Disguises words={reading?.words ?? []} />
         </div>
       </div>

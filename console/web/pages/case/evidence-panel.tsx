@@ -162,7 +162,8 @@ function Known({
         <summary>
           {w.custody} ({known.custody.length})
         </summary>
-        <ol class="custody">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+        <ol class="custody" tabIndex={0}>
           {known.custody.map(({ at, act, actor, reason }, index) => (
             <li key={index}>
               <Moment at={at} /> <strong>{act}</strong> <span class="foreign">{actor}</span>{' '}

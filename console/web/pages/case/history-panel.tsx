@@ -19,7 +19,8 @@ export function EventList({ events }: { readonly events: readonly ShownEvent[] }
   const w = useWords(DEEDS);
   const c = useWords(CASE_WORDS);
   return (
-    <ol class="events">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+    <ol class="events" tabIndex={0}>
       {events.map(({ version, kind, actor, at, reason, policy }) => (
         <li key={version}>
           <Moment at={at} /> <strong>{w.events[kind] ?? kind}</strong>{' '}

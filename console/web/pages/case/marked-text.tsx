@@ -42,7 +42,8 @@ export function MarkedText({
         }
       }}
     >
-      <p class="foreign marked-text">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+      <p class="foreign marked-text" tabIndex={0}>
         {segments.map((segment) =>
           segment.marks.length === 0 ? (
             segment.text

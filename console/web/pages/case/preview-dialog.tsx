@@ -32,7 +32,8 @@ export function PreviewDialog({
         </p>
       )}
       {preview.refusal === null && preview.notices.length === 0 ? <p>{w.noNotices}</p> : null}
-      <div class="stack previews">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+      <div class="stack previews" tabIndex={0}>
         {preview.notices.map((notice) => (
           <article key={notice.recipientId} class="preview">
             <h3>

@@ -23,7 +23,8 @@ export function TimelinePanel({
       <h2 id="timeline-title">
         {w.timeline} ({total})
       </h2>
-      <ol class="timeline">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+      <ol class="timeline" tabIndex={0}>
         {timeline.map((one) => (
           <li key={one.sightingId} aria-current={one.sightingId === shownId ? 'true' : undefined}>
             <Moment at={one.firstSeenAt} />
