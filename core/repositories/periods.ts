@@ -70,7 +70,7 @@ export interface Tally {
   readonly returned: number;
 }
 
-export interface ValueTally extends Tally {
+interface ValueTally extends Tally {
   readonly value: string;
   /** The newest of them, a few. */
   readonly sample: readonly string[];

@@ -21,7 +21,7 @@ export interface FilledField {
 }
 
 /** A form filled in once: for one address, or for all of them. */
-export interface FormSheet {
+interface FormSheet {
   /** From 1. */
   readonly number: number;
   readonly fields: readonly FilledField[];
@@ -62,7 +62,7 @@ const CONTENTS: Readonly<Record<FieldContent, Filling>> = {
   quote: (_, cited) => cited.map(({ text }) => legible(text)).join('\n\n'),
   handles: (_, cited) => handlesOf(cited),
   seen: (_, cited) => seenOf(cited),
-  evidence: (_, cited) => cited.map(evidenceLine).join('\n'),
+  evidence: (_, cited) => evidenceLines(cited),
   reporter: ({ sender }) =>
     `${legibleLine(sender.organisation)}，${legibleLine(sender.name)}，${sender.email}`,
   decision: ({ notice }) => `${legibleLine(notice.decidedBy)}，${moment(notice.decidedAt)}`,
@@ -80,6 +80,19 @@ function seenOf(cited: readonly CitedSighting[]): string {
   const first = Math.min(...cited.map(({ firstSeenAt }) => firstSeenAt.getTime()));
   const last = Math.max(...cited.map(({ lastSeenAt }) => lastSeenAt.getTime()));
   return `${moment(new Date(first))} 至 ${moment(new Date(last))}`;
+}
+
+/** Of one address all digests; of several the bundles, each once: the list of evidence has the rest. */
+function evidenceLines(cited: readonly CitedSighting[]): string {
+  if (cited.length === 1) {
+    return cited.map(evidenceLine).join('');
+  }
+  const kept = cited.map(({ evidence }) =>
+    evidence === null
+      ? '未能封存'
+      : `${evidence.evidenceId}，证据包 SHA-256 ${evidence.bundleDigest}`,
+  );
+  return [...new Set(kept)].join('\n');
 }
 
 function evidenceLine({ evidence }: CitedSighting): string {
@@ -118,6 +131,6 @@ export function fieldsText({ form, sheets }: FilledForm): string {
 }
 
 /** What is known of a field's limit. */
-export function limitWords(limit: number | null): string {
+function limitWords(limit: number | null): string {
   return limit === null ? '未公布上限' : `上限 ${limit} 字`;
 }

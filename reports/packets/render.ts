@@ -129,6 +129,9 @@ function contents({ composed, facts, language }: PacketPart): string {
 /** Fields that count character by character. */
 const EXACT: ReadonlySet<FieldContent> = new Set(['number', 'address', 'handles', 'evidence']);
 
+/** A sheet with so many characters may stand on several pages. */
+const LONG = 1_500;
+
 /** The fields of the web form once, in the language that the form has. */
 function formAnnex(composed: ComposedNotice, language: Language): string {
   const words = PACKET_WORDS[language];
@@ -142,7 +145,8 @@ function formAnnex(composed: ComposedNotice, language: Language): string {
       `${foreign(label[language])}<div class="count">${foreign(words.limit(length, limit))}</div>`,
       EXACT.has(content) ? exact(value.trim()) : lines(value.trim()),
     ]);
-    return `<section class="sheet"><h3>${number}/${sheets.length}</h3>${list(heads, rows)}</section>`;
+    const length = fields.reduce((sum, field) => sum + field.length, 0);
+    return `<section class="${length > LONG ? 'sheet long' : 'sheet'}"><h3>${number}/${sheets.length}</h3>${list(heads, rows)}</section>`;
   });
   return `<article class="annex" lang="${LANGUAGE_TAGS[language]}"><h2>${foreign(words.sections.form)}</h2><p>${foreign(form.title[language])}</p><p>${foreign(words.formIntro)}</p>${tables.join('')}</article>`;
 }

@@ -206,5 +206,5 @@ export function statement({ composed, facts: known, language }: PacketPart): str
     ...approved,
   ]);
   const sign = `<table class="form sign"><tbody><tr><th scope="row">${foreign(words.signature)}</th><td></td><th scope="row">${foreign(words.unitSeal)}</th><td></td></tr><tr><th scope="row">${foreign(words.date)}</th><td colspan="3">${foreign(words.signedOn)}</td></tr></tbody></table>`;
-  return `<p>${foreign(phrases.goodFaith(legibleLine(sender.organisation)))}</p><p>${foreign(phrases.person)}</p>${decided}${sign}`;
+  return `<div class="keep"><p>${foreign(phrases.goodFaith(legibleLine(sender.organisation)))}</p><p>${foreign(phrases.person)}</p>${decided}${sign}</div>`;
 }

@@ -32,7 +32,7 @@ li{margin:.8mm 0;overflow-wrap:anywhere}
 table{width:100%;border-collapse:collapse;table-layout:fixed;margin:1.5mm 0}
 th,td{border:.6pt solid #000;padding:1.2mm 1.8mm;text-align:left;vertical-align:top;overflow-wrap:anywhere;word-break:normal}
 th{font-weight:600;background:#f1f1f1;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.form th{width:30mm}
+.form th{width:34mm}
 .list{font-size:9pt;line-height:1.45}
 thead{display:table-header-group}
 .list tr,.letter{break-inside:avoid}
@@ -45,8 +45,8 @@ thead{display:table-header-group}
 code{font:8.5pt/1.5 ${MONO};font-variant-ligatures:none;font-feature-settings:"liga" 0,"clig" 0,"calt" 0;hyphens:none;white-space:pre-wrap;word-break:break-all;overflow-wrap:anywhere}
 .address code{font-size:9.5pt}
 .caveat{color:#444;font-size:8pt}
-.place,.form,.sheet{break-inside:avoid}
-.place.long,.place.long .form{break-inside:auto}
+.place,.form,.sheet,.keep{break-inside:avoid}
+.long,.long .form,.long tr{break-inside:auto!important}
 .count{color:#444;font-size:8pt;white-space:nowrap}
 .quote{border-left:2pt solid #777;padding:.5mm 0 .5mm 3mm;margin:1.5mm 0;white-space:pre-wrap;overflow-wrap:anywhere}
 figure{margin:2mm 0 4mm;break-inside:avoid}

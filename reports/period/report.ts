@@ -12,7 +12,7 @@ import type {
 } from '../../core/repositories/periods.ts';
 
 /** A recipient's scorecard with its name. */
-export interface NamedScorecard extends Scorecard {
+interface NamedScorecard extends Scorecard {
   readonly name: string;
 }
 

@@ -46,22 +46,16 @@ export function followOf(
   const reading = READ.has(kind)
     ? `join listings on listings.id = sightings.listing_id left join ${LATEST}`
     : '';
-  const overdue = kind === 'overdue' ? `${OVERDUE}, ` : '';
-  return `with ${overdue}still_gone as (
-      select gone.case_id, gone.url, min(looks.at) as at from period_gone as gone
-      join period_looks as looks on looks.case_id = gone.case_id and looks.url = gone.url
-      where looks.outcome in ('removed', 'restricted') and looks.at >= gone.gone_at + interval '30 days'
-      group by gone.case_id, gone.url
-    ), came_back as (select case_id, url, max(at) as at from period_returns as returns group by case_id, url)
-    select sightings.id as "sightingId", case_sightings.case_id as "caseId", sightings.url, surface,
+  const overdue = kind === 'overdue' ? `with ${OVERDUE} ` : '';
+  return `${overdue}select sightings.id as "sightingId", case_sightings.case_id as "caseId", sightings.url, surface,
       first_seen_at as "firstSeenAt", confirmed.at as "confirmedAt", accepted.at as "acceptedAt",
       gone.gone_at as "goneAt", still_gone.at as "stillGoneAt", came_back.at as "returnedAt"
     from sightings join case_sightings on case_sightings.sighting_id = sightings.id ${reading}
     left join period_confirmed as confirmed on confirmed.case_id = case_sightings.case_id
     left join period_accepted as accepted on accepted.case_id = case_sightings.case_id
     left join period_gone as gone on gone.case_id = case_sightings.case_id and gone.url = sightings.url
-    left join still_gone on still_gone.case_id = case_sightings.case_id and still_gone.url = sightings.url
-    left join came_back on came_back.case_id = case_sightings.case_id and came_back.url = sightings.url
+    left join period_still_gone as still_gone on still_gone.case_id = case_sightings.case_id and still_gone.url = sightings.url
+    left join period_came_back as came_back on came_back.case_id = case_sightings.case_id and came_back.url = sightings.url
     where ${CONDITIONS[kind]} ${order}`;
 }
 

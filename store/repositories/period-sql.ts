@@ -27,6 +27,7 @@ const HISTORY: readonly string[] = [
     from looks left join up on up.case_id = looks.case_id and up.url = looks.url
     where outcome in ('removed', 'restricted') and (last_up_at is null or at > last_up_at)
     group by looks.case_id, looks.url`,
+  'analyze period_looks',
   `create temporary table period_returns on commit drop as
     select case_id, url, at from (select case_id, url, at, outcome in ('still-up', 'moved') as is_up,
       lag(outcome in ('still-up', 'moved')) over (partition by case_id, url order by at) as was_up from period_looks) as steps
@@ -36,7 +37,14 @@ const HISTORY: readonly string[] = [
   `create temporary table period_accepted on commit drop as
     select case_id, min(deliveries.at) as at from deliveries join notices on notices.id = notice_id
     where deliveries.outcome->>'kind' = 'accepted' and withdraws is null group by case_id`,
-  'analyze period_looks, period_gone, period_returns, period_confirmed, period_accepted',
+  `create temporary table period_came_back on commit drop as
+    select case_id, url, max(at) as at from period_returns group by case_id, url`,
+  `create temporary table period_still_gone on commit drop as
+    select gone.case_id, gone.url, min(looks.at) as at from period_gone as gone
+    join period_looks as looks on looks.case_id = gone.case_id and looks.url = gone.url
+    where looks.outcome in ('removed', 'restricted') and looks.at >= gone.gone_at + interval '30 days'
+    group by gone.case_id, gone.url`,
+  `analyze period_gone, period_returns, period_confirmed, period_accepted, period_came_back, period_still_gone`,
 ];
 
 /** The host of `sightings.url`, or its scheme where it has none. */
@@ -81,12 +89,13 @@ export const LISTED = 20;
 
 /**
  * The transaction with the history at hand, which its first statement about a period works out; a large one is sorted and joined in
- * memory. Outside a transaction the tables are gone at once.
+ * memory, and cursors are planned for all that they walk through. Outside a transaction the tables are gone at once.
  */
 export async function withHistory(db: Db): Promise<Db> {
   const known = await rowOf<{ known: boolean }>(
     db,
-    "select to_regclass('pg_temp.period_accepted') is not null as known, set_config('work_mem', '64MB', true)",
+    `select to_regclass('pg_temp.period_still_gone') is not null as known,
+       set_config('work_mem', '64MB', true), set_config('cursor_tuple_fraction', '1', true)`,
   );
   if (known?.known !== true) {
     for (const statement of HISTORY) {

@@ -22,7 +22,7 @@ import {
 } from './period-sql.ts';
 
 /** Sightings of cases that were first seen in a period, with everything that they are counted by. */
-const FACTS = `gone_back as (select distinct case_id, url from period_returns), facts as materialized (
+const FACTS = `facts as materialized (
     select sightings.id, sightings.first_seen_at, surface, ${HOST} as provider,
       ${bandOf(LOWEST)} as price, ${GOODS} as goods, ${REGIONS} as regions,
       confirmed.at is not null as is_confirmed, gone.gone_at is not null as is_gone,
@@ -32,7 +32,7 @@ const FACTS = `gone_back as (select distinct case_id, url from period_returns), 
     left join ${LATEST}
     left join period_confirmed as confirmed on confirmed.case_id = case_sightings.case_id
     left join period_gone as gone on gone.case_id = case_sightings.case_id and gone.url = sightings.url
-    left join gone_back on gone_back.case_id = case_sightings.case_id and gone_back.url = sightings.url
+    left join period_came_back as gone_back on gone_back.case_id = case_sightings.case_id and gone_back.url = sightings.url
     where first_seen_at >= $1 and first_seen_at < $2
   )`;
 

@@ -11,7 +11,7 @@ import { sampleNotice, sampleSighting, sampleStoredListing } from './sighting-sa
 const HOUR_MS = 3_600_000;
 
 /** The first moment of the period that these tests report. */
-export const START = new Date('2026-11-01T00:00:00Z');
+const START = new Date('2026-11-01T00:00:00Z');
 export const PERIOD = { from: START, to: new Date('2026-12-01T00:00:00Z') } as const;
 export const TERMS = { hours: {}, usualHours: 72 } as const;
 
@@ -34,7 +34,7 @@ export interface PeriodWorld {
   close(): Promise<void>;
 }
 
-export interface SeededSighting {
+interface SeededSighting {
   readonly id: string;
   readonly url: string;
   readonly hours: number;
