@@ -30,7 +30,7 @@ interface FoundServant {
 }
 
 /** Whether RDAP still names a recipient: it does, it names another in its place, or it does not say. */
-export type Renewal =
+type Renewal =
   | { readonly kind: 'named'; readonly recipient: Recipient }
   | { readonly kind: 'replaced'; readonly by: Recipient }
   | { readonly kind: 'unknown' };
