@@ -16,7 +16,8 @@ declare announced text;
 begin
   announced := case new.kind
     when 'opened' then 'case.opened' when 'confirmed' then 'case.confirmed' when 'dismissed' then 'case.dismissed'
-    when 'verified-gone' then 'case.gone' when 'returned' then 'case.returned' when 'appealed' then 'case.appealed'
+    when 'verified-gone' then 'case.gone' when 'returned' then 'case.returned'
+    when 'returned-elsewhere' then 'case.returned' when 'appealed' then 'case.appealed'
     when 'notice-sent' then 'notice.accepted' when 'notice-refused' then 'notice.refused'
     when 'notice-withdrawn' then 'notice.withdrawn' end;
   if announced is not null then
