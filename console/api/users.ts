@@ -44,4 +44,6 @@ export const UserReset = z.object({
   secondFactor: z.boolean(),
 });
 
-export const UserParams = z.object({ userId: z.string().max(100) });
+export const UserParams = z.object({
+  userId: z.string().regex(/^[\w-]{1,100}$/u, 'expected an id'),
+});

@@ -1,7 +1,12 @@
 import { once } from 'node:events';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { z } from 'zod';
-import { bundledModel, createScorer, explainText } from '../../../classifiers/index.ts';
+import {
+  bundledModel,
+  createNaturalScorer,
+  createScorer,
+  explainText,
+} from '../../../classifiers/index.ts';
 import { StageError } from '../../../core/failure.ts';
 import type { Score } from '../../../core/score.ts';
 import type { Scorer } from '../../../core/scorer.ts';
@@ -11,7 +16,11 @@ import { fingerprinter } from '../../line/secrets.ts';
 import { type CommandContext, type DataOption, settingsOf } from '../context.ts';
 import { type NumberedLine, readLines } from '../read-lines.ts';
 
+/** Which engine weighs the texts: the project's model, or the baseline that it is measured against. */
+const ENGINES = ['cardsweep', 'natural'] as const;
+
 interface Options extends DataOption {
+  readonly engine: (typeof ENGINES)[number];
   readonly explain?: boolean;
   readonly json?: boolean;
 }
@@ -31,15 +40,28 @@ export function classifyCommand(context: CommandContext): Command {
       'scores texts: JSON lines {id, text} on stdin, JSON lines in the same order on stdout',
     )
     .option('--explain', 'with all spans, and with the margin taken apart into places of the text')
+    .addOption(
+      new Option('--engine <name>', 'the model, or the baseline it is measured against')
+        .choices(ENGINES)
+        .default('cardsweep'),
+    )
     .option('--json', 'JSON lines (always)')
     .option('--data <dir>', 'the data directory')
     .action(async (options: Options) => {
+      if (options.engine === 'natural' && options.explain === true) {
+        throw new StageError(
+          'INPUT_INVALID',
+          'classify: --explain takes the model apart; natural has none',
+        );
+      }
       const settings = await settingsOf(context, options);
-      const scorer = createScorer({
+      const parts = {
         model: bundledModel(),
         fingerprint: await fingerprinter(settings),
         rules: await rulesInForce(settings),
-      });
+      };
+      const scorer =
+        options.engine === 'natural' ? await createNaturalScorer(parts) : createScorer(parts);
       for await (const lines of readLines(process.stdin, 'stdin', context.signal)) {
         await scoreLines(lines, scorer, options);
       }

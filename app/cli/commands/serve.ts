@@ -16,7 +16,7 @@ export function serveCommand(context: CommandContext): Command {
           if (options.json === true) {
             context.terminal.out(JSON.stringify({ address: served.address }));
           } else {
-            await sayConsole(served, line, context.terminal.out);
+            await sayConsole(served, line, (text) => context.terminal.out(text));
           }
           if (!context.signal.aborted) {
             await once(context.signal, 'abort');

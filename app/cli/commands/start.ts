@@ -33,7 +33,7 @@ export function startCommand(context: CommandContext): Command {
         await sayStarted(line, sources, context);
         const served = await openConsole(line);
         try {
-          await sayConsole(served, line, context.terminal.err);
+          await sayConsole(served, line, (text) => context.terminal.err(text));
           await takeUp(line);
           await runServices(line, context, CONCURRENCY);
         } finally {

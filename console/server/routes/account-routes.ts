@@ -84,7 +84,7 @@ function sessionsRoutes(deps: AccountsDeps): readonly Route[] {
         path: '/account/sessions/:sessionId',
         needs: 'signed-in',
         summary: "ends one of one's sessions",
-        params: z.object({ sessionId: z.string().max(100) }),
+        params: z.object({ sessionId: z.string().regex(/^[\w-]{1,100}$/u, 'expected an id') }),
         answer: z.null(),
         audit: 'itself',
       },

@@ -51,7 +51,7 @@ export function tokenRoutes(deps: AccountsDeps): readonly Route[] {
         path: '/tokens/:tokenId',
         needs: 'signed-in',
         summary: 'revokes a token, at once',
-        params: z.object({ tokenId: z.string().max(100) }),
+        params: z.object({ tokenId: z.string().regex(/^[\w-]{1,100}$/u, 'expected an id') }),
         answer: z.null(),
         audit: 'itself',
       },
