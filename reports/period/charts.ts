@@ -76,8 +76,8 @@ function svg(
 }
 
 /** Columns of a label that is not cut, and what each takes at the size of the chart's letters. */
-const MOST_COLUMNS = 28;
-const COLUMN_WIDTH = 7.2;
+const MOST_COLUMNS = 32;
+const COLUMN_WIDTH = 6.9;
 
 /** Where bars begin: behind the longest label. */
 function leftOf(labels: readonly string[]): number {

@@ -3,10 +3,10 @@ import { foreign } from '../sweep/markup.ts';
 import { legibleLine } from '../words/legible.ts';
 import { LANGUAGE_TAGS, type Language, type Wording } from '../words/wording.ts';
 import { DIMENSION_LABELS, valueLabel } from './labels.ts';
-import { said, table, time } from './markup.ts';
+import { type Cell, said, table, time } from './markup.ts';
 import { periodStyle } from './style.ts';
 import type { PublicCount, Transparency } from './transparency.ts';
-import { HEADLINES, hoursWords, number, spanWords, word } from './words.ts';
+import { HEADLINES, hoursWords, number, spanWords, type WordName, word } from './words.ts';
 
 const TITLE: Wording = { zh: '透明度报告', en: 'Transparency report' };
 const OTHERS: Wording = { zh: '其他受理方合计', en: 'All other recipients' };
@@ -55,23 +55,33 @@ function count(value: PublicCount | undefined): string {
   return value === null || value === undefined ? '·' : number(value);
 }
 
+/** The same in a table, to the right. */
+function cell(value: PublicCount): Cell {
+  return { count: value ?? 0, html: count(value) };
+}
+
+/** A heading of the period report without its number. */
+function heading(name: WordName, language: Language): string {
+  return word(name, language).replace(/^(?:[一二三四五六七八九]+、|\d+\. )/u, '');
+}
+
 function totals({ totals: all }: Transparency, language: Language): string {
   const cards = HEADLINES.filter(([name]) => name in all).map(
     ([name, wording]) =>
       `<div class="minor"><dt>${foreign(wording[language])}</dt><dd>${count(all[name])}</dd></div>`,
   );
-  return `<section><h2>${said('overview', language)}</h2><dl class="figures">${cards.join('')}</dl></section>`;
+  return `<section><h2>${foreign(heading('overview', language))}</h2><dl class="figures">${cards.join('')}</dl></section>`;
 }
 
 function clocks({ clocks: spans }: Transparency, language: Language): string {
   const rows = spans.map((span) => [
     foreign(spanWords(span, language)),
-    count(span.sightings),
+    cell(span.sightings),
     foreign(hoursWords(span.medianHours, language)),
     foreign(hoursWords(span.p90Hours, language)),
   ]);
   const heads = (['clock', 'count', 'median', 'p90'] as const).map((name) => word(name, language));
-  return `<section><h2>${foreign(word('clocks', language))}</h2>${table(word('clocks', language), heads, rows)}</section>`;
+  return `<section><h2>${foreign(heading('clocks', language))}</h2>${table(word('clocks', language), heads, rows)}</section>`;
 }
 
 function tables({ tables: all }: Transparency, language: Language): readonly string[] {
@@ -82,10 +92,10 @@ function tables({ tables: all }: Transparency, language: Language): readonly str
     const title = DIMENSION_LABELS[dimension][language];
     const rows = values.map(({ value, found, confirmed, gone, returned }) => [
       foreign(valueLabel(dimension, value)[language]),
-      count(found),
-      count(confirmed),
-      count(gone),
-      count(returned),
+      cell(found),
+      cell(confirmed),
+      cell(gone),
+      cell(returned),
     ]);
     const body =
       rows.length === 0 ? `<p>${said('nothing', language)}</p>` : table(title, heads, rows);
@@ -108,12 +118,12 @@ function recipients({ recipients: cards }: Transparency, language: Language): st
   const rows = cards.map((card) => [
     foreign(card.name === '' ? OTHERS[language] : legibleLine(card.name)),
     ...[card.notices, card.accepted, card.refused, card.addresses, card.gone, card.returned].map(
-      count,
+      cell,
     ),
     foreign(hoursWords(card.medianHours, language)),
     foreign(hoursWords(card.p90Hours, language)),
   ]);
-  const title = word('providers', language);
+  const title = heading('providers', language);
   const heads = names.map((name) => word(name, language));
   const body =
     rows.length === 0 ? `<p>${said('nothing', language)}</p>` : table(title, heads, rows);

@@ -102,7 +102,10 @@ const NEWS: Readonly<Record<CaseNews, string>> = {
     join case_sightings on case_sightings.sighting_id = sightings.id
     where first_seen_at >= $1 and first_seen_at < $2`,
   gone: 'select case_id, url, gone_at as at from period_gone as gone where gone_at >= $1 and gone_at < $2',
-  returned: 'select case_id, url, at from period_returns as returns where at >= $1 and at < $2',
+  returned: `select case_id, url, at from period_returns as returns where at >= $1 and at < $2
+    union all
+    select case_events.case_id, sightings.url, case_events.at from case_events join sightings on sightings.id = reference
+    where case_events.kind = 'returned-elsewhere' and case_events.at >= $1 and case_events.at < $2`,
 };
 
 function caseLinesOf(news: CaseNews): string {
