@@ -135,9 +135,18 @@ describe('what comes back elsewhere', () => {
       const caseId = await over(first);
 
       const opened = await seen({ id: 'next', ...next });
+      const period = { from: AT, to: new Date(LATER.getTime() + HOUR) };
+      const lines = await world.store.transaction((tx) => tx.periods.caseLines('returned', period));
 
       expect(await told(caseId)).toEqual(['returned', 'returned-elsewhere', ground, idOf('next')]);
       expect(opened).not.toBe(caseId);
+      expect(lines.rows).toMatchObject([{ caseId, at: LATER, url: 'http://two.example.org/next' }]);
+      expect(await world.store.cases.turned(AT)).toContainEqual({
+        caseId,
+        kind: 'returned-elsewhere',
+        reason: ground,
+        url: 'http://two.example.org/next',
+      });
       expect((await world.store.cases.get(opened)).state).toBe('open');
     },
   );
