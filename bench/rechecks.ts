@@ -141,8 +141,8 @@ async function measure(
     ending.abort();
     await worker.close();
   }
-  await costs.tell(watch.lateMs.length);
   tellLateness(watch, course, now().getTime() - startAt.getTime());
+  await costs.tell(watch.lateMs.length);
   await tellOutcomes(pool);
   await fetcher.close();
   await paceBook.close();

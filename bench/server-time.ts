@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Pool } from 'pg';
 
 /** The kernel counts a process's time in hundredths of a second (`getconf CLK_TCK`). */
@@ -12,8 +12,10 @@ export async function serverTime(pool: Pool): Promise<number> {
   return rows.reduce((sum, { pid }) => sum + ticksOf(pid) * TICK_MS, 0);
 }
 
-/** User and system time of a process: fields 14 and 15 of `/proc/PID/stat` (proc(5)). */
+/** User and system time of a process: fields 14 and 15 of `/proc/PID/stat` (proc(5)); none of one that has ended meanwhile. */
 function ticksOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  return Number(fields[11]) + Number(fields[12]);
+  const path = `/proc/${pid}/stat`;
+  const stat = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const fields = stat.split(') ').at(-1)?.split(' ') ?? [];
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
 }
