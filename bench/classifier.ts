@@ -16,6 +16,7 @@ import {
   disguiseSection,
   kindsSection,
   leftOutSection,
+  missesSection,
   unseenSection,
 } from './classifier/transfer.ts';
 import { cpuSeconds, table } from './classifier/weighing.ts';
@@ -97,7 +98,8 @@ async function main(): Promise<void> {
   const path = resolve(ROOT, process.argv[2] ?? TWEETS);
   const tweets = readTweets(path);
   const project = readProjectSets(ROOT);
-  const blind = project[0] ?? { name: '', texts: [] };
+  const none = { name: '', texts: [] };
+  const [blind = none, second = none] = project;
   const leftOut = await leftOutSection();
   const words = readFileSync(join(ROOT, 'bench', 'classifier', 'words.md'), 'utf8');
   const sections: Readonly<Record<string, string>> = {
@@ -107,6 +109,8 @@ async function main(): Promise<void> {
     leftOut: leftOut.table,
     leftOutKinds: leftOut.kinds,
     blindKinds: kindsSection(blind),
+    secondKinds: kindsSection(second),
+    secondAds: missesSection(second),
     disguises: disguiseSection(project),
     training: await trainingSection(),
   };

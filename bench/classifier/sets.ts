@@ -61,7 +61,12 @@ export function readTweets(path: string): readonly Tweet[] | null {
 export function readProjectSets(root: string): readonly TextSet[] {
   const fixtures = join(root, 'classifiers', 'fixtures');
   const posts = linesOf(join(fixtures, 'held-out', 'posts.jsonl')).map((line) => Post.parse(line));
-  const blind = linesOf(join(fixtures, 'blind', 'texts.jsonl')).map((line) => Blind.parse(line));
+  const [blind, second] = ['texts.jsonl', 'second.jsonl'].map((name) =>
+    linesOf(join(fixtures, 'blind', name)).map((line) => {
+      const { text, label, register } = Blind.parse(line);
+      return { text, isAd: label === 'ad', group: register };
+    }),
+  );
   const truth = Truth.parse(
     JSON.parse(readFileSync(join(root, 'test', 'fixtures', 'town', 'truth.json'), 'utf8')),
   );
@@ -76,14 +81,8 @@ export function readProjectSets(root: string): readonly TextSet[] {
     title === null ? [] : [{ label, text: [title, ...rest].join('\n') }],
   );
   return [
-    {
-      name: 'texts written blind',
-      texts: blind.map(({ text, label, register }) => ({
-        text,
-        isAd: label === 'ad',
-        group: register,
-      })),
-    },
+    { name: 'texts written blind', texts: blind ?? [] },
+    { name: 'texts written blind by a second author', texts: second ?? [] },
     { name: 'three forums (development set)', texts: plainly(posts) },
     {
       name: 'the town (development set)',

@@ -126,6 +126,22 @@ export function kindsSection({ texts }: TextSet): string {
   return kindsTable(alarms);
 }
 
+/** Recall of the shipped model by kind, on advertisements it never saw. */
+export function missesSection({ texts }: TextSet): string {
+  const found = new Map<string, [number, number]>();
+  for (const { group, alarmed } of judge(
+    bundledModel(),
+    texts.filter(({ isAd }) => isAd),
+  )) {
+    const [some, all] = found.get(group) ?? [0, 0];
+    found.set(group, [some + (alarmed ? 1 : 0), all + 1]);
+  }
+  return table(
+    ['kind of advertisement', 'texts', 'found'],
+    [...found].map(([kind, [some, all]]) => [kind, String(all), shown(some / all)]),
+  );
+}
+
 /** Recall on advertisements whose terms are all disguised in manners that no training text is. */
 export function disguiseSection(sets: readonly TextSet[]): string {
   const manners = [

@@ -9,10 +9,10 @@ const CORPUS = writeCorpus(randomFrom(1));
 
 describe('the written corpus', () => {
   it('follows from its seed', () => {
-    const again = writeCorpus(randomFrom(1));
+    const written = JSON.stringify(CORPUS);
 
-    expect(again).toEqual(CORPUS);
-    expect(writeCorpus(randomFrom(2))).not.toEqual(CORPUS);
+    expect(JSON.stringify(writeCorpus(randomFrom(1))) === written).toBe(true);
+    expect(JSON.stringify(writeCorpus(randomFrom(2))) === written).toBe(false);
   });
 
   it('is large enough, a third of the negatives hard', () => {

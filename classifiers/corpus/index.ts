@@ -1,17 +1,24 @@
 import { ADS } from './ads.ts';
+import { ADS_BOARD } from './ads-board.ts';
 import { ADS_CHANNEL } from './ads-channel.ts';
 import { ADS_ENGLISH } from './ads-english.ts';
 import { ADS_ENGLISH_MARKET } from './ads-english-market.ts';
 import { ADS_MESSAGE } from './ads-message.ts';
 import { ADS_PAPERS } from './ads-papers.ts';
+import { ADS_TALK } from './ads-talk.ts';
 import { ADS_TWEET } from './ads-tweet.ts';
+import { BOARD_SLOTS } from './board-slots.ts';
 import { type Family, write } from './grammar.ts';
 import { HARD_NEAR } from './hard-near.ts';
 import { HARD_NEGATIVES } from './hard-negatives.ts';
+import { HARD_OFFERS } from './hard-offers.ts';
+import { HARD_PEOPLE } from './hard-people.ts';
+import { HARD_QUOTES } from './hard-quotes.ts';
 import { HARD_REPORTS } from './hard-reports.ts';
 import { HARD_SERVICES } from './hard-services.ts';
 import { NEGATIVES_ENGLISH } from './negatives-english.ts';
 import { ORDINARY_NEGATIVES } from './ordinary-negatives.ts';
+import { OTHER_PROMOTION } from './other-promotion.ts';
 import { OTHER_SPAM } from './other-spam.ts';
 import { disguise, dress, traditional } from './perturb.ts';
 import { PLAIN_WORLD, WORLD_SLOTS } from './plain-world.ts';
@@ -56,6 +63,12 @@ const PARTS: readonly Part[] = [
   { register: 'papers', families: HARD_SERVICES, label: false, count: 3000, disguised: 0.08 },
   { register: 'tweet', families: OTHER_SPAM, label: false, count: 2600, disguised: 0.1 },
   { register: 'world', families: PLAIN_WORLD, label: false, count: 4500, disguised: 0.05 },
+  { register: 'board', families: ADS_BOARD, label: true, count: 1800, disguised: 0.25 },
+  { register: 'talk', families: ADS_TALK, label: true, count: 1400, disguised: 0.25 },
+  { register: 'board', families: HARD_QUOTES, label: false, count: 2400, disguised: 0.06 },
+  { register: 'board', families: HARD_OFFERS, label: false, count: 2400, disguised: 0.06 },
+  { register: 'board', families: OTHER_PROMOTION, label: false, count: 2000, disguised: 0.1 },
+  { register: 'talk', families: HARD_PEOPLE, label: false, count: 3000, disguised: 0.06 },
 ];
 /** Share of texts that stand within a longer one, as an advertisement is dropped into an article. */
 const BURIED = 0.12;
@@ -63,7 +76,7 @@ const BURIED = 0.12;
 const TRADITIONAL = 0.08;
 /** Share of texts whose digits or letters are dressed up, against the share that is disguised. */
 const DRESSED = 0.4;
-const ALL_SLOTS = { ...SLOTS, ...REGISTER_SLOTS, ...WORLD_SLOTS };
+const ALL_SLOTS = { ...SLOTS, ...REGISTER_SLOTS, ...WORLD_SLOTS, ...BOARD_SLOTS };
 
 function textOf(template: string, part: Part, random: () => number): string {
   const plain = write(template, ALL_SLOTS, random);

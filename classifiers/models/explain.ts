@@ -1,18 +1,21 @@
 import type { Span } from '../../core/signal.ts';
 import type { Channel } from '../normalize/channel.ts';
-import { FACTS, factsOf } from './facts.ts';
+import { FACTS, factsOf, withoutQuoted } from './facts.ts';
 import {
   BUCKETS,
   bucketOf,
   FEATURE_COUNT,
+  FIRST_PAIR,
   factValue,
   type GramChannel,
   gramChannelsOf,
   mix,
+  pairValue,
   scaleOf,
   unitsOf,
   valueOf,
 } from './features.ts';
+import { type Mention, mentionsOf, PAIRS, pairsOf } from './mentions.ts';
 import type { Observation } from './observation.ts';
 
 /** What one place of a text adds to its margin. */
@@ -96,18 +99,30 @@ function placeOf(name: string, { findings }: Observation): Span | null {
   return findings.find(({ id }) => id === name)?.span ?? null;
 }
 
+/** Adds the pairs of mentions; two places have no span of their own. */
+function addPairs(sums: Sums, mentions: readonly Mention[], weights: Float32Array): void {
+  const pairs = pairsOf(mentions);
+  for (const pair of pairs) {
+    const weight = (weights[FIRST_PAIR + pair] ?? 0) * pairValue(pairs.length);
+    sums.add({ name: PAIRS[pair] ?? '', span: null, weight });
+  }
+}
+
 /** Takes the margin of one text apart, gravest part first. Its parts sum to what `marginOf` gives, but for rounding. */
 export function explain(observation: Observation, weights: Float32Array): Explanation {
   const sums = new Sums();
   for (const [channel, how] of gramChannelsOf(observation)) {
     addChannel(sums, channel, how, observation, weights);
   }
-  const facts = factsOf(observation);
+  const own = withoutQuoted(observation);
+  const mentions = mentionsOf(own);
+  const facts = factsOf(observation, own, mentions);
   for (const fact of facts) {
     const name = FACTS[fact] ?? '';
     const weight = (weights[BUCKETS + fact] ?? 0) * factValue(facts.length);
     sums.add({ name, span: placeOf(name, observation), weight });
   }
+  addPairs(sums, mentions, weights);
   sums.add({ name: 'constant', span: null, weight: weights[FEATURE_COUNT - 1] ?? 0 });
   const parts = sums.all().toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
   return { margin: parts.reduce((sum, { weight }) => sum + weight, 0), parts };

@@ -1,5 +1,9 @@
+import type { Span } from '../../core/signal.ts';
 import { DETECTORS } from '../signals/index.ts';
 import type { Observation } from './observation.ts';
+import { LINE_FACTS, lineFactsOf } from './line-facts.ts';
+import type { Mention } from './mentions.ts';
+import { isQuoted, quotationsIn } from './quotations.ts';
 
 /** Observation ids that name goods of the trade itself; certificates and SIM cards alone are a neighbouring trade. */
 const CORE_GOODS = new Set(['goods.id-card', 'goods.id-set', 'goods.slang', 'goods.document']);
@@ -71,9 +75,64 @@ interface Gist {
   readonly chinese: boolean;
   /** Different kinds of talk of trade, ways of contact apart. */
   readonly trades: number;
+  /** Whether the goods are named, and in another's words alone: within quotation marks. */
+  readonly goodsQuoted: boolean;
+  /** Whether the goods are named, and each time as a paper that somebody must show or hand in. */
+  readonly goodsRequired: boolean;
+  /** Whether a way of contact stands within quotation marks. */
+  readonly handleQuoted: boolean;
+  /** Whether anything of an offer stands within quotation marks. */
+  readonly offerQuoted: boolean;
+  /** Whether the last thing said is a question. */
+  readonly asks: boolean;
 }
 
 const HAN = /\p{Script=Han}/u;
+/** A paper asked for, named with what is done with it. */
+const REQUIRED = 'ordinary-use.required';
+/** A question at the end, signs and links behind it apart. */
+const QUESTION = /(?:[?？]|[吗嗎呢么])[\s。!！~～]{0,4}$/u;
+
+const NO_CONTEXT = {
+  goodsQuoted: false,
+  goodsRequired: false,
+  handleQuoted: false,
+  offerQuoted: false,
+} as const;
+
+function contextOf(
+  { findings, handles }: Observation,
+  quotations: readonly Span[],
+): Pick<Gist, 'goodsQuoted' | 'goodsRequired' | 'handleQuoted' | 'offerQuoted'> {
+  const required = findings.filter(({ id }) => id === REQUIRED).map(({ span }) => span);
+  if (quotations.length + required.length === 0) {
+    return NO_CONTEXT;
+  }
+  const goods = findings.filter(({ id }) => KINDS.get(id)?.goods === true);
+  return {
+    goodsQuoted: goods.length > 0 && goods.every(({ span }) => isQuoted(quotations, span)),
+    goodsRequired: goods.length > 0 && goods.every(({ span }) => isQuoted(required, span)),
+    handleQuoted: handles.some(({ span }) => isQuoted(quotations, span)),
+    offerQuoted: findings.some(
+      ({ id, span }) => KINDS.get(id)?.speaks === true && isQuoted(quotations, span),
+    ),
+  };
+}
+
+/** What is said in a text's own words: what stands in quotation marks left out. */
+export function withoutQuoted(observation: Observation): Observation {
+  const { reading, findings, handles, prices } = observation;
+  const quotations = quotationsIn(reading.raw);
+  if (quotations.length === 0) {
+    return observation;
+  }
+  return {
+    reading,
+    findings: findings.filter(({ span }) => !isQuoted(quotations, span)),
+    handles: handles.filter(({ span }) => !isQuoted(quotations, span)),
+    prices: prices.filter(({ span }) => !isQuoted(quotations, span)),
+  };
+}
 
 function howMany(kinds: readonly Kind[], name: Exclude<keyof Kind, 'place'>): number {
   let count = 0;
@@ -83,7 +142,8 @@ function howMany(kinds: readonly Kind[], name: Exclude<keyof Kind, 'place'>): nu
   return count;
 }
 
-function gistOf({ handles, prices, reading }: Observation, kinds: readonly Kind[]): Gist {
+function gistOf(whole: Observation, own: Observation, kinds: readonly Kind[]): Gist {
+  const { handles, prices, reading } = own;
   const speaking = kinds.filter(({ speaks }) => speaks);
   const contacts = handles.filter(({ kind }) => CONTACT_KINDS.has(kind)).length;
   return {
@@ -103,6 +163,8 @@ function gistOf({ handles, prices, reading }: Observation, kinds: readonly Kind[
     implied: howMany(kinds, 'implies'),
     chinese: HAN.test(reading.raw),
     trades: howMany(kinds, 'trades'),
+    ...contextOf(whole, quotationsIn(reading.raw)),
+    asks: QUESTION.test(reading.raw.slice(-12)),
   };
 }
 
@@ -149,6 +211,15 @@ const DERIVED: readonly (readonly [name: string, holds: (gist: Gist) => boolean]
   ['against-several', ({ against }) => against >= 2],
   ['for-several', ({ speaking }) => speaking >= 3],
   ['for-many', ({ speaking }) => speaking >= 5],
+  ['goods-quoted', ({ goodsQuoted }) => goodsQuoted],
+  ['handle-quoted', ({ handleQuoted }) => handleQuoted],
+  ['offer-quoted', ({ offerQuoted }) => offerQuoted],
+  ['offer-quoted-without-handle', ({ offerQuoted, handle }) => offerQuoted && !handle],
+  ['offer-quoted-opposed', ({ goodsQuoted, unopposed }) => goodsQuoted && !unopposed],
+  ['goods-required', ({ goodsRequired }) => goodsRequired],
+  ['asks', ({ asks }) => asks],
+  ['asks-without-handle', ({ asks, handle }) => asks && !handle],
+  ['goods-asks', ({ asks, goods }) => asks && goods],
 ];
 
 /** The names of all facts, in the order of their features. */
@@ -158,10 +229,12 @@ export const FACTS: readonly string[] = [
   ...DERIVED.map(([name]) => name),
   ...LENGTHS.map((length) => `length.under-${length}`),
   'length.over',
+  ...LINE_FACTS,
 ];
 
 const FIRST_DERIVED = OBSERVATIONS.length * 2;
 const FIRST_LENGTH = FIRST_DERIVED + DERIVED.length;
+const FIRST_LINE = FIRST_LENGTH + LENGTHS.length + 1;
 
 /** How often each kind of observation was made, by kind in the order of discovery. */
 function countsOf({ findings }: Observation): ReadonlyMap<Kind, number> {
@@ -176,7 +249,11 @@ function countsOf({ findings }: Observation): ReadonlyMap<Kind, number> {
 }
 
 /** The places in `FACTS` of what is true of a text, in ascending order of discovery, each once. */
-export function factsOf(observation: Observation): readonly number[] {
+export function factsOf(
+  observation: Observation,
+  own: Observation,
+  mentions: readonly Mention[],
+): readonly number[] {
   const counts = countsOf(observation);
   const facts: number[] = [];
   for (const [{ place }, count] of counts) {
@@ -185,7 +262,7 @@ export function factsOf(observation: Observation): readonly number[] {
       facts.push(place + OBSERVATIONS.length);
     }
   }
-  const gist = gistOf(observation, [...counts.keys()]);
+  const gist = gistOf(observation, own, [...(own === observation ? counts : countsOf(own)).keys()]);
   DERIVED.forEach(([, holds], place) => {
     if (holds(gist)) {
       facts.push(FIRST_DERIVED + place);
@@ -194,6 +271,9 @@ export function factsOf(observation: Observation): readonly number[] {
   const { length } = observation.reading.plain.text;
   const under = LENGTHS.findIndex((bound) => length < bound);
   facts.push(FIRST_LENGTH + (under === -1 ? LENGTHS.length : under));
+  for (const place of lineFactsOf(mentions)) {
+    facts.push(FIRST_LINE + place);
+  }
   return facts;
 }
 

@@ -1,25 +1,29 @@
 import type { Handle } from '../../core/handle.ts';
 import type { Span } from '../../core/signal.ts';
 import { type Channel, ownChannel } from '../normalize/channel.ts';
-import { FACTS, factsOf } from './facts.ts';
+import { FACTS, factsOf, withoutQuoted } from './facts.ts';
 import { type FeatureVector, GramSums } from './gram-sums.ts';
+import { mentionsOf, PAIR_COUNT, pairsOf } from './mentions.ts';
 import type { Observation } from './observation.ts';
+import { shapeOf } from './shape.ts';
 
 export type { FeatureVector } from './gram-sums.ts';
 
 /** Changes when features change their meaning; a model of another version is refused. */
-export const FEATURE_VERSION = 3;
+export const FEATURE_VERSION = 4;
 
 /** Buckets that character n-grams are hashed into. */
 export const BUCKETS = 1 << 18;
-/** Places of all features: buckets, facts, and one constant. */
-export const FEATURE_COUNT = BUCKETS + FACTS.length + 1;
+/** The place of the first pair of mentions. */
+export const FIRST_PAIR = BUCKETS + FACTS.length;
+/** Places of all features: buckets, facts, pairs, and one constant. */
+export const FEATURE_COUNT = FIRST_PAIR + PAIR_COUNT + 1;
 
 /**
  * Weight of each channel after it is brought to length one. Plain and sound see through disguises; raw sees them. Chosen by
  * cross-validation on a set of tweets that no shipped model is trained on (bench/classifier.md).
  */
-const WEIGHTS = { plain: 1, raw: 1, sound: 0.5, facts: 1.2 };
+const WEIGHTS = { plain: 1, raw: 1, sound: 0.5, shape: 0.5, facts: 1.2, pairs: 1 };
 
 /** A channel's n-grams: of which lengths, hashed from which seed, with which weight. */
 export interface GramChannel {
@@ -33,9 +37,11 @@ const PLAIN: GramChannel = { seed: 0x51ed270b, weight: WEIGHTS.plain, least: 1, 
 const RAW: GramChannel = { seed: 0x2545f491, weight: WEIGHTS.raw, least: 1, most: 3 };
 /** Letters: five make about two syllables. */
 const SOUND: GramChannel = { seed: 0x6c62272e, weight: WEIGHTS.sound, least: 5, most: 5 };
+const SHAPE: GramChannel = { seed: 0x1b873593, weight: WEIGHTS.shape, least: 1, most: 5 };
 /** A text of few n-grams is not blown up to full length: this many counts as full. */
 const FULL_GRAMS = 12;
 const FULL_FACTS = 5;
+const FULL_PAIRS = 8;
 
 /** Takes nothing: what is written beyond its end is lost. */
 const NOWHERE = new Int32Array(0);
@@ -126,6 +132,11 @@ export function factValue(facts: number): number {
   return WEIGHTS.facts / Math.sqrt(Math.max(facts, FULL_FACTS));
 }
 
+/** What one of so many pairs adds. */
+export function pairValue(pairs: number): number {
+  return WEIGHTS.pairs / Math.sqrt(Math.max(pairs, FULL_PAIRS));
+}
+
 /** The units of one channel while it is read; larger for a longer one. */
 let scratch = new Uint16Array(1 << 12);
 
@@ -163,6 +174,7 @@ export function gramChannelsOf({
     [reading.plain, PLAIN],
     [ownChannel(reading.raw), RAW],
     [reading.sound, SOUND],
+    [shapeOf(reading.raw), SHAPE],
   ];
 }
 
@@ -172,17 +184,24 @@ const SUMS = new GramSums();
 /** Reads the features of what was observed in one text into the sums. */
 function sumsOf(observation: Observation): GramSums {
   const { plain, sound, raw } = observation.reading;
-  SUMS.begin((plain.text.length + raw.length) * PLAIN.most + sound.text.length);
+  SUMS.begin((plain.text.length + raw.length) * PLAIN.most + sound.text.length + raw.length * SHAPE.most);
   for (const [channel, how] of gramChannelsOf(observation)) {
     addGrams(SUMS, channel, observation.handles, how);
   }
-  const facts = factsOf(observation);
-  const value = factValue(facts.length);
-  for (const fact of facts) {
-    SUMS.add(BUCKETS + fact, value);
-  }
+  const own = withoutQuoted(observation);
+  const mentions = mentionsOf(own);
+  const facts = factsOf(observation, own, mentions);
+  addAll(BUCKETS, facts, factValue(facts.length));
+  const pairs = pairsOf(mentions);
+  addAll(FIRST_PAIR, pairs, pairValue(pairs.length));
   SUMS.add(FEATURE_COUNT - 1, 1);
   return SUMS;
+}
+
+function addAll(first: number, places: readonly number[], value: number): void {
+  for (const place of places) {
+    SUMS.add(first + place, value);
+  }
 }
 
 /** The features of what was observed in one text. */

@@ -7,7 +7,7 @@ export interface FeatureVector {
 /** No channel counts more different n-grams; a window of text has far fewer. What goes beyond is left out. */
 const MOST_COUNTED = (1 << 16) - 8;
 /** Room for what is no n-gram. */
-const OTHERS = 1024;
+const OTHERS = 2048;
 
 /**
  * The features of one text while it is read: a small table by bucket, in which one text's n-grams lie close together. It is

@@ -29,7 +29,11 @@ export function writeModel(model: Model): Uint8Array {
   const file: ModelFile = {
     format: 'cardsweep-text-model',
     formatVersion: 1,
-    card: { ...model.card, sources: model.card.sources.map((source) => ({ ...source })) },
+    card: {
+      ...model.card,
+      sources: model.card.sources.map((source) => ({ ...source })),
+      notes: [...model.card.notes],
+    },
     calibration: model.calibration,
     thresholds: model.thresholds,
     surfaces: model.surfaces,

@@ -28,6 +28,8 @@ interface ModelCard {
   readonly featureVersion: number;
   readonly sources: readonly ModelSource[];
   readonly figures: ModelFigures;
+  /** What a user must be told beside the figures, a sentence each. */
+  readonly notes: readonly string[];
   /** SHA-256 of the training texts and labels in their order: says whether a model is the one of these texts. */
   readonly textsDigest: string;
 }

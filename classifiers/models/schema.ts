@@ -47,6 +47,7 @@ export const ModelFile = z.object({
         advertisements: z.number(),
       }),
     ),
+    notes: z.array(z.string()).default([]),
     figures: z.object({
       precision: Share,
       recall: Share,

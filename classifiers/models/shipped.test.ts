@@ -37,10 +37,11 @@ describe('the shipped model', () => {
     const { card } = bundledModel();
 
     expect(card.sources.every(({ licence }) => licence !== '')).toBe(true);
-    expect(card.figures.recall).toBeGreaterThan(0.87);
+    expect(card.notes.length).toBeGreaterThan(0);
+    expect(card.figures.recall).toBeGreaterThan(0.89);
     // Of templates of which none was trained on; of texts from elsewhere see `bench/classifier.md`.
-    expect(card.figures.hardNegativeAlarms).toBeLessThan(0.07);
-    expect(card.figures.ece).toBeLessThan(0.02);
+    expect(card.figures.hardNegativeAlarms).toBeLessThan(0.036);
+    expect(card.figures.ece).toBeLessThan(0.01);
   });
 
   it('is smaller than 2 MB', () => {

@@ -17,6 +17,7 @@ export interface TrainingOptions {
   readonly trainedAt: Date;
   readonly name?: string;
   readonly sources?: readonly ModelSource[];
+  readonly notes?: readonly string[];
 }
 
 /** A training text as features. */
@@ -80,7 +81,7 @@ export function digestOf(texts: readonly LabelledText[]): string {
  * texts and options give the same model.
  */
 export function trainOnTexts(texts: readonly LabelledText[], options: TrainingOptions): Model {
-  const { seed, trainedAt, name = 'custom', sources } = options;
+  const { seed, trainedAt, name = 'custom', sources, notes = [] } = options;
   const examples = texts.map(exampleOf);
   const labels = examples.map(({ isAd }) => isAd);
   const margins = heldOutMargins(examples, foldsOf(texts, seed), seed);
@@ -101,6 +102,7 @@ export function trainOnTexts(texts: readonly LabelledText[], options: TrainingOp
       featureVersion: FEATURE_VERSION,
       sources: sources ?? [given],
       figures: figuresOf(heldOut, thresholds),
+      notes,
       textsDigest: digestOf(texts),
     },
     weights: fit(examples, seed + FOLDS),

@@ -8,8 +8,10 @@ import { evasion } from './evasion/index.ts';
 import { goods } from './goods/index.ts';
 import { legal } from './legal/index.ts';
 import { lostFound } from './lost-found/index.ts';
+import { moderation } from './moderation/index.ts';
 import { ordinaryUse } from './ordinary-use/index.ts';
 import { origin } from './origin/index.ts';
+import { otherTrade } from './other-trade/index.ts';
 import { payment } from './payment/index.ts';
 import { preview } from './preview/index.ts';
 import { procedure } from './procedure/index.ts';
@@ -34,8 +36,10 @@ export const DETECTORS: readonly Detector[] = [
   goods,
   legal,
   lostFound,
+  moderation,
   ordinaryUse,
   origin,
+  otherTrade,
   payment,
   preview,
   procedure,

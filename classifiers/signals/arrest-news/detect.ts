@@ -27,6 +27,9 @@ const PATTERNS = [
     '(?:法|检察)院',
     '被告人?',
     '专项行动',
+    '搜出|起获|夹带|呼吁|社论|网购|江湖|公布',
+    '典型案例|以案|获刑|批捕|取保|传唤|控制住|检方|海关|边检|网信办|媒体|报道|晚报|专家|学者|立案',
+    '非法获利|累计获利|违法所得|作案|顺线|端掉|捣毁',
     String.raw`\bpolice\b`,
     String.raw`\barrest(?:ed|s)?\b`,
     String.raw`\bdetained\b`,
@@ -37,6 +40,7 @@ const PATTERNS = [
     String.raw`\bcourt\b`,
     String.raw`\bprosecutors?\b`,
     String.raw`\bofficers\b`,
+    String.raw`\b(?:jailed|charged|indictment|investigators?|suspects?|customs|convicted|raid(?:ed)?)\b`,
   ]),
 ];
 

@@ -13,6 +13,8 @@ const PATTERNS = [
     '卡套|卡包|保护套|卡夹',
     '门禁|工牌|胸卡|会员卡|员工卡',
     '自助(?:机|终端)',
+    '工作证|接送卡|年卡|席位卡|铭牌|荣誉证书|锦旗|奖状|聘书|名片',
+    '(?<![过刷进])闸机|一体机|考勤|核验|发卡器|制卡机|终端(?!都)',
     String.raw`(?<!\bpass(?:es)? (?:the |any |every )?(?:card )?)\breaders?\b`,
     String.raw`\bprinters?\b`,
     String.raw`\b(?:badge|card) holders?\b`,

@@ -21,6 +21,8 @@ const PATTERNS = [
     String.raw`\blawyers?\b`,
     String.raw`\bcriminal law\b`,
     String.raw`\bprison\b`,
+    String.raw`\b(?:fined|fines|bans?|unlawful|criminals?|mule|law class)\b`,
+    '入刑|判刑|留案底|犯法|帮信|洗钱|背锅',
     String.raw`\bfelony\b`,
     String.raw`\bliable\b`,
   ]),

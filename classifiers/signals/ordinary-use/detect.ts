@@ -11,6 +11,9 @@ const PATTERNS = [
     '放款|利息|车贷|网贷|学车|驾校|自考|营业厅|网点|月租|套餐费',
     '记账|注册公司|商标|食品(?:证|许可|经营)|(?:道路)?运输证',
     '凭(?:本人|有效)?(?:身份证|证件)',
+    '本人(?:到场|签字|实名|到店|激活)|线上激活|(?:双方|买卖双方)带?身份证|柜[台面]|客户经理',
+    '面签(?!包|代)|开户费|上门办(?!理)|看房|直[租卖]|业主|不外传|不留证件|压证|准时发薪|[夜白]班|年龄不限|集合',
+    '水印|写明用途|复印(?!件)|打印|扫描(?!件)|翻译|公证',
     '有事请?联系|辅导员|班主任|志愿者',
     '(?:上|坐|赶)(?:飞机|高铁|火车)',
     '登记身份证',
@@ -21,6 +24,7 @@ const PATTERNS = [
     '维修|修手机',
     String.raw`\bhandbook\b|\bonboarding\b|\bbadges?\b|\bemployees?\b`,
     String.raw`\bland(?:lord|lady)s?\b`,
+    String.raw`\b(?:notary|translation|sworn|apostille|covers?|sleeves?|with your logo)\b`,
     String.raw`\b(?:my|our|his|her|wife's|husband's) (?:\w{1,12} )?(?:passport|id card|identity card|visa)\b`,
     String.raw`\b(?:lease|rent|hostel|visa|residence permit|registration)\b`,
     String.raw`\b(?:copies|photocop(?:y|ies)) of\b`,
@@ -46,8 +50,15 @@ const PATTERNS = [
   patternOf('ordinary-use.household', [
     '[纯全]棉|磨毛|天丝|真丝|被套|床单|枕套|床品|花色|尺码|一米[二五八]',
     '护肤|水乳|茶具|餐具|厨房|刀具|卫浴|母婴|童装|五金|瓷砖|茶叶',
+    '刹车|轮胎|油耗|座垫|满电|试骑|看车|厨具|彩妆',
     '换屏|贴膜|卡槽|卡针|主板|充电器|成色|九成新|自用',
     String.raw`\b(?:phone cases|toys|shoes|clothes|furniture|rice cooker|used|second-?hand)\b`,
+  ]),
+  patternOf('ordinary-use.required', [
+    '(?<![不想急谁有都])(?:[带凭持刷验看押扣交传拍要需丢掉落忘]|只需|出示|提供|提交|准备|登记|核对|上传|复印|扫描|查看|携带|备齐)[好齐上着了过]?[^，。\\n]{0,6}(?:身份证|户口[本簿]|护照|驾驶?证|驾照|行驶证|毕业证|学历证|学位证|健康证|结婚证|房产证|营业执照|证件|银行卡)(?![^，。\\n]{0,2}(?:的|来|加|私|滴|吗|找|联系|出售|现货))',
+    '(?:身份证|户口[本簿]|护照|驾驶证|驾照|行驶证|营业执照|学历|毕业证|证件)(?:和[^，]{1,4})?(?:原件|复印件|照片|正反面|扫描件|首页)?(?:即可|就行|报名|入职|登记|签字|面试|初审|交验|认证|核验|照片?(?=[，：\\d])|定制刻字|有效即可|过户|备案|丢了|遗失|挂失|过期|到期|齐全|在手|翻译|公证|复印|过塑|打水印|实名)',
+    String.raw`\b(?:bring|show|carry|present|submit|upload|copy of|copies of|scan of|photo of) (?:\w{1,10} ){0,3}(?:ids?|id cards?|identity cards?|passports?|driving licen[cs]es?|student cards?)\b`,
+    String.raw`\b(?:my|your own|his|her|our) (?:\w{1,10} )?(?:id|id card|identity card|passport|driving licen[cs]e)\b`,
   ]),
   patternOf('ordinary-use.refusal', [
     '[不勿](?:收(?!押金，?全|到)|卖|办理?|做|给|拍|提供|代办|交易|倒卖)[^，]{0,3}(?:证(?!据|明)|手机卡|电话卡|银行卡|实名卡)',

@@ -5,6 +5,11 @@ import { detectOrdinaryUse } from './detect.ts';
 export const ordinaryUse: Detector = {
   id: 'ordinary-use',
   weighs: 'against',
-  observations: ['ordinary-use.errand', 'ordinary-use.household', 'ordinary-use.refusal'],
+  observations: [
+    'ordinary-use.errand',
+    'ordinary-use.household',
+    'ordinary-use.refusal',
+    'ordinary-use.required',
+  ],
   detect: detectOrdinaryUse,
 };

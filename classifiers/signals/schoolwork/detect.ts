@@ -16,6 +16,7 @@ const PATTERNS = [
     '电视剧',
     '悬疑',
     '作者',
+    '编剧|台词|旁白',
     '他知道|她知道',
     String.raw`\bnovel\b`,
     String.raw`\bchapter\b`,

@@ -15,6 +15,7 @@ const PATTERNS = [
     '复印店|打印店|图文店',
     '冲印|洗照片',
     '化妆',
+    '过塑|彩印|图文|快印|影像|胶装|装订|照相',
     String.raw`\bphoto studio\b`,
     String.raw`\b(?:passport|visa|id|id card) photos?\b`,
     String.raw`\bphotographer\b`,

@@ -1,0 +1,38 @@
+import type { Span } from '../../core/signal.ts';
+
+/** What ends a quotation, by what begins it. Straight marks end themselves. */
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’', '"': '"', '＂': '＂' };
+const OPENING = /[“「『‘"＂]/u;
+const NONE: readonly Span[] = [];
+/** A longer quotation is none: a mark was forgotten. */
+const LONGEST = 240;
+/** Fewer UTF-16 units are a word set apart, no one's offer. */
+const SHORTEST = 4;
+/** Where fewer UTF-16 units are left beside them, a text quotes nobody: it stands in marks itself. */
+const LEAST_OWN = 4;
+
+/** The places of quoted words in a text, left to right, marks apart; none within another. */
+export function quotationsIn(text: string): readonly Span[] {
+  const first = text.search(OPENING);
+  if (first === -1) {
+    return NONE;
+  }
+  const quotations: Span[] = [];
+  for (let index = first; index < text.length; index += 1) {
+    const closing = CLOSING[text.charAt(index)];
+    if (closing !== undefined) {
+      const end = text.slice(index + 1, index + 1 + LONGEST).indexOf(closing);
+      if (end >= SHORTEST) {
+        quotations.push([index + 1, index + 1 + end]);
+        index += end + 1;
+      }
+    }
+  }
+  const quoted = quotations.reduce((sum, [from, to]) => sum + to - from + 2, 0);
+  return text.length - quoted < LEAST_OWN ? [] : quotations;
+}
+
+/** Whether a place lies within a quotation. */
+export function isQuoted(quotations: readonly Span[], [from, to]: Span): boolean {
+  return quotations.some(([first, end]) => first <= from && to <= end);
+}
