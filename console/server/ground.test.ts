@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { assert, oneof, property, string, webUrl } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '../../core/rights.ts';
@@ -26,6 +26,13 @@ const ANNA: Actor = {
   viaId: 'ses_1',
 };
 
+function actorOf(headers: Headers): Actor | null {
+  if (headers.has('authorization')) {
+    return { ...ANNA, via: 'token' };
+  }
+  return headers.has('cookie') ? ANNA : null;
+}
+
 beforeAll(async () => {
   dir = await temporaryDir('console-ground');
   const web = join(dir.path, 'web');
@@ -38,14 +45,7 @@ beforeAll(async () => {
     web: webFiles(web),
     base: '/',
     frameOrigin: null,
-    identify: (request) =>
-      Promise.resolve(
-        request.headers.has('authorization')
-          ? { ...ANNA, via: 'token' }
-          : request.headers.has('cookie')
-            ? ANNA
-            : null,
-      ),
+    identify: (request) => Promise.resolve(actorOf(request.headers)),
     routes: [
       route(
         {
@@ -73,11 +73,17 @@ afterAll(async () => {
   await dir.remove();
 });
 
-async function change(headers: Record<string, string>, body = '{"to":"x"}'): Promise<Response> {
+async function change(
+  headers: Readonly<Record<string, string | undefined>>,
+  body = '{"to":"x"}',
+): Promise<Response> {
+  const given = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, value ?? '']),
+  );
   return await served.answer(
     new Request('http://desk.example.org/api/change', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: 'x=y', ...headers },
+      headers: { 'content-type': 'application/json', cookie: 'x=y', ...given },
       body,
     }),
     { address: '192.0.2.1', origin: 'http://desk.example.org' },
@@ -96,7 +102,7 @@ describe('a request that another site leads to', () => {
   ])('changes nothing: %s', async (_, headers) => {
     const before = changes;
 
-    const answer = await change(headers as Record<string, string>);
+    const answer = await change(headers);
 
     expect([answer.status, changes - before]).toEqual([403, 0]);
   });
@@ -106,7 +112,7 @@ describe('a request that another site leads to', () => {
     ['an old browser, from the console', { origin: 'http://desk.example.org' }],
     ['a program with a token', { 'sec-fetch-site': 'cross-site', authorization: 'Bearer x' }],
   ])('is another matter for %s', async (_, headers) => {
-    const answer = await change(headers as Record<string, string>);
+    const answer = await change(headers);
 
     expect(answer.status).toBe(200);
   });
@@ -206,12 +212,12 @@ describe('where a sign-on leads', () => {
   });
 
   it('is this site whatever is given', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string(),
-          fc.webUrl(),
-          fc.string().map((tail) => `/${tail}`),
+    assert(
+      property(
+        oneof(
+          string(),
+          webUrl(),
+          string().map((tail) => `/${tail}`),
         ),
         (to) => {
           const origin = 'https://desk.example.org';
@@ -225,8 +231,8 @@ describe('where a sign-on leads', () => {
 
 describe('cells of a file for spreadsheets', () => {
   it('run nothing, and break out of nothing, whatever they hold', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+    assert(
+      property(string({ unit: 'binary' }), (text) => {
         const cell = csvCell(text);
 
         expect(cell).toMatch(/^"(?!\s*[=+\-@])[^"\r\n]*(?:""[^"\r\n]*)*"$/u);

@@ -289,9 +289,9 @@ describe('the audit log', () => {
   });
 
   it('is searched by person, act, subject and time, page by page', async () => {
-    const { append } = world.stages.store.audit;
+    const { audit } = world.stages.store;
     for (let number = 0; number < 7; number += 1) {
-      await append({
+      await audit.append({
         at: new Date(Date.UTC(2020, 0, 1 + number)),
         actorId: null,
         actor: 'Zoë 100%',

@@ -45,7 +45,7 @@ export interface ConsoleWorld {
   /** Asks without a network, as a page of the console itself does. */
   ask(method: string, path: string, asked?: Asked): Promise<Response>;
   /** The same console on a port of its own. */
-  serve(): Promise<ServedConsole>;
+  serve(port?: number): Promise<ServedConsole>;
   /** Forgets all accounts and attempts; the audit log stays. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -131,10 +131,10 @@ export async function openConsoleWorld(
       const answer = await ask('POST', '/session', { body: { name, password: PASSWORD } });
       return cookieOf(answer);
     },
-    serve: () =>
+    serve: (port = 0) =>
       serveConsole(
         served,
-        { host: '127.0.0.1', port: 0, base: accounts.base },
+        { host: '127.0.0.1', port, base: accounts.base },
         callerOf({ publicOrigin: accounts.publicOrigin, trustedProxies: [] }),
       ),
     async clear() {
