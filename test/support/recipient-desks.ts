@@ -16,7 +16,7 @@ export interface Letter {
 }
 
 /** A post to the webhook, whose signature was right. */
-export interface Call {
+interface Call {
   readonly at: Date;
   readonly body: { readonly type: string; readonly data: { readonly urls: readonly string[] } };
 }

@@ -2,7 +2,7 @@ import { type Content, loadContent, type Thread } from '../../town/content.ts';
 
 const UID = 9_901;
 /** The way to the seller, which all that he posts names. */
-export const SELLER_QQ = '99998800112';
+const SELLER_QQ = '99998800112';
 export const SELLER_SHARE = 'TWz9Sell';
 
 /** Threads of the seller, by what is special about each. */
