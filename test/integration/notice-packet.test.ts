@@ -1,14 +1,22 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePacket } from '../../app/line/packet.ts';
+import { drawScene } from '../../bench/draw-scene.ts';
+import { cardScenes } from '../../bench/identity-cards.ts';
 import { sha256 } from '../../core/digest.ts';
+import type { Evidence } from '../../core/evidence.ts';
 import type { CitedSighting, Notice } from '../../core/notice.ts';
 import { readZip } from '../../evidence/bundle/zip-reader.ts';
+import { launchTestBrowser } from '../support/browser.ts';
+import { sampleBundle, samplePage } from '../support/evidence-sample.ts';
 import { type EvidenceWorld, openEvidenceWorld } from '../support/evidence-world.ts';
 import { runProgram } from '../support/run-program.ts';
 import { sampleNotice } from '../support/sighting-samples.ts';
 
+const signal = AbortSignal.timeout(380_000);
 let world: EvidenceWorld;
 let env: Readonly<Record<string, string>>;
 
@@ -24,8 +32,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** A notice to the police about one page, whose evidence is stored under that id. */
-async function noticeAbout(evidenceId: string, change: Partial<Notice> = {}): Promise<string> {
-  const { seal, bundleDigest, capturedAt } = await world.keep(evidenceId);
+async function noticeAbout(
+  evidenceId: string,
+  change: Partial<Notice> = {},
+  kept: Partial<Evidence> = {},
+): Promise<string> {
+  const { seal, bundleDigest, capturedAt } = await world.keep(evidenceId, kept);
   const { store } = world.line.deps;
   const cited: CitedSighting = {
     sightingId: 'sgt_1',
@@ -121,6 +133,36 @@ describe('notice packet', () => {
       'exported 王丽',
     ]);
   }, 180_000);
+
+  it('encloses pictures of the page with the cards in them covered', async () => {
+    const browser = await launchTestBrowser();
+    const scene = cardScenes().find(({ name }) => name === 'plain 420');
+    const { png } = await drawScene(
+      await browser.newPage(),
+      scene ?? { name: '', html: '', width: 1, height: 1 },
+    );
+    await browser.close();
+    const path = join(world.dataDir, 'pictured.wacz');
+    const { bytes, seal } = await sampleBundle(samplePage({ screenshot: png }));
+    await writeFile(path, bytes);
+    const bundleDigest = await world.line.deps.vault.putFile(path);
+    const kept = { seal, bundleDigest, screenshotDigest: sha256(png) };
+    const id = await noticeAbout('evd_pictured', {}, kept);
+    const who = { actor: '王丽', reason: '交网安大队' };
+
+    const { files } = await makePacket(world.line, id, who, { pictures: true }, signal);
+
+    const shown = files.get('pictures/evd_pictured-1.png') ?? png;
+    const [covered, plain] = await Promise.all(
+      [shown, png].map(async (picture) => sharp(picture).greyscale().raw().toBuffer()),
+    );
+    const alike = [...(covered ?? [])].filter((value, at) => value === plain?.[at]).length;
+    expect(alike / Math.max(1, plain?.length ?? 0)).toBeLessThan(0.9);
+    const page = Buffer.from(files.get(`${id}-r1.html`) ?? []).toString('utf8');
+    expect(page).toContain('证件已覆盖');
+    expect(page).toContain(sha256(png));
+    expect(page).not.toContain(png.toString('base64').slice(0, 400));
+  }, 400_000);
 
   it('writes a directory too, and never into one that holds something', async () => {
     const id = await noticeAbout('evd_folder');
