@@ -76,11 +76,14 @@ const SIGNALS: Readonly<Record<string, Name>> = {
   constant: ['基准', 'base line'],
 };
 
+/** Of a name that nobody here has given so much is shown. */
+const LONGEST_ID = 60;
+
 /** An observation in words; of an analyst's rule its own name. */
 export function signalName(id: string, language: Language): string {
-  const known = SIGNALS[id];
+  const known = Object.hasOwn(SIGNALS, id) ? SIGNALS[id] : undefined;
   if (known !== undefined) {
     return language === 'zh' ? known[0] : known[1];
   }
-  return id;
+  return id.slice(0, LONGEST_ID);
 }
