@@ -23,7 +23,8 @@ import {
   verifying,
 } from './sections.ts';
 import { packetStyle } from './style.ts';
-import { PACKET_WORDS, type PacketKind } from './words.ts';
+import type { PacketKind } from './words.ts';
+import { PACKET_WORDS } from './words-of.ts';
 
 /** What the page may load: the pictures that it carries. */
 const POLICY =

@@ -13,7 +13,7 @@ import type { Language } from '../words/wording.ts';
 import type { PacketFacts } from './facts.ts';
 import { exact, form, lines, list, type Row } from './markup.ts';
 import { recordFile } from './names.ts';
-import { PACKET_WORDS } from './words.ts';
+import { PACKET_WORDS } from './words-of.ts';
 
 /** What every section is written from. */
 export interface PacketPart {

@@ -1,7 +1,3 @@
-import type { Language } from '../words/wording.ts';
-import { WORDS_EN } from './words-en.ts';
-import { WORDS_ZH } from './words-zh.ts';
-
 /** What a packet is to the body that is given it. */
 export type PacketKind = 'report' | 'lead';
 
@@ -82,8 +78,3 @@ export interface PacketWords {
   readonly value: string;
   readonly limit: (length: number, limit: number | null) => string;
 }
-
-export const PACKET_WORDS: Readonly<Record<Language, PacketWords>> = {
-  zh: WORDS_ZH,
-  en: WORDS_EN,
-};
