@@ -16,7 +16,7 @@ import type { Sketcher } from '../core/sketch.ts';
 import type { Stamper } from '../core/time-stamp.ts';
 import type { Vantage } from '../core/vantage.ts';
 import type { Queue } from '../queue/queue.ts';
-import type { LookBook } from './look-book.ts';
+import type { LookBook } from './look.ts';
 
 /** What reads pages: adapters and the decoders around them. Pure. */
 export interface PageReader {

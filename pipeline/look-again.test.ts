@@ -15,7 +15,8 @@ import {
   sampleSource,
 } from '../test/support/line-samples.ts';
 import type { LineDeps } from './deps.ts';
-import { findingOf, type Look, lookAgain } from './look-again.ts';
+import type { Look } from './look.ts';
+import { findingOf, lookAgain } from './look-again.ts';
 
 const TEXT = '转让旧相机一台';
 const DIGEST = textDigestOf(TEXT);

@@ -8,6 +8,7 @@ import type { Source } from '../core/source.ts';
 import type { Target } from '../core/target.ts';
 import { converse } from './converse.ts';
 import type { LineDeps } from './deps.ts';
+import type { Look } from './look.ts';
 import { readPage } from './read-page.ts';
 
 /** What a later look found at an address, and what showed it. */
@@ -15,12 +16,6 @@ export interface Finding {
   readonly outcome: Outcome;
   readonly proof: string;
 }
-
-/** What a later look at a page gave: its reading, or why there is none. */
-export type Look =
-  | { readonly kind: 'read'; readonly extraction: Extraction }
-  | { readonly kind: 'failed'; readonly code: FailureCode }
-  | { readonly kind: 'unreadable'; readonly why: string };
 
 /** Asks for the page of a sighting once more, whole, and reads it. */
 export async function lookAgain(

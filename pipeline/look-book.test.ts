@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Look } from './look-again.ts';
-import { createLookBook, type LookBook } from './look-book.ts';
+import type { Look, LookBook } from './look.ts';
+import { createLookBook } from './look-book.ts';
 
 const AT = new Date('2026-11-22T00:00:00Z');
 const GONE: Look = { kind: 'failed', code: 'PAGE_REMOVED' };

@@ -1,27 +1,6 @@
 import type { Now } from '../core/clock.ts';
 import type { FailureCode } from '../core/failure.ts';
-import type { Look } from './look-again.ts';
-
-/** A look, and when it was taken. */
-export interface Seen {
-  readonly look: Look;
-  readonly at: Date;
-}
-
-/** What is looked at, when and from where: the same is asked for once. */
-interface Place {
-  readonly slot: string;
-  /** Name of a vantage; null for here. */
-  readonly vantage: string | null;
-  readonly sourceId: string;
-  readonly pageUrl: string;
-}
-
-/** The looks of a round of rechecks, shared by the notices that cite the same page. */
-export interface LookBook {
-  /** The look that this round took at a page, or the one that `ask` takes now, by the clock of who asks. */
-  look(place: Place, now: Now, ask: () => Promise<Look>): Promise<Seen>;
-}
+import type { Look, LookBook, Seen } from './look.ts';
 
 /** Looks that are remembered: those of one page follow one another closely. Each holds what a page reads as. */
 const MOST_LOOKS = 256;
