@@ -78,7 +78,8 @@ export function useStretches(filter: Filter): Stretches {
       }
     }
     readWanted(true);
-  }, [list, key, readWanted]);
+    // What comes back the same is the same object: when it was read tells that rows may be otherwise.
+  }, [list, key, readWanted, survey.dataUpdatedAt]);
   return {
     total: list?.total ?? null,
     error: survey.error,
