@@ -16,11 +16,6 @@ import { PreviewDialog } from './preview-dialog.tsx';
 /** States in which a case can be decided on. */
 const OPEN = new Set(['open', 'deferred', 'returned', 'dismissed']);
 
-/** What one decides on: the case as it was shown. */
-interface Seen {
-  readonly version: number;
-}
-
 /** The decision, by policy and reason; a confirmation shows its notices first. */
 export function DecisionPanel({
   document: { case: row, notes, events },
@@ -31,47 +26,12 @@ export function DecisionPanel({
   readonly onDone: () => void;
 }) {
   const w = useWords(DEEDS);
-  const c = useWords(CASE_WORDS);
   const mayDecide = useMay('decide');
   const [policy, setPolicy] = useState<string>(POLICIES[0]);
   const [reason, setReason] = useState('');
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const [since, setSince] = useState<number | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { preview, error, since, busy, decide, look, close } = useDecision(row, onDone);
   const outgoing = notes.findLast(({ kind }) => kind === 'outgoing');
   const isHeld = row.claim !== null && !row.claim.isMine;
-
-  async function run(work: (seen: Seen) => Promise<void>): Promise<void> {
-    setBusy(true);
-    setError(null);
-    setSince(null);
-    try {
-      await work(row);
-    } catch (failure) {
-      if (failure instanceof CallFailed && failure.problem.status === 409) {
-        setSince(row.version);
-        onDone();
-      }
-      setError(failure);
-    }
-    setBusy(false);
-  }
-
-  async function decide(act: string, { version }: Seen): Promise<void> {
-    const order = { act, reason, version, policy: act === 'confirm' ? policy : null };
-    const path = `/cases/${row.caseId}/decisions`;
-    const { state } = await send<DecisionOutcome>('POST', path, order);
-    say(w.decided(c.states[state] ?? state));
-    setPreview(null);
-    setReason('');
-    onDone();
-  }
-
-  async function look(): Promise<void> {
-    setPreview(await send<Preview>('POST', `/cases/${row.caseId}/preview`, { policy, reason }));
-  }
-
   if (!mayDecide || !OPEN.has(row.state)) {
     return null;
   }
@@ -82,25 +42,10 @@ export function DecisionPanel({
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void run(look);
+          look(policy, reason);
         }}
       >
-        <SelectField
-          label={w.policy}
-          value={policy}
-          onPick={setPolicy}
-          options={POLICIES.map((one) => [one, c.policies[one] ?? one])}
-        />
-        <TextArea
-          label={w.reason}
-          name="reason"
-          required
-          maxLength={2000}
-          value={reason}
-          onInput={({ currentTarget }: { currentTarget: HTMLTextAreaElement }) =>
-            setReason(currentTarget.value)
-          }
-        />
+        <Grounds policy={policy} onPolicy={setPolicy} reason={reason} onReason={setReason} />
         {outgoing === undefined ? null : (
           <Button kind="quiet" onClick={() => setReason(outgoing.words)}>
             {w.useNote}
@@ -115,7 +60,7 @@ export function DecisionPanel({
               key={act}
               busy={busy}
               disabled={isHeld || reason.trim() === ''}
-              onClick={() => void run((seen) => decide(act, seen))}
+              onClick={() => decide(act, null, reason)}
             >
               {w.acts[act]}
             </Button>
@@ -129,12 +74,95 @@ export function DecisionPanel({
           preview={preview}
           busy={busy}
           error={error}
-          onClose={() => setPreview(null)}
-          onSend={() => void run((seen) => decide('confirm', seen))}
+          onClose={close}
+          onSend={() => decide('confirm', policy, reason)}
         />
       )}
     </section>
   );
+}
+
+function Grounds({
+  policy,
+  onPolicy,
+  reason,
+  onReason,
+}: {
+  readonly policy: string;
+  readonly onPolicy: (policy: string) => void;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+}) {
+  const w = useWords(DEEDS);
+  const c = useWords(CASE_WORDS);
+  return (
+    <>
+      <SelectField
+        label={w.policy}
+        value={policy}
+        onPick={onPolicy}
+        options={POLICIES.map((one) => [one, c.policies[one] ?? one])}
+      />
+      <TextArea
+        label={w.reason}
+        name="reason"
+        required
+        maxLength={2000}
+        value={reason}
+        onInput={({ currentTarget }: { currentTarget: HTMLTextAreaElement }) =>
+          onReason(currentTarget.value)
+        }
+      />
+    </>
+  );
+}
+
+/** Decides on the case as it was shown; what changed meanwhile is told in place of an end. */
+function useDecision({ caseId, version }: CaseDocument['case'], onDone: () => void) {
+  const w = useWords(DEEDS);
+  const c = useWords(CASE_WORDS);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [since, setSince] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function run(work: () => Promise<void>): Promise<void> {
+    setBusy(true);
+    setError(null);
+    setSince(null);
+    try {
+      await work();
+    } catch (failure) {
+      if (failure instanceof CallFailed && failure.problem.status === 409) {
+        setSince(version);
+        onDone();
+      }
+      setError(failure);
+    }
+    setBusy(false);
+  }
+
+  return {
+    preview,
+    error,
+    since,
+    busy,
+    close: () => setPreview(null),
+    look(policy: string, reason: string) {
+      void run(async () =>
+        setPreview(await send('POST', `/cases/${caseId}/preview`, { policy, reason })),
+      );
+    },
+    decide(act: string, policy: string | null, reason: string) {
+      void run(async () => {
+        const order = { act, reason, version, policy };
+        const { state } = await send<DecisionOutcome>('POST', `/cases/${caseId}/decisions`, order);
+        say(w.decided(c.states[state] ?? state));
+        setPreview(null);
+        onDone();
+      });
+    },
+  };
 }
 
 /** What happened to the case while somebody looked at it. */

@@ -46,20 +46,21 @@ export function BatchDialog({ act, caseIds, onClose, onDone }: Props) {
 
   async function take(): Promise<void> {
     const outcome = await send<BatchOutcome>('POST', '/queue/batch', order);
-    const undo = act === 'confirm' || act === 'dismiss' ? () => undoAll(outcome.taken) : undefined;
+    const undo =
+      act === 'confirm' || act === 'dismiss' ? () => void undoAll(outcome.taken) : undefined;
     say(w.taken(outcome.taken.length, outcome.failures.length), undo, 12_000);
     onDone();
     onClose();
   }
 
-  function undoAll(taken: readonly string[]): void {
-    send<BatchOutcome>('POST', '/queue/batch/undo', { caseIds: taken }).then(
-      (undone) => {
-        say(w.undone(undone.taken.length));
-        onDone();
-      },
-      (failure: unknown) => say(failure instanceof Error ? failure.message : String(failure)),
-    );
+  async function undoAll(taken: readonly string[]): Promise<void> {
+    try {
+      const undone = await send<BatchOutcome>('POST', '/queue/batch/undo', { caseIds: taken });
+      say(w.undone(undone.taken.length));
+      onDone();
+    } catch (failure) {
+      say(failure instanceof Error ? failure.message : String(failure));
+    }
   }
 
   return (
