@@ -2,8 +2,16 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failureCodeOf } from '../../core/failure.ts';
 import type { Period } from '../../core/repositories/periods.ts';
-import { type Digest, digestHtml, digestText, isFailing, mailDigest } from '../../reports/index.ts';
+import {
+  type Digest,
+  digestHtml,
+  digestText,
+  isFailing,
+  mailDigest,
+  staleRecipients,
+} from '../../reports/index.ts';
 import { replaceFile } from '../machine/replace-file.ts';
+import { recipientsKnown } from './desk.ts';
 import { mailSigning } from './mail-signing.ts';
 import type { Line } from './open-line.ts';
 import { termsOf } from './period-report.ts';
@@ -23,6 +31,7 @@ export function lastDay(at: Date): Period {
 export async function gatherDigest(line: Line, period: Period): Promise<Digest> {
   const { deps, settings } = line;
   const terms = await termsOf(line);
+  const directory = await recipientsKnown(settings);
   return await deps.store.transaction(async (tx) => {
     const sources = await tx.periods.sources(period);
     return {
@@ -36,6 +45,7 @@ export async function gatherDigest(line: Line, period: Period): Promise<Digest> 
       },
       overdue: await tx.periods.overdue(period.to, terms),
       failing: sources.filter(isFailing),
+      stale: staleRecipients(directory, period.to),
       asked: sources.length,
       publicUrl: settings.publicUrl,
     };

@@ -50,7 +50,7 @@ export async function gatherPeriod(
   const overdue = await tx.periods.overdue(at, terms);
   const events = await eventsOf(tx, { totals, overdue, at, period, terms });
   const sampled = [...events, ...tallies.flatMap(({ values }) => values)];
-  const cards = await tx.clocks.scorecards(period.from, period.to);
+  const cards = await tx.periods.recipients(period);
   return {
     period,
     madeAt,

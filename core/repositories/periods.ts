@@ -1,5 +1,5 @@
 import type { FailureCode } from '../failure.ts';
-import type { SightingClocks } from './clocks.ts';
+import type { Scorecard, SightingClocks } from './clocks.ts';
 
 /** A span of time, the first moment in it and the moment behind the last. */
 export interface Period {
@@ -186,6 +186,8 @@ export interface PeriodRepository {
   /** Parts of a period in which something happened, in order. */
   buckets(period: Period, size: BucketSize): Promise<readonly Bucket[]>;
   clockSpans(period: Period): Promise<readonly ClockSpan[]>;
+  /** How recipients of notices that were written in a period have dealt with them. */
+  recipients(period: Period): Promise<readonly Scorecard[]>;
   /** As it stands at a moment. */
   overdue(at: Date, terms: Terms): Promise<Overdue>;
   /** Sources that were asked in a period or are paused at its end, those that fared worst first; at most a hundred. */

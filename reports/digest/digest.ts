@@ -1,3 +1,4 @@
+import type { Recipient } from '../../core/recipient.ts';
 import type {
   CaseLines,
   CaseNews,
@@ -16,6 +17,8 @@ export interface Digest {
   readonly overdue: Overdue;
   /** Sources that a person should look at. */
   readonly failing: readonly SourceFortune[];
+  /** Recipients whose address was looked up too long ago; absent where nobody has looked through them. */
+  readonly stale?: readonly Pick<Recipient, 'id' | 'checkedOn'>[];
   /** Sources that were asked at all. */
   readonly asked: number;
   /** Where the console is, or null. */

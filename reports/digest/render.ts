@@ -20,7 +20,12 @@ function partsOf(digest: Digest, language: Language): readonly Part[] {
     const lines = caseLines({ cases, rows }, language);
     return { heading: NEWS_WORDS[kind][language], count: cases, lines };
   });
-  return [overduePart(digest, language), ...news, failingPart(digest, language)];
+  return [
+    overduePart(digest, language),
+    ...news,
+    failingPart(digest, language),
+    ...staleParts(digest, language),
+  ];
 }
 
 function overduePart({ overdue }: Digest, language: Language): Part {
@@ -49,6 +54,13 @@ function failingPart({ failing }: Digest, language: Language): Part {
     count: failing.length,
     lines: failing.map((source) => sourceLine(source, language)),
   };
+}
+
+/** Told only where there is something to look up. */
+function staleParts({ stale = [] }: Digest, language: Language): readonly Part[] {
+  const lines = stale.map(({ id, checkedOn }) => `${legibleLine(id)}  ${checkedOn}`);
+  const heading = DIGEST_WORDS.stale[language];
+  return lines.length === 0 ? [] : [{ heading, count: lines.length, lines }];
 }
 
 function sourceLine(

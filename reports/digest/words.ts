@@ -5,6 +5,7 @@ export const DIGEST_WORDS = {
   title: { zh: '每日简报', en: 'Daily digest' },
   overdue: { zh: '逾期未处置的通知', en: 'Overdue notices' },
   failing: { zh: '须处理的来源', en: 'Sources that need a look' },
+  stale: { zh: '资料陈旧、须重新核实的接收单位', en: 'Recipients to be looked up again' },
   none: { zh: '无', en: 'none' },
   addresses: { zh: '个网址', en: 'addresses' },
   since: { zh: '受理于', en: 'accepted' },

@@ -9,6 +9,7 @@ import type {
 import { type Db, found, rowOf, rowsOf } from '../db.ts';
 import { createPeriodWalks, followOf } from './period-follow.ts';
 import { overdueAt } from './period-overdue.ts';
+import { recipientsOf } from './period-recipients.ts';
 import { LISTED, withHistory } from './period-sql.ts';
 import { createPeriodTallies } from './period-tallies.ts';
 import { WALLS } from './sweep-figures.ts';
@@ -144,6 +145,7 @@ export function createPeriodRepository(db: Db): PeriodRepository {
         p90Hours,
       }));
     },
+    recipients: (period) => recipientsOf(db, period),
     overdue: (at, terms) => overdueAt(db, at, terms),
     async sources({ from, to }) {
       const rows = await rowsOf<SourceRow>(await withHistory(db), SOURCES, [from, to]);

@@ -180,6 +180,16 @@ describe('what happened within a period', () => {
     ]);
   });
 
+  it('is told of recipients as the clocks tell it', async () => {
+    const told = await asked((periods) => periods.recipients(PERIOD));
+
+    expect(told).toEqual(await world.store.clocks.scorecards(PERIOD.from, PERIOD.to));
+    expect(told.map(({ recipientId, gone, returned }) => [recipientId, gone, returned])).toEqual([
+      ['disk', 0, 0],
+      ['site', 2, 1],
+    ]);
+  });
+
   it('leaves what is overdue, by the terms of recipients', async () => {
     const usual = await asked((periods) => periods.overdue(PERIOD.to, TERMS));
     const patient = await asked((periods) =>
