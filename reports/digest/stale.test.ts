@@ -9,7 +9,7 @@ const QUIET: Digest = {
   period: { from: new Date('2026-11-21T00:00:00Z'), to: new Date('2026-11-22T00:00:00Z') },
   organisation: 'Desk',
   news: { found: NOTHING, gone: NOTHING, returned: NOTHING },
-  overdue: { notices: 0, rows: [] },
+  overdue: { notices: 0, addresses: 0, sightings: 0, rows: [] },
   failing: [],
   asked: 1,
   publicUrl: null,
