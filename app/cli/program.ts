@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   schedule: async () => (await import('./commands/start.ts')).scheduleCommand,
   source: async () => (await import('./commands/source.ts')).sourceCommand,
   sightings: async () => (await import('./commands/sightings.ts')).sightingsCommand,
+  actor: async () => (await import('./commands/actor.ts')).actorCommand,
   case: async () => (await import('./commands/case.ts')).caseCommand,
   clue: async () => (await import('./commands/clue.ts')).clueCommand,
   notice: async () => (await import('./commands/notice.ts')).noticeCommand,

@@ -64,8 +64,8 @@ export function createTasks(now: Now): Tasks {
         ended: Promise.resolve().then(() => run()),
       };
       async function run(): Promise<void> {
-        kept.task = { ...kept.task, ...(await endOf(work, onProgress, halt.signal)) };
-        kept.task = { ...kept.task, endedAt: now().toISOString() };
+        const end = await endOf(work, onProgress, halt.signal);
+        kept.task = { ...kept.task, ...end, endedAt: now().toISOString() };
       }
       function onProgress(done: number, total: number | null): void {
         kept.task = { ...kept.task, done, total };

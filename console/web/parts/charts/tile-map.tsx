@@ -63,7 +63,7 @@ export function TileMap({ title, desc, cases, href }: Props) {
               key={code}
               href={href(code)}
               class="tile-link"
-              aria-label={w.regionOf(name, count)}
+              aria-label={`${short} ${count} · ${w.regionOf(name, count)}`}
             >
               {tile}
             </Link>
