@@ -36,7 +36,7 @@ const HISTORY: readonly string[] = [
     select case_id, min(decided_at) as at from decisions where act = 'confirm' group by case_id`,
   `create temporary table period_accepted on commit drop as
     select case_id, min(deliveries.at) as at from deliveries join notices on notices.id = notice_id
-    where deliveries.outcome->>'kind' = 'accepted' and withdraws is null group by case_id`,
+    where deliveries.outcome->>'kind' = 'accepted' and withdraws is null and notices.state <> 'refused' group by case_id`,
   `create temporary table period_came_back on commit drop as
     select case_id, url, max(at) as at from period_returns group by case_id, url`,
   `create temporary table period_still_gone on commit drop as
