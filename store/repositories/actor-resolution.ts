@@ -1,4 +1,4 @@
-import { MOST_HOLDERS } from '../../core/actor.ts';
+import { type CaseKey, MOST_HOLDERS } from '../../core/actor.ts';
 import { type ResolvedCase, resolveCases, type Standing } from '../../core/actor-resolution.ts';
 import { idOf } from '../../core/ids.ts';
 import { NEAR_SIMILARITY, SAME_SIMILARITY, similarityOf } from '../../core/sketch.ts';
@@ -134,20 +134,39 @@ function runsOf(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(Uint8Array.from(bytes).buffer);
 }
 
-const BESIDE = `select own.case_id as "caseId",
-    coalesce(array_agg(other.case_id) filter (where other.case_id is not null), '{}') as beside
-  from unnest($1::text[]) with ordinality as own (case_id, place)
-  left join lateral (
-    select holders.case_id from actor_keys as key
-    cross join lateral (select array_agg(case_id) as ids from (select case_id from actor_keys as same
-      where same.value = key.value and same.kind = key.kind limit ${MOST_HOLDERS + 1}) as few) as held
-    cross join lateral unnest(held.ids) as holders (case_id)
-    where key.case_id = own.case_id and key.kind <> 'alike' and cardinality(held.ids) <= ${MOST_HOLDERS} and holders.case_id <> own.case_id
-  ) as other on true
-  group by own.case_id, own.place order by own.place`;
+const OWN_KEYS = `select case_id as "caseId", kind, value from actor_keys
+  where case_id = any($1::text[]) and kind <> 'alike'`;
+
+const HOLDERS = `select asked.kind, asked.value, held.ids from unnest($1::text[], $2::text[]) as asked (kind, value)
+  cross join lateral (select array_agg(case_id) as ids from (select case_id from actor_keys as same
+    where same.value = asked.value and same.kind = asked.kind limit ${MOST_HOLDERS + 1}) as few) as held
+  where cardinality(held.ids) between 2 and ${MOST_HOLDERS}`;
+
+/** Cases with those beside them. In two questions, so that each goes by an index however many keys there are. */
+async function besides(db: Db, caseIds: readonly string[]): Promise<readonly ResolvedCase[]> {
+  const keys = await rowsOf<CaseKey & Record<string, unknown>>(db, OWN_KEYS, [caseIds]);
+  const named = new Map(keys.map((key) => [nameOf(key), key]));
+  const asked = [...named.values()];
+  const held = await rowsOf<Pick<CaseKey, 'kind' | 'value'> & { readonly ids: string[] }>(
+    db,
+    HOLDERS,
+    [asked.map(({ kind }) => kind), asked.map(({ value }) => value)],
+  );
+  const holders = new Map(held.map((key) => [nameOf(key), key.ids]));
+  const beside = new Map<string, string[]>(caseIds.map((id) => [id, []]));
+  for (const key of keys) {
+    const others = (holders.get(nameOf(key)) ?? []).filter((id) => id !== key.caseId);
+    beside.get(key.caseId)?.push(...others);
+  }
+  return [...beside].map(([caseId, others]) => ({ caseId, beside: others }));
+}
+
+function nameOf({ kind, value }: Pick<CaseKey, 'kind' | 'value'>): string {
+  return `${kind} ${value}`;
+}
 
 async function settle(db: Db, caseIds: readonly string[], at: Date): Promise<void> {
-  const cases = await rowsOf<ResolvedCase & Record<string, unknown>>(db, BESIDE, [caseIds]);
+  const cases = await besides(db, caseIds);
   const standing = await standingOf(db, cases);
   const { placed, joined } = resolveCases(cases, standing);
   await place(db, placed);
