@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { StageError } from '../../../core/failure.ts';
 import { alarmWording } from '../../../reports/index.ts';
 import { healthOf, type SourceHealth } from '../../line/source-health.ts';
@@ -13,6 +13,7 @@ export function sourceCommand(context: CommandContext): Command {
     .description('how the declared sources are doing, and which hosts they leave alone')
     .addCommand(listCommand(context))
     .addCommand(showCommand(context))
+    .addCommand(pauseCommand(context))
     .addCommand(resumeCommand(context));
 }
 
@@ -90,24 +91,90 @@ function lineOf({ source, sweep, figures, alarms }: SourceHealth): string {
   return `${source.id.padEnd(24)} ${swept}  ${counts}${lines.join('')}`;
 }
 
+interface PauseOptions extends Options {
+  readonly as: string;
+  readonly reason: string;
+  readonly until?: Date;
+}
+
+function pauseCommand(context: CommandContext): Command {
+  return withCommonOptions(
+    new Command('pause').description(
+      'leaves a source alone: it is neither swept nor looked at again for notices',
+    ),
+  )
+    .argument('<source>')
+    .option('--until <moment>', 'until then; else until somebody resumes it', moment)
+    .requiredOption('--as <user>', 'who does it')
+    .requiredOption('--reason <text>', 'why, in your words')
+    .action(async (sourceId: string, options: PauseOptions) => {
+      const { as: by, reason, until, json } = options;
+      await withLine(context, options, async ({ deps: { store, now } }) => {
+        await store.sources.get(sourceId);
+        const pause = {
+          sourceId,
+          act: 'paused',
+          until: until ?? null,
+          by,
+          reason,
+          at: now(),
+        } as const;
+        await store.sourceBooks.note(pause);
+        context.terminal.out(
+          json === true
+            ? JSON.stringify({ sourceId, until: pause.until, by, reason })
+            : `${sourceId} is left alone ${until === undefined ? 'until somebody resumes it' : `until ${until.toISOString()}`}`,
+        );
+      });
+    });
+}
+
+function moment(value: string): Date {
+  const at = new Date(value);
+  if (Number.isNaN(at.getTime())) {
+    throw new InvalidArgumentError('expected a moment, as 2026-12-01 or 2026-12-01T08:00:00Z');
+  }
+  return at;
+}
+
+interface ResumeOptions extends Options {
+  readonly host?: string;
+  readonly as: string;
+  readonly reason: string;
+}
+
 function resumeCommand(context: CommandContext): Command {
   return withCommonOptions(
     new Command('resume').description(
-      'ends the pauses of a source: its hosts are asked again by the next sweep',
+      'ends the pauses of a source, by a person or of its hosts: the next sweep asks again',
     ),
   )
     .argument('<source>')
     .option('--host <host>', 'only this host')
-    .action(async (id: string, options: Options & { readonly host?: string }) => {
-      await withLine(context, options, async ({ deps: { store } }) => {
+    .option('--as <user>', 'who does it', 'the command line')
+    .option('--reason <text>', 'why, in your words', 'resumed')
+    .action(async (id: string, options: ResumeOptions) => {
+      await withLine(context, options, async ({ deps: { store, now } }) => {
         await store.sources.get(id);
+        const pause =
+          options.host === undefined ? await store.sourceBooks.pauseOf(id, now()) : null;
+        if (pause !== null) {
+          const note = {
+            sourceId: id,
+            act: 'resumed',
+            until: null,
+            by: options.as,
+            at: now(),
+          } as const;
+          await store.sourceBooks.note({ ...note, reason: options.reason });
+        }
         const hosts = await store.standings.forget(id, options.host ?? null);
         if (options.json === true) {
           context.terminal.out(JSON.stringify({ sourceId: id, hosts }));
-        } else if (hosts.length === 0) {
+        } else if (hosts.length === 0 && pause === null) {
           throw new StageError('NOT_FOUND', `the source ${id} leaves no such host alone`);
         } else {
-          context.terminal.out(`${id}: ${hosts.join(', ')} will be asked again`);
+          context.terminal.out(`${id}: ${hosts.join(', ') || 'it'} will be asked again`);
         }
       });
     });
