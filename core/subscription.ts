@@ -1,7 +1,7 @@
 import type { CaseEventKind } from './case.ts';
 
 /** What can be subscribed to, and the events of a case that each stands for. */
-export const ANNOUNCED = {
+const ANNOUNCED = {
   'case.opened': 'opened',
   'case.confirmed': 'confirmed',
   'case.dismissed': 'dismissed',

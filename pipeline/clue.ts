@@ -26,7 +26,7 @@ export interface Tip {
 }
 
 /** The longest text of a tip, in UTF-16 units; the most links and pictures; the largest picture, in bytes. */
-export const TIP_LIMITS = {
+const TIP_LIMITS = {
   text: 20_000,
   links: 20,
   pictures: 5,

@@ -3,7 +3,7 @@ import type { Actor, Right } from '../../core/rights.ts';
 import type { Caller } from './caller.ts';
 
 /** Methods of the interface. Only `get` leaves everything as it is. */
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Who may call: everybody, whoever has signed in, or whoever has the right. */
 export type Needed = Right | 'public' | 'signed-in';
