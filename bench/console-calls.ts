@@ -48,12 +48,14 @@ export async function callsOf(
   const { rows } = await pool.query<Record<string, string>>(SAMPLES);
   const samples = rows[0] ?? {};
   const described = Object.entries(document.paths).flatMap(([path, { get }]) => {
-    const filled = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => samples[name] ?? '');
+    const filled = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(samples[name]));
     const isKnown = get !== undefined && !filled.includes('//') && !filled.endsWith('/');
     return isKnown && !LEFT_OUT.has(path) && !path.endsWith('/picture') ? [filled] : [];
   });
   const queue = FILTERS.flatMap((filter) => [`/queue?${filter}`, `/queue/rows?${filter}`]);
-  const large = ['', '/notices', '/parties'].map((part) => `/cases/${samples['large']}${part}`);
+  const large = ['', '/notices', '/parties'].map(
+    (part) => `/cases/${samples['large'] ?? ''}${part}`,
+  );
   return [...new Set([...queue, ...(await middle(api, headers)), ...large, ...described])];
 }
 

@@ -19,7 +19,7 @@ export async function fillConsoleStore(pool: Pool, { cases, sightings }: Filling
     await client.query(`set work_mem = '256MB'`);
     await client.query(`set maintenance_work_mem = '512MB'`);
     for (const [statement, ...values] of statements(cases, sightings)) {
-      await client.query(String(statement), values);
+      await client.query(statement, values);
     }
     await client.query('set session_replication_role = origin');
     await client.query('select refill_queue()');
@@ -45,7 +45,12 @@ function shareOf(salt: string, number: string): string {
 const NOW = `timestamptz '2026-11-22 08:00:00+00'`;
 
 function statements(cases: number, sightings: number): readonly Statement[] {
-  return [...lineStatements(cases, sightings), ...deskStatements(), ...sweepStatements()];
+  return [
+    ...lineStatements(cases, sightings),
+    ...textStatements(cases),
+    ...deskStatements(),
+    ...sweepStatements(),
+  ];
 }
 
 function lineStatements(cases: number, sightings: number): readonly Statement[] {
@@ -81,6 +86,11 @@ function lineStatements(cases: number, sightings: number): readonly Statement[] 
          from generate_series(1, $1::int) as n) as made`,
       cases,
     ],
+  ];
+}
+
+function textStatements(cases: number): readonly Statement[] {
+  return [
     [
       `insert into listings (id, text_digest, text, campaign, identity_numbers)
        select ${idOf('lst', 'n')}, encode(sha256(n::text::bytea), 'hex'),
@@ -119,7 +129,8 @@ function lineStatements(cases: number, sightings: number): readonly Statement[] 
        from (select n, of_case, ${NOW} - power(${shareOf('seen', 'n')}, 2) * interval '700 days' as seen_at from seen) as made`,
     ],
     [
-      `insert into case_sightings (sighting_id, case_id) select ${idOf('sgt', 'n')}, ${idOf('cas', 'of_case')} from seen`,
+      `insert into case_sightings (sighting_id, case_id, seen_at)
+       select ${idOf('sgt', 'n')}, ${idOf('cas', 'of_case')}, ${NOW} - power(${shareOf('seen', 'n')}, 2) * interval '700 days' from seen`,
     ],
     [
       `insert into case_keys (source_id, kind, value, case_id)

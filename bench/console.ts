@@ -36,8 +36,8 @@ const server = await startEmbeddedPostgres({
   commonsDir: '/var/tmp',
   log: () => undefined,
 });
-const { host, user, database, port } = server.connection;
-const url = `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`;
+const { host, user, database: base, port } = server.connection;
+const url = `postgres://${user}@localhost/${base}?host=${encodeURIComponent(host)}&port=${port}`;
 const pool = openPool({ ...server.connection, max: 2, idleTimeoutMillis: 0 });
 try {
   await openStore(pool);
@@ -113,14 +113,14 @@ async function measureCalls(database: Pool, address: string, cookie: string): Pr
 
 /** From an empty cache to the first paint, and to the first case that can be read. */
 async function measurePaint(address: string, cookie: string): Promise<void> {
-  const [name = '', value = ''] = cookie.split('=');
+  const [key = '', value = ''] = cookie.split('=');
   const browser = await launchBrowser({ env: process.env });
   try {
     const paints: number[] = [];
     const rows: number[] = [];
     for (let round = 0; round < 5; round += 1) {
       const context = await browser.newContext();
-      await context.addCookies([{ name, value, url: address }]);
+      await context.addCookies([{ name: key, value, url: address }]);
       const page = await context.newPage();
       await page.goto(address);
       await page.locator('.queue-text').first().waitFor();

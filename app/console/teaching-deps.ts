@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bundledModel, type Model, readModel, readRules } from '../../classifiers/index.ts';
 import type { ModelSheet } from '../../console/api/models.ts';
+import { agedFigures } from '../../console/server/dashboard/aged.ts';
 import type { Hunted, TeachingDeps } from '../../console/server/models/deps.ts';
 import { createTasks, type OnProgress, type Tasks } from '../../console/server/models/tasks.ts';
 import { runTrial } from '../../pipeline/shadow.ts';
@@ -21,6 +22,7 @@ export function teachingDeps(line: Line): TeachingDeps & { readonly tasks: Tasks
   return {
     ...deps,
     tasks: createTasks(deps.now),
+    aged: agedFigures(deps),
     rulesFile: async () =>
       path === undefined ? null : { path, book: await readFile(path, 'utf8').catch(() => '') },
     readRules: (book) => {

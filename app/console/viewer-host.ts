@@ -75,27 +75,29 @@ export async function openViewerHost(
   };
 }
 
+interface Hosts {
+  readonly frame: string;
+  readonly content: string;
+}
+
 /** Answers by the name that the browser knows the server by, and the secret that the path begins with. */
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  hosts: { readonly frame: string; readonly content: string },
+  hosts: Hosts,
   viewerAt: (base: string) => Viewer | null,
 ): Promise<void> {
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const { host } = request.headers;
-  if (!isRead || (host !== hosts.frame && host !== hosts.content)) {
-    response.writeHead(isRead ? 421 : 405).end();
+  const status = refusalOf(request, hosts);
+  if (status !== null) {
+    response.writeHead(status).end();
     return;
   }
-  const [path = '/'] = (request.url ?? '/').split('?', 1);
-  const viewer = viewerAt(`/${path.split('/')[1] ?? ''}`);
+  const path = (request.url ?? '/').replace(/\?.*$/su, '');
+  const viewer = viewerAt(path.slice(0, path.indexOf('/', 1)));
   try {
-    const shown =
-      viewer === null
-        ? null
-        : await (host === hosts.frame ? viewer.frame(path) : viewer.content(path));
-    if (shown === null) {
+    const isFrame = request.headers.host === hosts.frame;
+    const shown = await (isFrame ? viewer?.frame(path) : viewer?.content(path));
+    if (shown === undefined) {
       response.writeHead(404, { 'cache-control': 'no-store' }).end();
       return;
     }
@@ -104,4 +106,12 @@ async function answer(
   } catch {
     response.writeHead(500).end();
   }
+}
+
+/** Another name for this server is how a page elsewhere would reach it. */
+function refusalOf({ method, headers: { host } }: IncomingMessage, hosts: Hosts): number | null {
+  if (method !== 'GET' && method !== 'HEAD') {
+    return 405;
+  }
+  return host === hosts.frame || host === hosts.content ? null : 421;
 }

@@ -54,6 +54,7 @@ export const Models = z.object({
   calibration: z.object({
     scorerVersion: z.string(),
     texts: z.int(),
+    madeAt: z.string(),
     bins: z.array(
       z.object({ bin: z.int(), texts: z.int(), confirmed: z.int(), predicted: z.number() }),
     ),

@@ -1,4 +1,4 @@
-import type { CaseState } from '../case.ts';
+import type { CaseEvent, CaseState } from '../case.ts';
 import type { HandleKind } from '../handle.ts';
 import type { ListingKind } from '../listing.ts';
 import type { Verdict } from '../score.ts';
@@ -105,6 +105,10 @@ export interface CaseQueueRepository {
   get(caseId: string, at: Date): Promise<QueuedCase>;
   /** Sightings of a case, the last found first. */
   timeline(caseId: string, limit: number): Promise<readonly BriefSighting[]>;
+  /** When the first of them was first seen; null where there is none. */
+  firstSeenAt(caseId: string): Promise<Date | null>;
+  /** The last events of a case, the oldest of them first. */
+  events(caseId: string, limit: number): Promise<readonly CaseEvent[]>;
   /** Who has cases assigned or claimed, by name. */
   people(at: Date): Promise<readonly string[]>;
 }

@@ -36,6 +36,19 @@ create index case_queue_order on case_queue (priority desc, case_id)
 create index case_queue_of_source on case_queue (source_id, priority desc, case_id);
 create index case_queue_of_assignee on case_queue (assignee) where assignee is not null;
 create index case_queue_regions on case_queue using gin (regions) with (fastupdate = off);
+-- The sightings of a case in the order of their ids, and of time, however many it has.
+alter table case_sightings add column seen_at timestamptz;
+update case_sightings set seen_at = first_seen_at from sightings where sightings.id = sighting_id;
+create index case_sightings_in_order on case_sightings (case_id, sighting_id);
+create index case_sightings_in_time on case_sightings (case_id, seen_at desc, sighting_id);
+drop index case_sightings_of_case;
+create function note_when_seen() returns trigger language plpgsql as $$
+begin
+  new.seen_at := (select first_seen_at from sightings where id = new.sighting_id);
+  return new;
+end $$;
+create trigger note_when_seen before insert on case_sightings
+  for each row execute function note_when_seen();
 create index if not exists case_keys_by_value on case_keys (kind, value);
 create index case_keys_of_case on case_keys (case_id);
 create index notices_awaiting on notices (case_id) where state in ('awaiting-approval', 'in-doubt');

@@ -5,7 +5,7 @@ export interface Conditions {
   readonly sql: string;
   readonly values: readonly unknown[];
   /** Adds a value; the parameter that names it. */
-  add(value: unknown): string;
+  readonly add: (value: unknown) => string;
 }
 
 type Add = Conditions['add'];

@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../../core/case.ts';
 import type {
   BriefSighting,
   CaseQueueRepository,
@@ -6,7 +7,7 @@ import type {
   QueuePlace,
 } from '../../core/repositories/case-queue.ts';
 import type { Claim } from '../../core/repositories/claims.ts';
-import { type Db, found, rowsOf } from '../db.ts';
+import { type Db, found, rowOf, rowsOf } from '../db.ts';
 import { type Conditions, conditionsOf } from './case-queue-filter.ts';
 
 type PlaceRow = QueuePlace & Record<string, unknown>;
@@ -37,12 +38,16 @@ function rowsSql(where: string, limit: string, at: string): string {
     ${ORDER}`;
 }
 
+const EVENTS = `select case_id as "caseId", version, kind, actor, at, reason, policy, reference
+  from case_events where case_id = $1 order by version desc limit $2`;
+
 const TIMELINE = `select newest.id as "sightingId", listing_id as "listingId", url, author,
     left(listings.text, 120) as text, first_seen_at as "firstSeenAt", last_seen_at as "lastSeenAt", gone_at as "goneAt",
     gone_as as "goneAs", near_similarity as similarity, (select evidence.id from evidence_sightings
       join evidence on evidence.id = evidence_id where sighting_id = newest.id order by captured_at desc limit 1) as "evidenceId"
-  from (select sightings.*, near_similarity from case_sightings join sightings on sightings.id = sighting_id
-    where case_id = $1 order by first_seen_at desc, sightings.id limit $2) as newest
+  from (select sighting_id, near_similarity from case_sightings
+    where case_id = $1 order by seen_at desc, sighting_id limit $2) as joined
+  join sightings as newest on newest.id = joined.sighting_id
   join listings on listings.id = newest.listing_id order by first_seen_at desc, newest.id`;
 
 export function createCaseQueueRepository(db: Db): CaseQueueRepository {
@@ -72,6 +77,18 @@ export function createCaseQueueRepository(db: Db): CaseQueueRepository {
     },
     async timeline(caseId, limit) {
       return await rowsOf<BriefSighting & Record<string, unknown>>(db, TIMELINE, [caseId, limit]);
+    },
+    async firstSeenAt(caseId) {
+      const row = await rowOf<{ at: Date }>(
+        db,
+        'select seen_at as at from case_sightings where case_id = $1 order by seen_at limit 1',
+        [caseId],
+      );
+      return row?.at ?? null;
+    },
+    async events(caseId, limit) {
+      const rows = await rowsOf<CaseEvent & Record<string, unknown>>(db, EVENTS, [caseId, limit]);
+      return rows.toReversed();
     },
     async people(at) {
       const rows = await rowsOf<{ name: string }>(

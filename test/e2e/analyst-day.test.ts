@@ -115,11 +115,10 @@ describe('the day of an analyst', () => {
 
     await page.locator('button[type=submit]').click();
 
-    await page
-      .getByRole('link', { name: /二代身份证/u })
-      .first()
-      .waitFor();
+    const first = page.getByRole('link', { name: /二代身份证/u }).first();
+    await first.waitFor();
     await picture(page, '2-queue');
+    expect(await first.getAttribute('href')).toMatch(/^\/cases\/cas_/u);
   });
 
   it('takes a case by keyboard, and opens it', async () => {
@@ -138,7 +137,9 @@ describe('the day of an analyst', () => {
 
     await page.locator('.mark').first().focus();
 
-    await page.getByRole('tooltip').waitFor();
+    const tooltip = page.getByRole('tooltip');
+    await tooltip.waitFor();
+    expect(await tooltip.innerText()).not.toBe('');
     await page.locator('.ad-picture img').evaluate('(image) => image.decode()');
     await picture(page, '4-case');
   });
@@ -195,6 +196,7 @@ describe('the day of an analyst', () => {
       .waitFor({ timeout: 60_000 });
     await page.locator('.looks').getByText('removed').first().waitFor();
     await picture(page, '9-gone');
+    expect(await page.locator('.clocks .is-done').count()).toBe(4);
   });
 
   it('answers a clue', async () => {

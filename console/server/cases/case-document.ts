@@ -1,6 +1,6 @@
+import type { CaseEvent } from '../../../core/case.ts';
 import type { CaseNote } from '../../../core/repositories/case-notes.ts';
 import type { BriefSighting } from '../../../core/repositories/case-queue.ts';
-import type { CaseView } from '../../../core/repositories/cases.ts';
 import type { Actor } from '../../../core/rights.ts';
 import type { CaseDocument, ShownEvent, SightingBrief } from '../../api/cases.ts';
 import { queueRow } from '../queue/queue-row.ts';
@@ -22,8 +22,9 @@ export async function caseDocument(
 ): Promise<CaseDocument> {
   const at = now();
   const queued = await store.caseQueue.get(caseId, at);
-  const [view, timeline, notes, source, notices] = await Promise.all([
-    store.cases.get(caseId),
+  const [events, firstSeenAt, timeline, notes, source, notices] = await Promise.all([
+    store.caseQueue.events(caseId, MOST_EVENTS),
+    store.caseQueue.firstSeenAt(caseId),
     store.caseQueue.timeline(caseId, MOST_ON_LINE),
     store.caseNotes.of(caseId),
     store.sources.get(queued.sourceId).catch(() => null),
@@ -43,11 +44,11 @@ export async function caseDocument(
       return one === undefined ? [] : [shownSighting(one)];
     }),
     timeline: timeline.map(sightingBrief),
-    events: view.events.slice(-MOST_EVENTS).map(shownEvent),
+    events: events.map(shownEvent),
     notes: notes.map(shownNote),
     clocks: clocksOf({
-      events: view.events,
-      firstSeenAt: firstSeen(timeline),
+      events,
+      firstSeenAt,
       attempts: attempts.flat(),
       outcomes: outcomes.flat(),
     }),
@@ -63,10 +64,6 @@ function toldIds(timeline: readonly BriefSighting[]): readonly string[] {
   return [...byText.values()].slice(0, MOST_TOLD);
 }
 
-function firstSeen(timeline: readonly BriefSighting[]): Date | null {
-  return timeline.at(-1)?.firstSeenAt ?? null;
-}
-
 function sightingBrief({ firstSeenAt, lastSeenAt, goneAt, ...rest }: BriefSighting): SightingBrief {
   return {
     ...rest,
@@ -76,8 +73,9 @@ function sightingBrief({ firstSeenAt, lastSeenAt, goneAt, ...rest }: BriefSighti
   };
 }
 
-function shownEvent({ caseId: _, at, ...event }: CaseView['events'][number]): ShownEvent {
-  return { ...event, at: at.toISOString() };
+function shownEvent(event: CaseEvent): ShownEvent {
+  const { version, kind, actor, at, reason, policy, reference } = event;
+  return { version, kind, actor, at: at.toISOString(), reason, policy, reference };
 }
 
 export function shownNote({

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../core/notice.ts';
+import type { DeliveryOutcome, Notice } from '../../../core/notice.ts';
 import type { AttemptRow, OutcomeRow } from '../../../core/repositories/cases.ts';
 import type { ShownNotice } from '../../api/notices.ts';
 import type { CaseDeps } from './case-deps.ts';
@@ -39,9 +39,14 @@ function shownDelivery({
   outcome,
   at,
 }: AttemptRow): ShownNotice['deliveries'][number] {
-  const words = outcome === null ? null : 'receipt' in outcome ? outcome.receipt : outcome.reply;
+  const words = outcome === null ? null : wordsOf(outcome);
   const ticket = outcome?.kind === 'accepted' ? (outcome.ticket ?? null) : null;
   return { attempt, channel, at: at.toISOString(), outcome: outcome?.kind ?? null, words, ticket };
+}
+
+/** What the other side said. */
+export function wordsOf(outcome: DeliveryOutcome): string {
+  return 'receipt' in outcome ? outcome.receipt : outcome.reply;
 }
 
 /** The last look at every address, and how many there were. */

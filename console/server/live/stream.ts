@@ -10,7 +10,8 @@ const MOST_IDS = 500;
 
 /** A stream of what changes (server-sent events), until the caller goes or its time is over. */
 export function liveStream(watcher: Watcher, signal: AbortSignal): Response {
-  let stop: () => void = () => undefined;
+  const over = new AbortController();
+  const end = AbortSignal.any([signal, over.signal, AbortSignal.timeout(LIFE_MS)]);
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       function write(text: string): void {
@@ -18,26 +19,17 @@ export function liveStream(watcher: Watcher, signal: AbortSignal): Response {
       }
       const unwatch = watcher.watch((changes) => write(messageOf(changes)));
       const beat = setInterval(() => write(': here\n\n'), BEAT_MS);
-      const life = setTimeout(end, LIFE_MS);
-      let isOver = false;
-      stop = () => {
-        isOver = true;
+      end.addEventListener('abort', () => {
         unwatch();
         clearInterval(beat);
-        clearTimeout(life);
-        signal.removeEventListener('abort', end);
-      };
-      function end(): void {
-        if (!isOver) {
-          stop();
+        if (!over.signal.aborted) {
           controller.close();
         }
-      }
-      signal.addEventListener('abort', end);
+      });
       write('retry: 2000\n\n: watching\n\n');
     },
     cancel() {
-      stop();
+      over.abort();
     },
   });
   return new Response(body, {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { DeliveryOutcome } from '../../../core/notice.ts';
 import { approve, decline } from '../../../pipeline/approve.ts';
 import {
   CaseNotices,
@@ -11,7 +10,7 @@ import {
 } from '../../api/notices.ts';
 import { actOnNotice } from '../cases/act-on-notice.ts';
 import type { CaseDeps } from '../cases/case-deps.ts';
-import { shownNotice } from '../cases/shown-notice.ts';
+import { shownNotice, wordsOf } from '../cases/shown-notice.ts';
 import { type Route, route } from '../route.ts';
 
 const CaseId = z.object({ caseId: z.string().max(80) });
@@ -102,8 +101,4 @@ function actingRoutes(deps: CaseDeps): readonly Route[] {
       },
     ),
   ];
-}
-
-function wordsOf(outcome: DeliveryOutcome): string {
-  return 'receipt' in outcome ? outcome.receipt : outcome.reply;
 }

@@ -24,7 +24,7 @@ const EXPORT_STEP = 1_000;
 
 /** What waits for a decision, in which order, and what is decided about many at once. */
 export function queueRoutes(deps: CaseDeps): readonly Route[] {
-  return [...readingRoutes(deps), ...batchRoutes(deps)];
+  return [...readingRoutes(deps), exportRoute(deps), ...batchRoutes(deps)];
 }
 
 function readingRoutes({ line: { store, now } }: CaseDeps): readonly Route[] {
@@ -80,30 +80,33 @@ function readingRoutes({ line: { store, now } }: CaseDeps): readonly Route[] {
         };
       },
     ),
-    route(
-      {
-        method: 'get',
-        path: '/queue/export',
-        needs: 'export',
-        summary:
-          'The cases that a filter lets through as CSV, which no spreadsheet takes for formulas',
-        query: QueueQuery,
-        media: 'text/csv',
-      },
-      ({ query, actor, signal }) => {
-        const at = now();
-        const lines = linesOf(filterOf(query, actor, at), at, store, signal);
-        return Promise.resolve(
-          new Response(ReadableStream.from(lines), {
-            headers: {
-              'content-type': 'text/csv; charset=utf-8',
-              'content-disposition': 'attachment; filename="cardsweep-queue.csv"',
-            },
-          }),
-        );
-      },
-    ),
   ];
+}
+
+function exportRoute({ line: { store, now } }: CaseDeps): Route {
+  return route(
+    {
+      method: 'get',
+      path: '/queue/export',
+      needs: 'export',
+      summary:
+        'The cases that a filter lets through as CSV, which no spreadsheet takes for formulas',
+      query: QueueQuery,
+      media: 'text/csv',
+    },
+    ({ query, actor, signal }) => {
+      const at = now();
+      const lines = linesOf(filterOf(query, actor, at), at, store, signal);
+      return Promise.resolve(
+        new Response(ReadableStream.from(lines), {
+          headers: {
+            'content-type': 'text/csv; charset=utf-8',
+            'content-disposition': 'attachment; filename="cardsweep-queue.csv"',
+          },
+        }),
+      );
+    },
+  );
 }
 
 async function* linesOf(

@@ -1,9 +1,9 @@
-import { words } from './language.ts';
+import { named, words } from './language.ts';
 
 /** What cases, verdicts and surfaces are called, wherever they are shown. */
 export const CASE_WORDS = words(
   {
-    states: {
+    states: named({
       waiting: '待处理',
       all: '全部',
       open: '待核',
@@ -12,23 +12,21 @@ export const CASE_WORDS = words(
       confirmed: '已确认',
       gone: '已下架',
       returned: '重现',
-    } as Readonly<Record<string, string>>,
-    verdicts: { clear: '无异常', suspect: '可疑', strong: '高度可疑' } as Readonly<
-      Record<string, string>
-    >,
-    surfaces: {
+    }),
+    verdicts: named({ clear: '无异常', suspect: '可疑', strong: '高度可疑' }),
+    surfaces: named({
       forum: '论坛',
       'cloud-disk': '网盘分享',
       'group-invitation': '群组邀请',
-    } as Readonly<Record<string, string>>,
-    policies: {
+    }),
+    policies: named({
       'sale-of-stolen-id': '买卖居民身份证（真证）',
       'sale-of-fake-id': '买卖伪造居民身份证',
       'purchase-of-id': '收购居民身份证',
       'sale-of-personal-data': '出售公民个人信息',
       'sale-of-accounts': '出售实名账户',
-    } as Readonly<Record<string, string>>,
-    handles: {
+    }),
+    handles: named({
       qq: 'QQ',
       'qq-group': 'QQ 群',
       wechat: '微信',
@@ -44,7 +42,7 @@ export const CASE_WORDS = words(
       share: '网盘链接',
       invitation: '邀请链接',
       url: '网址',
-    } as Readonly<Record<string, string>>,
+    }),
   },
   {
     states: {

@@ -17,6 +17,11 @@ export function words<T extends Readonly<Record<string, unknown>>>(
   return { zh, en };
 }
 
+/** Names by keys that are not all known here. */
+export function named(of: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return of;
+}
+
 export const LanguageContext = createContext<Language>('zh');
 
 export function useLanguage(): Language {

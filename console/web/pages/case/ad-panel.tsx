@@ -156,10 +156,10 @@ function Picture({ sighting }: { readonly sighting: ShownSighting }) {
   const w = useWords(CASE);
   const { evidence, sightingId } = sighting;
   const [failed, setFailed] = useState<string | null>(null);
-  const of = evidence?.hasPicture === true ? 'text' : evidence?.hasPage === true ? 'page' : null;
-  if (of === null) {
+  if (evidence?.hasPicture !== true && evidence?.hasPage !== true) {
     return <p class="soft">{w.noPicture}</p>;
   }
+  const of = evidence.hasPicture ? 'text' : 'page';
   const address = apiAddress(`/sightings/${sightingId}/picture`, { of });
   const caption = of === 'text' ? w.picture : w.pagePicture;
   return (

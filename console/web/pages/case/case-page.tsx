@@ -47,7 +47,8 @@ export default function CasePage({
   return (
     <main id="content" class="case">
       {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
-      {data === undefined ? error === null ? <Loading /> : null : <Case document={data} />}
+      {data === undefined && error === null ? <Loading /> : null}
+      {data === undefined ? null : <Case document={data} />}
     </main>
   );
 }
@@ -164,9 +165,6 @@ function useCaseKeys({ case: row }: CaseDocument, onDone: () => void): void {
   const w = useWords(DEEDS);
   const [, go] = useLocation();
   const mayDecide = useMay('decide');
-  function toReason(): void {
-    document.querySelector<HTMLTextAreaElement>('textarea[name="reason"]')?.focus();
-  }
   useKeys({
     u: () => go('/queue'),
     c: () => mayDecide && void hold(row, w).then(onDone),
@@ -174,4 +172,8 @@ function useCaseKeys({ case: row }: CaseDocument, onDone: () => void): void {
     d: toReason,
     e: toReason,
   });
+}
+
+function toReason(): void {
+  document.querySelector<HTMLTextAreaElement>('textarea[name="reason"]')?.focus();
 }

@@ -142,27 +142,23 @@ function useDecision({ caseId, version }: CaseDocument['case'], onDone: () => vo
     setBusy(false);
   }
 
-  return {
-    preview,
-    error,
-    since,
-    busy,
-    close: () => setPreview(null),
-    look(policy: string, reason: string) {
-      void run(async () =>
-        setPreview(await send('POST', `/cases/${caseId}/preview`, { policy, reason })),
-      );
-    },
-    decide(act: string, policy: string | null, reason: string) {
-      void run(async () => {
-        const order = { act, reason, version, policy };
-        const { state } = await send<DecisionOutcome>('POST', `/cases/${caseId}/decisions`, order);
-        say(w.decided(c.states[state] ?? state));
-        setPreview(null);
-        onDone();
-      });
-    },
-  };
+  function look(policy: string, reason: string): void {
+    void run(async () => {
+      setPreview(await send('POST', `/cases/${caseId}/preview`, { policy, reason }));
+    });
+  }
+
+  function decide(act: string, policy: string | null, reason: string): void {
+    void run(async () => {
+      const order = { act, reason, version, policy };
+      const { state } = await send<DecisionOutcome>('POST', `/cases/${caseId}/decisions`, order);
+      say(w.decided(c.states[state] ?? state));
+      setPreview(null);
+      onDone();
+    });
+  }
+
+  return { preview, error, since, busy, look, decide, close: () => setPreview(null) };
 }
 
 /** What happened to the case while somebody looked at it. */

@@ -1,4 +1,4 @@
-import { words } from '../../words/language.ts';
+import { named, words } from '../../words/language.ts';
 
 /** Words of what people do about a case. */
 export const DEEDS = words(
@@ -11,7 +11,7 @@ export const DEEDS = words(
     assignee: '分派给',
     assign: '分派',
     decide: '决定',
-    acts: { confirm: '确认', dismiss: '排除', defer: '暂缓' } as Readonly<Record<string, string>>,
+    acts: named({ confirm: '确认', dismiss: '排除', defer: '暂缓' }),
     policy: '依据',
     reason: '理由（会写入通知）',
     useNote: '用对外说明作理由',
@@ -27,7 +27,7 @@ export const DEEDS = words(
     noNotices: '不会发出通知',
     parties: '谁能处置',
     noParties: '没有人能处置',
-    grounds: {
+    grounds: named({
       declared: '来源声明指定',
       allowed: 'parties.json 允许',
       always: '受理所有案件',
@@ -35,18 +35,18 @@ export const DEEDS = words(
       handle: '运营账号',
       phone: '号段运营商',
       word: '正文提到',
-    } as Readonly<Record<string, string>>,
+    }),
     notices: '通知',
     none: '尚未发出通知',
-    states: {
+    states: named({
       'awaiting-approval': '待第二人批准',
       due: '待发出',
       'in-doubt': '是否送达存疑',
       accepted: '对方已受理',
       refused: '对方拒绝',
       withdrawn: '已撤回',
-    } as Readonly<Record<string, string>>,
-    outcomes: {
+    }),
+    outcomes: named({
       removed: '已删除',
       restricted: '已限制访问',
       'still-up': '仍可访问',
@@ -56,14 +56,14 @@ export const DEEDS = words(
       refused: '拒绝',
       unreachable: '未连通',
       'in-doubt': '存疑',
-    } as Readonly<Record<string, string>>,
+    }),
     round: (n: number) => `第 ${n} 轮`,
     ticket: '受理号',
     looks: (n: number) => `已复查 ${n} 次`,
     deliveries: '递送',
     text: '通知正文',
     withdraws: '撤回此前通知',
-    deeds: {
+    deeds: named({
       look: '现在复查',
       send: '现在发送',
       approve: '批准',
@@ -74,32 +74,30 @@ export const DEEDS = words(
       settleSent: '按已送达处理',
       settleAgain: '重新发送',
       test: '测试发送',
-    } as Readonly<Record<string, string>>,
+    }),
     from: '谁提出',
     address: '收件地址（我方）',
     to: '请求谁（留空为原收件方）',
-    done: (words: string) => `完成：${words}`,
+    done: (end: string) => `完成：${end}`,
     reopen: '撤销确认',
     reopenHint: '已发出的请求会逐一撤回。',
     clocks: '五个时刻',
-    clock: {
+    clock: named({
       firstSeenAt: '首次发现',
       confirmedAt: '确认',
       acceptedAt: '受理',
       goneAt: '全部下架',
       stillGoneAt: '30 天后仍未重现',
-    } as Readonly<Record<string, string>>,
+    }),
     goneOf: (gone: number, all: number) => `${all} 个网址中 ${gone} 个已下架`,
     notes: '备注',
-    noteKinds: { internal: '内部', outgoing: '对外说明' } as Readonly<Record<string, string>>,
-    noteHint: { internal: '不会外传。', outgoing: '可用作通知中的理由。' } as Readonly<
-      Record<string, string>
-    >,
+    noteKinds: named({ internal: '内部', outgoing: '对外说明' }),
+    noteHint: named({ internal: '不会外传。', outgoing: '可用作通知中的理由。' }),
     noteWords: '内容',
     add: '添加',
     noNotes: '还没有备注',
     history: '经过',
-    events: {
+    events: named({
       opened: '立案',
       'sighting-joined': '又发现一处',
       assigned: '分派',
@@ -120,7 +118,7 @@ export const DEEDS = words(
       'still-up': '复查：仍可访问',
       returned: '复查：重新出现',
       'returned-elsewhere': '在别处重现',
-    } as Readonly<Record<string, string>>,
+    }),
   },
   {
     claim: 'Claim',
@@ -199,7 +197,7 @@ export const DEEDS = words(
     from: 'Who appeals',
     address: 'Address of ours',
     to: 'Whom to ask (empty for the same)',
-    done: (words: string) => `Done: ${words}`,
+    done: (end: string) => `Done: ${end}`,
     reopen: 'Undo the confirmation',
     reopenHint: 'What was asked for is taken back, one by one.',
     clocks: 'Five clocks',

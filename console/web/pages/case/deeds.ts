@@ -34,29 +34,32 @@ export function deedsFor(
   return isWaiting ? ['approve', 'refuse', ...decided] : decided;
 }
 
+interface Given {
+  readonly reason: string;
+  /** What else the act wants to know. */
+  readonly extra: string;
+}
+
+type Call = readonly [path: string, body: (given: Given) => object];
+
+const CALLS: Readonly<Record<Deed, Call>> = {
+  look: ['acts', () => ({ act: 'look' })],
+  send: ['acts', () => ({ act: 'send' })],
+  approve: ['approval', ({ reason }) => ({ act: 'approve', reason })],
+  refuse: ['approval', ({ reason }) => ({ act: 'refuse', reason })],
+  withdraw: ['acts', ({ reason }) => ({ act: 'withdraw', reason })],
+  appeal: ['acts', ({ reason, extra }) => ({ act: 'appeal', reason, from: extra })],
+  again: [
+    'acts',
+    ({ reason, extra }) => ({ act: 'again', reason, to: extra === '' ? null : extra }),
+  ],
+  settleSent: ['acts', ({ reason }) => ({ act: 'settle', as: 'sent', reason })],
+  settleAgain: ['acts', ({ reason }) => ({ act: 'settle', as: 'again', reason })],
+  test: ['test', ({ extra }) => ({ address: extra })],
+};
+
 /** The call that does it: its path below the notice, and its body. */
-export function callOf(
-  deed: Deed,
-  { reason, extra }: { readonly reason: string; readonly extra: string },
-): readonly [path: string, body: object] {
-  switch (deed) {
-    case 'look':
-    case 'send':
-      return ['acts', { act: deed }];
-    case 'approve':
-    case 'refuse':
-      return ['approval', { act: deed, reason }];
-    case 'withdraw':
-      return ['acts', { act: deed, reason }];
-    case 'appeal':
-      return ['acts', { act: deed, reason, from: extra }];
-    case 'again':
-      return ['acts', { act: deed, reason, to: extra === '' ? null : extra }];
-    case 'settleSent':
-      return ['acts', { act: 'settle', as: 'sent', reason }];
-    case 'settleAgain':
-      return ['acts', { act: 'settle', as: 'again', reason }];
-    case 'test':
-      return ['test', { address: extra }];
-  }
+export function callOf(deed: Deed, given: Given): readonly [path: string, body: object] {
+  const [path, body] = CALLS[deed];
+  return [path, body(given)];
 }

@@ -73,6 +73,7 @@ function Handle({
 
 function Prices({ prices }: { readonly prices: ShownSighting['prices'] }) {
   const w = useWords(CASE);
+  const pers: Readonly<Record<string, string>> = { card: w.perCard, set: w.perSet };
   if (prices.length === 0) {
     return null;
   }
@@ -82,7 +83,7 @@ function Prices({ prices }: { readonly prices: ShownSighting['prices'] }) {
       <ul class="handles">
         {prices.map(({ amount, currency, per, span }) => (
           <li key={span[0]}>
-            {amount} {currency} {per === 'card' ? w.perCard : per === 'set' ? w.perSet : ''}
+            {amount} {currency} {pers[per ?? ''] ?? ''}
           </li>
         ))}
       </ul>

@@ -83,19 +83,22 @@ function AssignDialog({
 }) {
   const w = useWords(DEEDS);
   const [to, setTo] = useState('');
+  async function assign(): Promise<void> {
+    try {
+      await send('POST', `/cases/${caseId}/assignee`, { to });
+      onDone();
+      onClose();
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+  }
   return (
     <Dialog title={w.assign} onClose={onClose}>
       <form
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          send('POST', `/cases/${caseId}/assignee`, { to }).then(
-            () => {
-              onDone();
-              onClose();
-            },
-            (error: unknown) => say(error instanceof Error ? error.message : String(error)),
-          );
+          void assign();
         }}
       >
         <TextField

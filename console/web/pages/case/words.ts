@@ -1,4 +1,4 @@
-import { words } from '../../words/language.ts';
+import { named, words } from '../../words/language.ts';
 
 export const CASE = words(
   {
@@ -22,9 +22,7 @@ export const CASE = words(
     posted: '发布',
     seen: '发现',
     lastSeen: '最后可见',
-    goneAs: { edited: '已改写', moved: '已移动', deleted: '已删除' } as Readonly<
-      Record<string, string>
-    >,
+    goneAs: named({ edited: '已改写', moved: '已移动', deleted: '已删除' }),
     picture: '截图（发布内容已框出，证件已遮盖）',
     pagePicture: '整页截图（证件已遮盖）',
     noPicture: '没有截图',
@@ -66,9 +64,7 @@ export const CASE = words(
     newTab: '在新标签页打开',
     viewer: '证据查看器',
     download: '下载',
-    downloads: { redacted: '脱敏副本', bundle: '证据包', record: '固定记录' } as Readonly<
-      Record<string, string>
-    >,
+    downloads: named({ redacted: '脱敏副本', bundle: '证据包', record: '固定记录' }),
     reason: '理由',
     held: (by: string) => `${by} 已下令保留`,
     purged: '已按期销毁',

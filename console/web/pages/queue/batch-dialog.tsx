@@ -178,7 +178,8 @@ function orderOf(
       return { act, caseIds, to: words };
     case 'confirm':
       return { act, caseIds, policy, reason: words };
-    default:
+    case 'dismiss':
+    case 'defer':
       return { act, caseIds, reason: words };
   }
 }

@@ -35,7 +35,8 @@ export default function QueuePage() {
   const [isHelp, setHelp] = useState(false);
   useLive('case', null, [['queue']]);
   const here = list.rowAt(current);
-  const chosen = selected.size > 0 ? [...selected] : here === null ? [] : [here.caseId];
+  const pointed = here === null ? [] : [here.caseId];
+  const chosen = selected.size > 0 ? [...selected] : pointed;
   const key = JSON.stringify(filter);
   useEffect(() => setCurrent(0), [key]);
 

@@ -22,8 +22,8 @@ export type Filter = Readonly<Partial<Record<FilterName, string>>>;
 /** The filter that stands in the address, and what changes it: every view of the queue can be handed on. */
 export function useFilter(): {
   readonly filter: Filter;
-  set(name: FilterName, value: string): void;
-  clear(): void;
+  readonly set: (name: FilterName, value: string) => void;
+  readonly clear: () => void;
 } {
   const [params, setParams] = useSearchParams();
   const filter = Object.fromEntries(

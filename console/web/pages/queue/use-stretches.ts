@@ -11,10 +11,10 @@ const MOST_KEPT = 40;
 export interface Stretches {
   readonly total: number | null;
   readonly error: unknown;
-  rowAt(index: number): QueueRow | null;
+  readonly rowAt: (index: number) => QueueRow | null;
   /** Has the rows from one to another read. */
-  onRange(first: number, last: number): void;
-  readAgain(): void;
+  readonly onRange: (first: number, last: number) => void;
+  readonly readAgain: () => void;
 }
 
 type Kept = Map<number, readonly QueueRow[]>;

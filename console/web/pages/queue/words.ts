@@ -1,4 +1,4 @@
-import { words } from '../../words/language.ts';
+import { named, words } from '../../words/language.ts';
 
 export const QUEUE = words(
   {
@@ -17,9 +17,7 @@ export const QUEUE = words(
     mine: '我的',
     unclaimed: '无人处理',
     awaiting: '仅看待二审或待核实的通知',
-    ages: { day: '24 小时内', week: '7 天内', month: '30 天内', older: '30 天以前' } as Readonly<
-      Record<string, string>
-    >,
+    ages: named({ day: '24 小时内', week: '7 天内', month: '30 天内', older: '30 天以前' }),
     more: '更多筛选',
     fewer: '收起筛选',
     clear: '清除筛选',
