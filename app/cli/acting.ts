@@ -63,6 +63,12 @@ export async function assertMayAct(
       `--as ${as}: there is no such user who may sign in; \`cardsweep user list\` names them`,
     );
   }
+  if (account.name !== as.trim()) {
+    throw new StageError(
+      'INPUT_INVALID',
+      `--as ${as}: the account is named ${account.name}, and acts are signed with that name`,
+    );
+  }
   const right = unblurred ? 'unblur' : rightOf(name);
   if (!RIGHTS_OF[account.role].includes(right)) {
     throw new StageError(
