@@ -11,7 +11,6 @@ import type { Rules } from '../../console/api/rules.ts';
 import type { DryRun, Sources, SourceView } from '../../console/api/sources.ts';
 import type { Started, Sweeps, SweepView } from '../../console/api/sweeps.ts';
 import type { Task } from '../../console/api/tasks.ts';
-import type { Problem } from '../../console/web/reach/api.ts';
 import { seedActorCases } from '../support/seeded-actors.ts';
 import {
   boardPage,
@@ -23,6 +22,10 @@ import {
   threadPage,
 } from '../support/sweep-world.ts';
 import { openWatchConsole, type WatchConsole } from '../support/watch-console.ts';
+
+interface Problem {
+  readonly detail: string;
+}
 
 const AD = '出售身份证原件，真卡，四件套，加QQ 99990001';
 const BECAUSE = { reason: 'the host asked us to wait' };

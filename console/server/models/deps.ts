@@ -2,6 +2,7 @@ import type { Promotion, Trial as StoredTrial } from '../../../core/repositories
 import type { LineDeps } from '../../../pipeline/deps.ts';
 import type { CheckedRules } from '../../api/rules.ts';
 import type { ModelSheet } from '../../api/models.ts';
+import type { AgedFigures } from '../dashboard/aged.ts';
 import type { OnProgress, Tasks } from './tasks.ts';
 
 /** What a trial of rules came to. */
@@ -21,6 +22,7 @@ export interface Hunted {
 /** What pages about rules and models are made of. */
 export interface TeachingDeps extends Pick<LineDeps, 'store' | 'now' | 'scorer'> {
   readonly tasks: Tasks;
+  readonly aged: AgedFigures;
   /** The file that `RULES_FILE` names, and what stands in it; null where the store keeps the rules. */
   readonly rulesFile: () => Promise<{ readonly path: string; readonly book: string } | null>;
   /** Throws `INPUT_INVALID` with the place in the book. */

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { ActorAct, ActorSummary } from '../../../core/actor.ts';
-import type { ActorFilter, ActorView as StoredActor } from '../../../core/repositories/actors.ts';
+import type {
+  ActorFacet,
+  ActorFilter,
+  ActorView as StoredActor,
+} from '../../../core/repositories/actors.ts';
 import { connect, mergeActors, splitActor, undoActorAct } from '../../../pipeline/actors.ts';
 import {
   Act,
@@ -17,20 +21,26 @@ import {
 } from '../../api/actors.ts';
 import { graphOf, MOST, nodeOf, pathNodes } from '../actors/graph.ts';
 import { createResolver, type ResolverDeps } from '../actors/resolver.ts';
+import type { AgedFigures } from '../dashboard/aged.ts';
 import { type Route, route } from '../route.ts';
 
 const PAGE = 50;
+const FACETS_MS = 5_000;
 const DAY_MS = 24 * 3_600_000;
 
 const Id = z.object({ actorId: ActorId });
 const ActIdParams = z.object({ actId: z.string().regex(/^acd_[0-9a-f]{26}$/u) });
 
+export interface ActorsDeps extends ResolverDeps {
+  readonly aged: AgedFigures;
+}
+
 /** Sellers, how they are connected, and what persons say of them. */
-export function actorsRoutes(deps: ResolverDeps): readonly Route[] {
+export function actorsRoutes(deps: ActorsDeps): readonly Route[] {
   return [...readingRoutes(deps), ...actingRoutes(deps)];
 }
 
-function readingRoutes(deps: ResolverDeps): readonly Route[] {
+function readingRoutes(deps: ActorsDeps): readonly Route[] {
   const { store } = deps;
   const resolver = createResolver(deps);
   return [
@@ -49,7 +59,7 @@ function readingRoutes(deps: ResolverDeps): readonly Route[] {
         const filter = filterOf(query);
         const [{ actors, total }, facets] = await Promise.all([
           store.actors.list(filter, (query.page - 1) * PAGE, PAGE),
-          store.actors.facets(filter),
+          facetsOf(filter, deps),
         ]);
         return {
           actors: actors.map(actorOf),
@@ -87,6 +97,16 @@ function readingRoutes(deps: ResolverDeps): readonly Route[] {
       async ({ params: { actorId } }) => viewOf(await store.actors.get(actorId, MOST)),
     ),
   ];
+}
+
+/** Facets of all actors are counted a moment before, those of a part at once. */
+async function facetsOf(
+  filter: ActorFilter,
+  { store, aged }: ActorsDeps,
+): Promise<readonly ActorFacet[]> {
+  const isWhole = Object.keys(filter).length === 1 && filter.leastCases === 1;
+  const count = (): Promise<readonly ActorFacet[]> => store.actors.facets(filter);
+  return isWhole ? (await aged.get('actor facets 1', FACETS_MS, count)).figures : await count();
 }
 
 function actingRoutes({ store, now }: ResolverDeps): readonly Route[] {

@@ -6,6 +6,9 @@ import type { TeachingDeps } from '../models/deps.ts';
 import { trialOf } from '../models/trial.ts';
 import { type Route, route } from '../route.ts';
 
+/** How often persons agree is counted anew behind the answer once it is this old. */
+const MAX_AGE_MS = 60_000;
+
 /** Models of texts, and long work. */
 export function modelsRoutes(deps: TeachingDeps): readonly Route[] {
   return [
@@ -70,10 +73,12 @@ async function lastTrial(
 
 async function modelsOf(deps: TeachingDeps): Promise<Models> {
   const { store, scorer } = deps;
-  const [sheets, promotions, bins] = await Promise.all([
+  const [sheets, promotions, calibration] = await Promise.all([
     deps.models(),
     store.models.promotions(),
-    store.figures.calibration(scorer.version),
+    deps.aged.get(`calibration 1 ${scorer.version}`, MAX_AGE_MS, () =>
+      store.figures.calibration(scorer.version),
+    ),
   ]);
   const models = await Promise.all(
     sheets.map(async (sheet) => {
@@ -84,6 +89,7 @@ async function modelsOf(deps: TeachingDeps): Promise<Models> {
       return { ...sheet, lastTrial: last };
     }),
   );
+  const bins = calibration.figures;
   const wanted = promotions[0]?.version ?? 'shipped';
   return {
     models,
@@ -92,6 +98,7 @@ async function modelsOf(deps: TeachingDeps): Promise<Models> {
     calibration: {
       scorerVersion: scorer.version,
       texts: bins.reduce((sum, { texts }) => sum + texts, 0),
+      madeAt: calibration.madeAt.toISOString(),
       bins: [...bins],
     },
   };

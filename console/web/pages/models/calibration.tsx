@@ -1,5 +1,6 @@
 import type { Models } from '../../../api/models.ts';
 import { BarChart } from '../../parts/charts/bar-chart.tsx';
+import { Moment } from '../../parts/moment.tsx';
 import { useWords } from '../../words/language.ts';
 import { MODELS } from '../../words/models.ts';
 
@@ -14,7 +15,8 @@ export function Calibration({ calibration }: { readonly calibration: Models['cal
       ) : (
         <div class="calibration">
           <p class="soft">
-            {w.decided(calibration.texts)} · {w.calibrationDesc}
+            {w.decided(calibration.texts)} (<Moment at={calibration.madeAt} relative />) ·{' '}
+            {w.calibrationDesc}
           </p>
           <BarChart
             title={w.calibration}
