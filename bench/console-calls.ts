@@ -48,7 +48,7 @@ export async function callsOf(
   const { rows } = await pool.query<Record<string, string>>(SAMPLES);
   const samples = rows[0] ?? {};
   const described = Object.entries(document.paths).flatMap(([path, { get }]) => {
-    const filled = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(samples[name]));
+    const filled = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => samples[name] ?? '');
     const isKnown = get !== undefined && !filled.includes('//') && !filled.endsWith('/');
     return isKnown && !LEFT_OUT.has(path) && !path.endsWith('/picture') ? [filled] : [];
   });

@@ -39,8 +39,8 @@ create index case_queue_regions on case_queue using gin (regions) with (fastupda
 -- The sightings of a case in the order of their ids, and of time, however many it has.
 alter table case_sightings add column seen_at timestamptz;
 update case_sightings set seen_at = first_seen_at from sightings where sightings.id = sighting_id;
-create index case_sightings_in_order on case_sightings (case_id, sighting_id);
-create index case_sightings_in_time on case_sightings (case_id, seen_at desc, sighting_id);
+create index case_sightings_by_id on case_sightings (case_id, sighting_id);
+create index case_sightings_by_time on case_sightings (case_id, seen_at desc, sighting_id);
 drop index case_sightings_of_case;
 create function note_when_seen() returns trigger language plpgsql as $$
 begin
