@@ -37,7 +37,7 @@ export const ConsoleEnvironment = {
 };
 
 /** Where people sign on elsewhere. */
-export interface OidcSetting {
+interface OidcSetting {
   readonly issuer: string;
   readonly clientId: string;
   /** `env:NAME` or `file:/path`. */

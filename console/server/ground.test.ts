@@ -8,6 +8,7 @@ import { temporaryDir } from '../../test/support/temporary-dir.ts';
 import { consolePath } from './accounts/oidc.ts';
 import { type Console, createConsole } from './create-console.ts';
 import { csvCell } from './csv.ts';
+import type { RecordedCall } from './deps.ts';
 import { route } from './route.ts';
 import { webFiles } from './web-files.ts';
 
@@ -16,6 +17,7 @@ const SECRET = 'not for anybody';
 let dir: Awaited<ReturnType<typeof temporaryDir>>;
 let served: Console;
 let changes = 0;
+let recorded: RecordedCall[] = [];
 
 const ANNA: Actor = {
   id: 'usr_1',
@@ -46,7 +48,15 @@ beforeAll(async () => {
     base: '/',
     frameOrigin: null,
     identify: (request) => Promise.resolve(actorOf(request.headers)),
+    record: (call) => {
+      recorded.push(call);
+      return Promise.resolve();
+    },
     routes: [
+      route(
+        { method: 'delete', path: '/things/:thingId', needs: 'administer', summary: 'for others' },
+        () => Promise.resolve(new Response(null)),
+      ),
       route(
         {
           method: 'post',
@@ -121,6 +131,30 @@ describe('a request that another site leads to', () => {
     const answer = await change({ 'sec-fetch-site': 'same-origin', 'content-type': 'text/plain' });
 
     expect(answer.status).toBe(400);
+  });
+});
+
+describe('the audit log', () => {
+  it('has each call that may change something, with its route, its ids and what came of it', async () => {
+    recorded = [];
+
+    await change({ 'sec-fetch-site': 'same-origin' });
+    await change({ 'sec-fetch-site': 'same-origin' }, '{"to":1}');
+    await served.answer(
+      new Request('http://localhost/api/things/thg_1', {
+        method: 'DELETE',
+        headers: { cookie: 'x=y' },
+      }),
+    );
+    await served.answer(new Request('http://localhost/api/breaks', { headers: { cookie: 'x=y' } }));
+
+    expect(
+      recorded.map(({ actor, act, params, status }) => [actor.name, act, params, status]),
+    ).toEqual([
+      ['Anna', 'POST /change', {}, 200],
+      ['Anna', 'POST /change', {}, 400],
+      ['Anna', 'DELETE /things/:thingId', { thingId: 'thg_1' }, 403],
+    ]);
   });
 });
 

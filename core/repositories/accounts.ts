@@ -83,13 +83,7 @@ export interface AccountRepository {
 }
 
 /** What a ticket is good for. */
-export type TicketKind =
-  | 'link'
-  | 'second-factor'
-  | 'totp'
-  | 'passkey-new'
-  | 'passkey-sign-in'
-  | 'oidc';
+type TicketKind = 'link' | 'second-factor' | 'totp' | 'passkey-new' | 'passkey-sign-in' | 'oidc';
 
 /** Something that is good once. */
 export interface Ticket {

@@ -1,5 +1,5 @@
 /** One entry of the audit log, before it has its number. No secret and no text of a page stands in it. */
-export interface AuditEvent {
+interface AuditEvent {
   readonly at: Date;
   /** Id of the account; null for nobody who is known, and for the command line of an installation without accounts. */
   readonly actorId: string | null;

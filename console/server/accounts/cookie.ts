@@ -8,7 +8,7 @@ const SESSION = 'cardsweep_session';
 const SIGN_ON = 'cardsweep_sign_on';
 
 /** Name of the cookie of a session. With `__Host-` no other host and no plain connection can set it. */
-export function sessionCookieName({ origin, base }: CookiePlace): string {
+function sessionCookieName({ origin, base }: CookiePlace): string {
   return isSecure(origin) && base === '/' ? `__Host-${SESSION}` : SESSION;
 }
 

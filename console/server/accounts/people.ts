@@ -6,7 +6,7 @@ import type { AccountsDeps } from './deps.ts';
 import { newId, newSecret } from './secret.ts';
 
 /** Hours that a one-time link is good for. */
-export const LINK_HOURS = 24;
+const LINK_HOURS = 24;
 
 type PeopleDeps = Pick<AccountsDeps, 'store' | 'now' | 'random'>;
 

@@ -62,7 +62,7 @@ export async function signIn(
 }
 
 /** Lets somebody in who has shown one factor, or asks for the second where he has one. */
-export async function afterFirstFactor(
+async function afterFirstFactor(
   account: Account,
   method: 'password' | 'link',
   call: SignInCall,
