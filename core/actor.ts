@@ -1,21 +1,4 @@
 import type { CaseState } from './case.ts';
-import { HANDLE_KINDS } from './handle.ts';
-
-/** What joins cases to one actor: the kinds of handles, and what else two advertisements of one seller have in common. */
-export const ACTOR_KEY_KINDS = [
-  ...HANDLE_KINDS,
-  'account',
-  'campaign',
-  'text',
-  'alike',
-  'picture',
-] as const;
-
-/**
- * `account` is the member that posted, `campaign` the same letters, `text` the same wording but for a few characters, `picture` the same
- * bytes. `alike` is a wording that may be copied from another: it is shown, and joins nobody.
- */
-export type ActorKeyKind = (typeof ACTOR_KEY_KINDS)[number];
 
 /** As nodes of a graph are drawn and named: contacts, groups, shares, ways to be paid, and what is no handle. */
 export const NODE_GROUPS = [
@@ -50,16 +33,13 @@ export function nodeGroupOf(kind: string): NodeGroup {
   return GROUP_OF[kind] ?? 'contact';
 }
 
-/** Kinds that are handles a person can reach or pay, accounts of forums among them. */
-export function isHandleKind(kind: string): boolean {
-  const group = nodeGroupOf(kind);
-  return group !== 'text' && group !== 'picture';
-}
-
 /** Cases that may share a key before it says nothing of who sells: a text that everybody copies, a service's own contact. */
 export const MOST_HOLDERS = 64;
 
-/** A key of one case. */
+/**
+ * What a case shares with others: a handle under its kind, `account` the member that posted, `campaign` the same letters, `text` the
+ * same wording but for a few characters, `picture` the same bytes. `alike` is a wording that may be copied: it is shown, and joins nobody.
+ */
 export interface CaseKey {
   readonly caseId: string;
   readonly kind: string;
@@ -87,7 +67,7 @@ export interface ActorSummary {
 /** What was done to actors: by persons, and what resolution joined by itself. */
 export const ACTOR_ACTS = ['joined', 'merged', 'split', 'undone'] as const;
 
-export type ActorActKind = (typeof ACTOR_ACTS)[number];
+type ActorActKind = (typeof ACTOR_ACTS)[number];
 
 /** One entry of the history of actors. Appended, never changed. */
 export interface ActorAct {

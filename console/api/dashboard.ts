@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How far back trends go, in days. */
-export const SPANS = ['30', '90', '365'] as const;
+const SPANS = ['30', '90', '365'] as const;
 
 export const DashboardQuery = z.object({
   days: z.enum(SPANS).default('30'),

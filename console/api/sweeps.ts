@@ -30,7 +30,7 @@ const Progress = z.object({
   walls: z.int(),
 });
 
-export const SweepRow = z.object({
+const SweepRow = z.object({
   id: z.string(),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-export const TASK_KINDS = ['try-rules', 'try-model', 'hunt'] as const;
+const TASK_KINDS = ['try-rules', 'try-model', 'hunt'] as const;
 
 const Shift = z.object({ from: z.string(), to: z.string(), texts: z.int() });
 
-export const Difference = z.object({
+const Difference = z.object({
   listingId: z.string(),
   from: z.string(),
   to: z.string(),
@@ -14,8 +14,6 @@ export const Difference = z.object({
   caseId: z.string().nullable(),
   text: z.string().nullable(),
 });
-
-export type Difference = z.infer<typeof Difference>;
 
 export const Trial = z.object({
   version: z.string(),

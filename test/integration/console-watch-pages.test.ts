@@ -21,6 +21,16 @@ const LOOKS = [
   { language: 'zh', theme: 'dark', width: 1_280 },
 ] as const;
 
+/** What is wrong with a page, in a line each. */
+const JUDGE = `axe.run().then(({ violations }) => [
+  ...violations
+    .filter(({ impact }) => /serious|critical/.test(impact))
+    .map(({ id, nodes }) => location.pathname + ' ' + id + ': ' + nodes[0].html),
+  ...(document.documentElement.scrollWidth > document.documentElement.clientWidth
+    ? [location.pathname + ' scrolls sideways'] : []),
+  ...('broken' in globalThis ? [location.pathname + ' ran what a seller wrote'] : []),
+])`;
+
 describe('pages that watch and teach, in a browser', () => {
   let world: SweepWorld;
   let console: WatchConsole;
@@ -37,11 +47,7 @@ describe('pages that watch and teach, in a browser', () => {
       colorScheme: theme,
     });
     await context.addInitScript(
-      ([name, dress]) => {
-        localStorage.setItem('language', name ?? '');
-        localStorage.setItem('theme', dress ?? '');
-      },
-      [language, theme],
+      `localStorage.setItem('language', '${language}'); localStorage.setItem('theme', '${theme}');`,
     );
     return context;
   }
@@ -50,11 +56,9 @@ describe('pages that watch and teach, in a browser', () => {
     const page = await context.newPage();
     await page.goto(new URL(path.slice(1), served.address).href, { waitUntil: 'networkidle' });
     await page.waitForSelector('main h1');
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll('main details')) {
-        one.setAttribute('open', '');
-      }
-    });
+    await page.evaluate(
+      `for (const one of document.querySelectorAll('main details')) one.setAttribute('open', '')`,
+    );
     return page;
   }
 
@@ -128,26 +132,7 @@ describe('pages that watch and teach, in a browser', () => {
       for (const path of paths) {
         const page = await opened(context, path);
         await page.evaluate(axe);
-        found.push(
-          ...(await page.evaluate(async () => {
-            const { axe: judge } = globalThis as unknown as {
-              axe: {
-                run(): Promise<{
-                  violations: { impact: string; id: string; nodes: { html: string }[] }[];
-                }>;
-              };
-            };
-            const { violations } = await judge.run();
-            const grave = violations.filter(({ impact }) => /serious|critical/u.test(impact));
-            const isWide =
-              document.documentElement.scrollWidth > document.documentElement.clientWidth;
-            return [
-              ...grave.map(({ id, nodes }) => `${location.pathname} ${id}: ${nodes[0]?.html}`),
-              ...(isWide ? [`${location.pathname} scrolls sideways`] : []),
-              ...('broken' in globalThis ? [`${location.pathname} ran what a seller wrote`] : []),
-            ];
-          })),
-        );
+        found.push(...(await page.evaluate<readonly string[]>(JUDGE)));
         await page.close();
       }
       await context.close();

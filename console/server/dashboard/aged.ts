@@ -11,7 +11,7 @@ export interface AgedDeps {
 }
 
 /** Figures with the moment at which they were counted. */
-export interface Aged<T> {
+interface Aged<T> {
   readonly madeAt: Date;
   readonly isRefreshing: boolean;
   readonly figures: T;

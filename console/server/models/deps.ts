@@ -6,7 +6,7 @@ import type { AgedFigures } from '../dashboard/aged.ts';
 import type { OnProgress, Tasks } from './tasks.ts';
 
 /** What a trial of rules came to. */
-export interface RuleTrial {
+interface RuleTrial {
   readonly trial: StoredTrial;
   readonly rules: readonly { readonly id: string; readonly texts: number; readonly overruns: number }[];
 }

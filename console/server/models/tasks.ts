@@ -4,13 +4,13 @@ import { failureCodeOf, StageError } from '../../../core/failure.ts';
 import type { Task } from '../../api/tasks.ts';
 
 /** What a task came to. */
-export type TaskOutcome = Partial<Pick<Task, 'trial' | 'hunt'>>;
+type TaskOutcome = Partial<Pick<Task, 'trial' | 'hunt'>>;
 
 /** Told how far it is: of how many, null where nobody knows. */
 export type OnProgress = (done: number, total: number | null) => void;
 
 /** What a task is begun with. */
-export interface NewTask {
+interface NewTask {
   readonly kind: Task['kind'];
   readonly subject: string;
   readonly by: string;

@@ -5,7 +5,7 @@ import { CHARTS } from './words.ts';
 import './charts.css';
 
 /** A bar, and what it is compared with where it is. */
-export interface Bar {
+interface Bar {
   readonly label: string;
   readonly value: number;
   /** A mark on the bar's way. */

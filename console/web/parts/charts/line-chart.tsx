@@ -7,7 +7,7 @@ import { CHARTS } from './words.ts';
 import './charts.css';
 
 /** One line: a value for each label of the chart, null where there is none. */
-export interface Series {
+interface Series {
   readonly name: string;
   readonly values: readonly (number | null)[];
   /** Where a figure leads, by the place of its label. */
