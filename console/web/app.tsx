@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/preact-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/preact-query';
 import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useState } from 'preact/hooks';
 import { Link, Route, Router, Switch, useLocation } from 'wouter-preact';
@@ -19,7 +19,15 @@ import {
 } from './words/language.ts';
 import { SHELL } from './words/shell.ts';
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // A session that is over is seen by whatever is asked next.
+    onError(error) {
+      if (error instanceof CallFailed && error.problem.status === 401) {
+        void queries.invalidateQueries({ queryKey: ['me'] });
+      }
+    },
+  }),
   defaultOptions: {
     queries: {
       // What the server refused it refuses again; only an answer that did not come is asked for once more.

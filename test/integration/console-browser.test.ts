@@ -90,6 +90,7 @@ describe('in a browser', () => {
       .getByLabel('Six digits')
       .fill(totp.generate({ timestamp: world.accounts.now().getTime() }));
     await page.keyboard.press('Enter');
+    await page.locator('dialog li').first().waitFor();
     const codes = await page.locator('dialog li').allTextContents();
     await page.getByRole('button', { name: 'I have kept them' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -283,5 +284,22 @@ describe('behind a proxy, at a path of its own', () => {
     proxy.close();
     await inner.close();
     await below.close();
+  });
+});
+
+describe('a session that ends while its page is open', () => {
+  it('leads to the sign-in, and from there back', async () => {
+    await world.user('Anna', 'administrator');
+    await signIn(`${home}users`);
+    await page.getByRole('heading', { name: 'Users' }).waitFor();
+
+    await world.stages.pool.query('delete from console_sessions');
+    await page.getByRole('link', { name: 'Audit log' }).click();
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByLabel('Name').fill('Anna');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('heading', { name: 'Audit log' }).waitFor();
+
+    expect(new URL(page.url()).pathname).toBe('/audit');
   });
 });

@@ -155,8 +155,7 @@ function printLink(
   { json }: Options,
   { terminal }: CommandContext,
 ): void {
-  const { host, port } = settings.console;
-  const base = settings.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
+  const base = settings.publicUrl ?? addressOf(settings.console);
   const link = `${base.endsWith('/') ? base : `${base}/`}welcome#${code}`;
   if (json === true) {
     terminal.out(JSON.stringify({ ...shown(account), link, code, expiresAt }));
@@ -165,4 +164,11 @@ function printLink(
   terminal.out(`${account.name}  ${account.role}`);
   terminal.out(`hand this link over; it is good once, until ${expiresAt.toISOString()}:`);
   terminal.out(link);
+}
+
+/** Where a browser on this machine has the console. */
+function addressOf({ host, port }: Line['settings']['console']): string {
+  const isAny = host === '0.0.0.0' || host === '::';
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `http://${isAny ? 'localhost' : name}:${port}/`;
 }

@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client';
 import { type Account, accountName } from '../../../core/account.ts';
+import { StageError } from '../../../core/failure.ts';
 import { personKey } from '../../../core/person.ts';
 import type { Role } from '../../../core/rights.ts';
 import { tell } from './audit.ts';
@@ -25,7 +26,11 @@ export async function beginSignOn(
   settings: OidcSettings,
 ): Promise<{ readonly address: string; readonly cookie: string }> {
   const { random, base, store, now } = deps;
-  const config = await discover(settings);
+  const config = await discover(settings).catch((error: unknown) => {
+    throw new StageError('HOST_UNREACHABLE', 'the organisation’s sign-on does not answer', {
+      cause: error,
+    });
+  });
   const { secret, digest } = newSecret(random);
   const verifier = oidc.randomPKCECodeVerifier();
   const nonce = oidc.randomNonce();
@@ -67,8 +72,10 @@ export async function endSignOn(
   const claims = await claimsOf(begun.content, call, deps, settings);
   const account = claims === null ? null : await accountOf(claims, deps, settings);
   if (account === null || account.state === 'disabled') {
-    const name = claims === null ? '' : nameOf(claims);
-    await tell(deps, account ?? { name }, 'sign-in-failed', { method: 'oidc' }, call.caller);
+    if (claims !== null) {
+      const who = account ?? { name: nameOf(claims) };
+      await tell(deps, who, 'sign-in-failed', { method: 'oidc' }, call.caller);
+    }
     return { outcome: { state: 'refused' }, to };
   }
   return { outcome: await letIn(account, 'oidc', call, deps), to };
@@ -83,10 +90,10 @@ async function claimsOf(
   { base }: AccountsDeps,
   settings: OidcSettings,
 ): Promise<Claims | null> {
-  const config = await discover(settings);
   const current = new URL(`${caller.origin}${base}${RETURN}`);
   current.search = new URL(request.url).search;
   try {
+    const config = await discover(settings);
     const tokens = await oidc.authorizationCodeGrant(config, current, {
       pkceCodeVerifier: begun['verifier'] ?? '',
       expectedNonce: begun['nonce'] ?? '',
@@ -125,7 +132,10 @@ async function accountOf(
     }
     return await store.accounts.find(known.id);
   }
-  const name = accountName(nameOf(claims));
+  const name = usableName(nameOf(claims));
+  if (name === null) {
+    return null;
+  }
   const account: Account = {
     id: newId(random, 'usr'),
     name,
@@ -154,6 +164,15 @@ function roleOf(claims: Claims, { roleClaim, roles }: OidcSettings): Role | null
   );
   const values = new Set((Array.isArray(claim) ? claim : [claim]).map(String));
   return roles.find(([value]) => values.has(value))?.[1] ?? null;
+}
+
+/** A name as an account may have it; null where it may not. */
+function usableName(given: string): string | null {
+  try {
+    return accountName(given);
+  } catch {
+    return null;
+  }
 }
 
 function nameOf(claims: Claims): string {

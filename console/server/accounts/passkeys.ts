@@ -176,8 +176,10 @@ async function refused(
   { caller }: SignInCall,
   deps: AccountsDeps,
 ): Promise<SignIn> {
-  const who = account ?? { name: '' };
-  await tell(deps, who, 'sign-in-failed', { method: 'passkey' }, caller);
+  // Of keys that nobody has nothing is written down: anybody could fill the log with them.
+  if (account !== null) {
+    await tell(deps, account, 'sign-in-failed', { method: 'passkey' }, caller);
+  }
   return { state: 'refused' };
 }
 
@@ -188,6 +190,7 @@ async function keepChallenge(
   content: Readonly<Record<string, string>>,
   { store, now }: AccountsDeps,
 ): Promise<void> {
+  await store.accounts.tidy(now());
   const expiresAt = new Date(now().getTime() + MINUTES * 60_000);
   await store.accounts.putTicket({ kind, userId, content, expiresAt }, digestOfSecret(challenge));
 }
