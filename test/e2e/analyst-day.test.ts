@@ -140,7 +140,7 @@ describe('the day of an analyst', () => {
     const tooltip = page.getByRole('tooltip');
     await tooltip.waitFor();
     expect(await tooltip.innerText()).not.toBe('');
-    await page.locator('.ad-picture img').evaluate('(image) => image.decode()');
+    await page.evaluate(`document.querySelector('.ad-picture img').decode()`);
     await picture(page, '4-case');
   });
 
