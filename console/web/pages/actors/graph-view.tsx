@@ -121,7 +121,8 @@ function namedOf(nodes: readonly GraphNode[]): ReadonlySet<string> {
 
 /** The beginning of a label, on one line, without marks that turn the direction of what follows. */
 function short(label: string): string {
-  const plain = label.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ');
+  const named = label.replace(/^https?:\/\/[^/]*/u, '');
+  const plain = (named === '' ? label : named).replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ');
   const letters = Array.from(plain);
   return letters.length > NAME ? `${letters.slice(0, NAME - 1).join('')}…` : plain;
 }

@@ -9,6 +9,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { apiAddress, get } from '../../reach/api.ts';
 import { useWords } from '../../words/language.ts';
 import { SWEEPS } from './words.ts';
+import './sweeps.css';
 
 /** While a sweep runs it is looked at so often. */
 const RUNNING_MS = 2_000;
@@ -118,7 +119,7 @@ function Figures({ sweep: { summary, madeAt } }: { readonly sweep: SweepView }) 
     <section class="card">
       <h2>{w.came}</h2>
       <ScrollX label={w.came}>
-        <table>
+        <table class="sweep-figures">
           <tbody>
             {figures.map(([name, value]) => (
               <tr key={name}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useWords } from '../../words/language.ts';
 import { labelled, ticksTo } from './scale.ts';
@@ -25,7 +25,8 @@ interface Props {
   readonly format: (value: number) => string;
 }
 
-const WIDTH = 720;
+/** Until the place is measured. */
+const WIDTH = 640;
 const HEIGHT = 240;
 const LEFT = 52;
 const BOTTOM = 26;
@@ -36,27 +37,29 @@ const DASHES = ['', '7 3', '2 3', '9 3 2 3', '4 4', '1 5'];
 export function LineChart({ title, desc, labels, labelTitle, series, format }: Props) {
   const w = useWords(CHARTS);
   const id = useId();
+  const place = useRef<HTMLElement>(null);
+  const width = useWidth(place);
   const most = Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const ticks = ticksTo(most);
   const top = ticks.at(-1) ?? 1;
-  const shown = labelled(labels.length, 6);
+  const shown = labelled(labels.length, Math.max(2, Math.floor(width / 90)));
   function x(index: number): number {
-    return LEFT + (index * (WIDTH - LEFT - 24)) / Math.max(1, labels.length - 1);
+    return LEFT + (index * (width - LEFT - 24)) / Math.max(1, labels.length - 1);
   }
   function y(value: number): number {
     return TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
   }
   return (
-    <figure class="chart">
+    <figure class="chart" ref={place}>
       <figcaption>
         <h3 id={`${id}-title`}>{title}</h3>
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${id}-t ${id}-d`}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-labelledby={`${id}-t ${id}-d`}>
         <title id={`${id}-t`}>{title}</title>
         <desc id={`${id}-d`}>{desc}</desc>
         {ticks.map((tick) => (
           <g key={tick}>
-            <line class="chart-grid" x1={LEFT} x2={WIDTH - 24} y1={y(tick)} y2={y(tick)} />
+            <line class="chart-grid" x1={LEFT} x2={width - 24} y1={y(tick)} y2={y(tick)} />
             <text class="chart-label" x={LEFT - 8} y={y(tick) + 4} text-anchor="end">
               {format(tick)}
             </text>
@@ -168,6 +171,21 @@ export function ChartTable({
       </div>
     </details>
   );
+}
+
+/** How wide a place is in pixels, so that what is written in a drawing keeps its size. */
+function useWidth(place: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(WIDTH);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      setWidth(Math.max(240, Math.round(entry?.contentRect.width ?? WIDTH)));
+    });
+    if (place.current !== null) {
+      observer.observe(place.current);
+    }
+    return () => observer.disconnect();
+  }, [place]);
+  return width;
 }
 
 /** A day without its year, which the table has. */
