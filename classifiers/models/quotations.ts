@@ -11,12 +11,19 @@ const SHORTEST = 4;
 /** Where fewer UTF-16 units are left beside them, a text quotes nobody: it stands in marks itself. */
 const LEAST_OWN = 4;
 
+/** The text that was looked at last, and what was found: one text is asked about more than once in a row. */
+let last: { readonly text: string; readonly quotations: readonly Span[] } = { text: '', quotations: NONE };
+
 /** The places of quoted words in a text, left to right, marks apart; none within another. */
 export function quotationsIn(text: string): readonly Span[] {
-  const first = text.search(OPENING);
-  if (first === -1) {
-    return NONE;
+  if (last.text !== text) {
+    const first = text.search(OPENING);
+    last = { text, quotations: first === -1 ? NONE : quotationsFrom(text, first) };
   }
+  return last.quotations;
+}
+
+function quotationsFrom(text: string, first: number): readonly Span[] {
   const quotations: Span[] = [];
   for (let index = first; index < text.length; index += 1) {
     const closing = CLOSING[text.charAt(index)];
