@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSketcher } from '../../classifiers/index.ts';
 import type { Store } from '../../core/repositories/index.ts';
 import {
   connect,
@@ -26,6 +27,7 @@ function act(minutes: number) {
 describe('actors', () => {
   let server: TestPostgres;
   let store: Store;
+  let pool: ReturnType<typeof openPool>;
 
   async function seed(cases: readonly SeededCase[]): Promise<void> {
     await seedActorCases(store, cases);
@@ -38,7 +40,8 @@ describe('actors', () => {
 
   beforeAll(async () => {
     server = await startTestPostgres();
-    store = await openStore(openPool(server.connection));
+    pool = openPool(server.connection);
+    store = await openStore(pool);
   });
 
   afterAll(async () => {
@@ -117,6 +120,67 @@ describe('actors', () => {
     expect(await actorOf('cas_d2')).toBe(apart.otherId);
     const history = (await store.actors.get(whole, MOST)).acts.map(({ kind }) => kind);
     expect(history).toEqual(['undone', 'merged', 'split']);
+  });
+
+  it('stay apart where a person takes back what resolution joined', async () => {
+    await seed([{ id: 'cas_g1', handles: [qq('99990061')] }]);
+    await seed([{ id: 'cas_g2', handles: [qq('99990062')] }]);
+    await seed([{ id: 'cas_g3', handles: [qq('99990061'), qq('99990062')] }]);
+    const whole = await actorOf('cas_g3');
+    const [joined] = (await store.actors.get(whole, MOST)).acts;
+
+    await undoActorAct(store, joined?.id ?? '', act(1));
+    await seed([{ id: 'cas_g4', handles: [qq('99990061'), qq('99990062')] }]);
+
+    expect(joined?.kind).toBe('joined');
+    expect(await actorOf('cas_g1')).not.toBe(await actorOf('cas_g2'));
+    expect(await actorOf('cas_g4')).toBe(await actorOf('cas_g3'));
+  });
+
+  it('are joined by nearly the same text and by the same picture, shown as alike by less', async () => {
+    const sketcher = createSketcher(7_401_006);
+    const text = '一手货源，长期出售二代原件，支持验货，联系请加下方，量大从优，诚信第一';
+    const picture = 'http://forum.example.org/picture.jpg';
+    await seedActorCases(store, [
+      { id: 'cas_t1', handles: [], text, images: [picture] },
+      { id: 'cas_t2', handles: [], text: `${text}。`, sourceId: 'other-forum' },
+      { id: 'cas_t3', handles: [], images: [picture] },
+      {
+        id: 'cas_t4',
+        handles: [],
+        text: text.replace('支持验货，联系请加下方', '先看后付，扫码联系客服'),
+        sourceId: 'other-forum',
+      },
+    ]);
+    await pool.query(
+      `insert into pages (source_id, url, capture_id, content_digest, via, read_as)
+       values ('example-forum', $1, 'cap_p', 'sha256:p', 'http', 'image')`,
+      [picture],
+    );
+    for (const [id, source] of [
+      ['t1', 'example-forum'],
+      ['t2', 'other-forum'],
+      ['t4', 'other-forum'],
+    ] as const) {
+      const { rows } = await pool.query<{ text: string }>(
+        'select text from listings where id = $1',
+        [`lst_cas_${id}`],
+      );
+      const sketch = sketcher.sketch(rows[0]?.text ?? '', []);
+      if (sketch !== null) {
+        await store.transaction((tx) =>
+          tx.nearTexts.keep(source, `cas_${id}`, `lst_cas_${id}`, sketch),
+        );
+      }
+    }
+
+    await resolveActors(store, () => AT, SIGNAL);
+
+    const kinds = (await store.actors.keysOf(['cas_t1'], 100)).map(({ kind }) => kind);
+    expect(await actorOf('cas_t2')).toBe(await actorOf('cas_t1'));
+    expect(await actorOf('cas_t3')).toBe(await actorOf('cas_t1'));
+    expect(await actorOf('cas_t4')).not.toBe(await actorOf('cas_t1'));
+    expect(kinds).toEqual(expect.arrayContaining(['text', 'picture']));
   });
 
   it('are not joined by what everybody has', async () => {

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storedRules } from '../../app/line/rules-file.ts';
 import type { Actors, ActorView } from '../../console/api/actors.ts';
 import type { Dashboard } from '../../console/api/dashboard.ts';
 import type { Models } from '../../console/api/models.ts';
@@ -230,11 +231,13 @@ describe('pages that watch and teach', () => {
     const kept = await console.ask('PUT', '/rules', { book, reason: 'new words', after: 0 });
     const late = await console.ask('PUT', '/rules', { book, reason: 'again', after: 0 });
     const rules = await get<Rules>('/rules');
+    const atNextStart = await storedRules(world.line.deps.store, () => undefined);
 
     expect(((await bad.json()) as Problem).detail).toContain('rules.0.weight');
     expect(task).toMatchObject({ state: 'done', trial: { rules: [{ id: 'green-book' }] } });
     expect(task.trial?.rules?.[0]?.texts).toBeGreaterThan(0);
     expect([kept.status, late.status]).toEqual([200, 409]);
+    expect(atNextStart?.digest).toBe(rules.digest);
     expect(rules).toMatchObject({
       seq: 1,
       atWork: null,
