@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { z } from 'zod';
 import { StageError } from '../../core/failure.ts';
 import { ROLES, type Role } from '../../core/rights.ts';
@@ -23,7 +24,7 @@ const Count = Given.refine(isCount, 'a whole number from 1');
 export const ConsoleEnvironment = {
   CONSOLE_ADDRESS: Given.refine(isAddress, 'HOST:PORT'),
   CONSOLE_KEY: Given.refine(isKey, '32 bytes in base64'),
-  TRUSTED_PROXIES: Given,
+  TRUSTED_PROXIES: Given.refine(areNetworks, 'addresses or networks, with commas between'),
   SESSION_IDLE_MINUTES: Count,
   SESSION_HOURS: Count,
   RATE_PER_SESSION: Count,
@@ -140,6 +141,15 @@ function listOf(value: string | null): readonly string[] {
 
 function isAddress(value: string | null): boolean {
   return value === null || Number(ADDRESS.exec(value)?.groups?.['port'] ?? 65_536) <= 65_535;
+}
+
+function areNetworks(value: string | null): boolean {
+  return listOf(value).every((one) => {
+    const [address = '', bits, ...more] = one.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    const isLength = bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= most);
+    return isIP(address) !== 0 && isLength && more.length === 0;
+  });
 }
 
 function isCount(value: string | null): boolean {
