@@ -10,8 +10,6 @@ const Span = z.tuple([z.int(), z.int()]);
 /** An observation at its place in the text; what it weighs where that is known. */
 const ShownSignal = z.object({ id: z.string(), span: Span, weight: z.number().nullable() });
 
-export type ShownSignal = z.infer<typeof ShownSignal>;
-
 const ShownHandle = z.object({
   kind: z.string(),
   value: z.string(),

@@ -6,9 +6,9 @@ import { VERDICTS } from '../../core/score.ts';
 import { SURFACES } from '../../core/surface.ts';
 
 /** What waits for a person: cases that were not decided, or came back. */
-export const STATE_CHOICES = ['waiting', 'all', ...CASE_STATES] as const;
+const STATE_CHOICES = ['waiting', 'all', ...CASE_STATES] as const;
 
-export const AGE_CHOICES = ['day', 'week', 'month', 'older'] as const;
+const AGE_CHOICES = ['day', 'week', 'month', 'older'] as const;
 
 /** What a filter of the queue may say; it stands in the address of the page as it stands here. */
 export const QueueQuery = z.object({
@@ -103,7 +103,7 @@ export const QueueChoices = z.object({
 export type QueueChoices = z.infer<typeof QueueChoices>;
 
 /** Most cases of one batch. */
-export const MOST_IN_BATCH = 200;
+const MOST_IN_BATCH = 200;
 
 const CaseIds = z.array(z.string().max(80)).min(1).max(MOST_IN_BATCH);
 const Reason = z.string().trim().min(1).max(2_000);

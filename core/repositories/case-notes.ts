@@ -1,7 +1,7 @@
 /** `internal` never leaves; `outgoing` are words for the recipients, offered as the reason of a decision. */
 export const NOTE_KINDS = ['internal', 'outgoing'] as const;
 
-export type NoteKind = (typeof NOTE_KINDS)[number];
+type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** What somebody wrote beside a case. Never changed. */
 export interface CaseNote {

@@ -37,7 +37,7 @@ export interface QueuePlace {
 }
 
 /** The whole of what a filter lets through, by the first place of every `step` cases. */
-export interface QueueSurvey {
+interface QueueSurvey {
   readonly total: number;
   readonly places: readonly QueuePlace[];
 }

@@ -4,7 +4,7 @@ import type { LineDeps } from '../../../pipeline/deps.ts';
 import type { NoticeText } from '../../api/notices.ts';
 
 /** A text read without its disguises, and why a model says of it what it says. */
-export interface TextReadingOf {
+interface TextReadingOf {
   readonly text: string;
   readonly words: readonly {
     readonly span: Span;

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter-preact';
 
 /** Names of the filter, as they stand in the address and in the interface's query. */
-export const FILTER_NAMES = [
+const FILTER_NAMES = [
   'state',
   'verdict',
   'surface',
