@@ -105,7 +105,9 @@ async function facetsOf(
   { store, aged }: ActorsDeps,
 ): Promise<readonly ActorFacet[]> {
   const isWhole = Object.keys(filter).length === 1 && filter.leastCases === 1;
-  const count = (): Promise<readonly ActorFacet[]> => store.actors.facets(filter);
+  function count(): Promise<readonly ActorFacet[]> {
+    return store.actors.facets(filter);
+  }
   return isWhole ? (await aged.get('actor facets 1', FACETS_MS, count)).figures : await count();
 }
 

@@ -37,8 +37,8 @@ const DASHES = ['', '7 3', '2 3', '9 3 2 3', '4 4', '1 5'];
 export function LineChart({ title, desc, labels, labelTitle, series, format }: Props) {
   const w = useWords(CHARTS);
   const id = useId();
-  const place = useRef<HTMLElement>(null);
-  const width = useWidth(place);
+  const frame = useRef<HTMLElement>(null);
+  const width = useWidth(frame);
   const most = Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const ticks = ticksTo(most);
   const top = ticks.at(-1) ?? 1;
@@ -50,7 +50,7 @@ export function LineChart({ title, desc, labels, labelTitle, series, format }: P
     return TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
   }
   return (
-    <figure class="chart" ref={place}>
+    <figure class="chart" ref={frame}>
       <figcaption>
         <h3 id={`${id}-title`}>{title}</h3>
       </figcaption>
