@@ -13,7 +13,7 @@ export interface Mention {
 }
 
 /** Detectors by name, then what is no detector's: ways of contact, links to shares, prices. */
-export const SPEAKERS: readonly string[] = [...DETECTORS.map(({ id }) => id), 'handle', 'share', 'price'];
+const SPEAKERS: readonly string[] = [...DETECTORS.map(({ id }) => id), 'handle', 'share', 'price'];
 /** Names of ways of contact stand where the ways do: they are left out. */
 const INVITATION = 'contact.invitation';
 const PLACES = new Map(

@@ -69,6 +69,15 @@ describe('cardsweep classify', () => {
     expect(scored?.prices).toEqual([{ amount: 400, currency: 'CNY', per: 'card' }]);
   });
 
+  it('refuses an engine that there is none of, and to take the baseline apart', async () => {
+    const unknown = await classify(line(1, AD), '--engine', 'oracle');
+    const baseline = await classify(line(1, AD), '--engine', 'natural', '--explain');
+
+    expect([unknown.code, baseline.code]).toEqual([2, 2]);
+    expect(unknown.stderr).toContain('natural');
+    expect(baseline.stderr).toContain('--explain');
+  });
+
   it('says with --explain where handles and prices stand', async () => {
     const { stdout } = await classify(line(1, AD), '--explain');
 
