@@ -122,7 +122,7 @@ export async function openConsoleWorld(
     },
     async user(name, role) {
       const { account } = await addUser({ name, role, by: 'tests' }, accounts);
-      const hashed = await hashPassword(PASSWORD, COST, randomBytes);
+      const hashed = await hashPassword(PASSWORD, accounts.passwordCost, randomBytes);
       await stages.store.accounts.setPassword(account.id, hashed);
       await stages.store.accounts.setState(account.id, 'active');
       return { ...account, state: 'active' };
