@@ -68,5 +68,5 @@ async function middle(
   const { places } = z.object({ places: z.array(z.string()) }).parse(await answer.json());
   const at = places.length >> 1;
   const query = new URLSearchParams({ state: 'all', from: places[at] ?? '' });
-  return [`/queue/rows?${query}`];
+  return [`/queue/rows?${query.toString()}`];
 }
