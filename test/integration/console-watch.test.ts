@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storedRules } from '../../app/line/rules-file.ts';
+import { bundledModel, createScorer, readModel, writeModel } from '../../classifiers/index.ts';
 import type { Actors, ActorView } from '../../console/api/actors.ts';
 import type { Dashboard } from '../../console/api/dashboard.ts';
 import type { Models } from '../../console/api/models.ts';
@@ -254,6 +255,29 @@ describe('pages that watch and teach', () => {
     expect(models[0]?.card?.figures['brier']).toBeLessThan(0.1);
     expect(calibration.texts).toBe(0);
     expect([promoted.status, unknown.status]).toEqual([409, 404]);
+  });
+
+  it('try a model in the shadow, put it to work from the next start on, and roll back', async () => {
+    const { store, fingerprint } = world.line.deps;
+    const model = bundledModel();
+    const file = writeModel({ ...model, thresholds: { suspect: 2, strong: 3 }, surfaces: {} });
+    const { version } = createScorer({ model: readModel(file), fingerprint });
+    await store.models.add({ version, addedAt: new Date(), addedBy: 'li' }, file);
+    const path = `/models/${encodeURIComponent(version)}`;
+
+    const early = await console.ask('POST', `${path}/promote`, BECAUSE);
+    const task = await ended((await post<Task>(`${path}/try`)).id);
+    const promoted = await post<Models>(`${path}/promote`, BECAUSE);
+    const rolledBack = await post<Models>('/model-rollback', BECAUSE);
+
+    expect(early.status).toBe(409);
+    expect(task.trial?.shifts.some(({ from, to }) => from !== to)).toBe(true);
+    expect(task.trial?.differences[0]?.text).toBe(AD);
+    expect(promoted).toMatchObject({ awaitsStart: true, promotions: [{ version, by: 'li' }] });
+    expect(rolledBack).toMatchObject({
+      awaitsStart: false,
+      promotions: [{ version: null }, { version }],
+    });
   });
 
   it('hunt through what is stored, and stop when told to', async () => {
