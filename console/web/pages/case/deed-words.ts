@@ -178,7 +178,7 @@ export const DEEDS = words(
     },
     round: (n: number) => `round ${n}`,
     ticket: 'ticket',
-    looks: (n: number) => `${n} looks`,
+    looks: (n: number) => (n === 1 ? '1 look' : `${n} looks`),
     deliveries: 'Deliveries',
     text: 'Text of the notice',
     withdraws: 'takes an earlier notice back',

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ClaimOutcome } from '../../../api/cases.ts';
 import type { QueueRow } from '../../../api/queue.ts';
 import { Button } from '../../parts/button.tsx';
@@ -24,6 +24,7 @@ export function HoldingBar({
   const mayDecide = useMay('decide');
   const [isAssigning, setAssigning] = useState(false);
   const { claim, assignee } = row;
+  useHeld(row.caseId, claim?.isMine === true);
   return (
     <div class="row">
       {claim === null ? null : (
@@ -52,6 +53,22 @@ export function HoldingBar({
       ) : null}
     </div>
   );
+}
+
+/** Between two signs that the case is still worked on, in milliseconds: a claim lasts half an hour. */
+const SIGN_MS = 10 * 60_000;
+
+/** Keeps one's own claim alive for as long as the case is open. */
+function useHeld(caseId: string, isMine: boolean): void {
+  useEffect(() => {
+    if (!isMine) {
+      return;
+    }
+    const timer = setInterval(() => {
+      send('POST', `/cases/${caseId}/claim`).catch(() => undefined);
+    }, SIGN_MS);
+    return () => clearInterval(timer);
+  }, [caseId, isMine]);
 }
 
 /** Takes the case, or gives it back. */

@@ -99,7 +99,7 @@ export const QUEUE = words(
     more: 'More filters',
     fewer: 'Fewer filters',
     clear: 'Clear filters',
-    total: (n: number) => `${n} cases`,
+    total: (n: number) => (n === 1 ? '1 case' : `${n} cases`),
     selected: (n: number) => `${n} selected`,
     list: 'Cases, the most pressing first',
     select: (id: string) => `select ${id}`,
@@ -128,7 +128,7 @@ export const QUEUE = words(
     reason: 'Reason',
     preview: 'Preview',
     plan: (cases: number, notices: number) =>
-      `This takes ${cases} cases and makes ${notices} notices:`,
+      `This takes ${cases} ${cases === 1 ? 'case' : 'cases'} and makes ${notices} ${notices === 1 ? 'notice' : 'notices'}:`,
     failed: (n: number) => `${n} cannot be taken:`,
     take: (n: number) => `Take these ${n}`,
     taken: (n: number, failures: number) =>
