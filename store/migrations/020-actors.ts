@@ -126,5 +126,4 @@ create table rule_books (
 create index decisions_in_order on decisions (decided_at);
 create index case_events_by_kind on case_events (kind, at);
 create index cases_by_opening on cases (opened_at);
-create index sightings_by_first_sight on sightings (first_seen_at);
 `;
