@@ -104,44 +104,45 @@ describe('a clue', () => {
   });
 });
 
+function actor(role: Actor['role']): Actor {
+  return {
+    id: 'u',
+    name: 'chen',
+    role,
+    rights: new Set(RIGHTS_OF[role]),
+    via: 'session',
+    viaId: 's',
+  };
+}
+
+async function ask(path: string, who: Actor | null, body?: object): Promise<Response> {
+  const served = createConsole({
+    log: () => undefined,
+    web: { file: () => Promise.resolve(null), page: () => Promise.resolve(new Response('')) },
+    base: '/',
+    frameOrigin: null,
+    identify: () => Promise.resolve(who),
+    routes: clueRoutes({
+      line: world.deps,
+      random: randomBytes,
+      covered: () => Promise.resolve(null),
+    }),
+  });
+  return await served.answer(
+    new Request(
+      `http://console.test/api${path}`,
+      body === undefined
+        ? {}
+        : {
+            method: 'POST',
+            body: JSON.stringify(body),
+            headers: { 'content-type': 'application/json' },
+          },
+    ),
+  );
+}
+
 describe('the routes of clues', () => {
-  function actor(role: Actor['role']): Actor {
-    return {
-      id: 'u',
-      name: 'chen',
-      role,
-      rights: new Set(RIGHTS_OF[role]),
-      via: 'session',
-      viaId: 's',
-    };
-  }
-
-  async function ask(path: string, who: Actor | null, body?: object): Promise<Response> {
-    const served = createConsole({
-      log: () => undefined,
-      web: { file: () => Promise.resolve(null), page: () => Promise.resolve(new Response('')) },
-      base: '/',
-      frameOrigin: null,
-      identify: () => Promise.resolve(who),
-      routes: clueRoutes({
-        line: world.deps,
-        random: randomBytes,
-        covered: () => Promise.resolve(null),
-      }),
-    });
-    return await served.answer(
-      new Request(`http://console.test/api${path}`, {
-        ...(body === undefined
-          ? {}
-          : {
-              method: 'POST',
-              body: JSON.stringify(body),
-              headers: { 'content-type': 'application/json' },
-            }),
-      }),
-    );
-  }
-
   it('take a tip from anybody and show it to nobody without the right', async () => {
     const taken = await ask('/clues', null, { text: AD });
     const listed = await Promise.all([

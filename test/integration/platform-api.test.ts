@@ -31,7 +31,7 @@ const PROGRAM: Actor = {
   viaId: 't1',
 };
 
-async function post<T>(path: string, body: object): Promise<{ status: number; body: T }> {
+async function post(path: string, body: object): Promise<{ status: number; body: unknown }> {
   const served = createConsole({
     log: () => undefined,
     web: { file: () => Promise.resolve(null), page: () => Promise.resolve(new Response('')) },
@@ -47,13 +47,7 @@ async function post<T>(path: string, body: object): Promise<{ status: number; bo
       headers: { 'content-type': 'application/json' },
     }),
   );
-  return { status: answer.status, body: (await answer.json()) as T };
-}
-
-interface Push {
-  readonly pushId: string;
-  readonly pages: number;
-  readonly verdicts: readonly { readonly verdict: string }[];
+  return { status: answer.status, body: await answer.json() };
 }
 
 const THREAD = 'http://forum.example.org/thread-7.html';
@@ -72,9 +66,7 @@ async function runLine(): Promise<void> {
 
 describe('judging posts of one’s own', () => {
   it('answers each in order, as the command does, and keeps nothing', async () => {
-    const { status, body } = await post<{
-      results: { id: string; verdict: string; handles: object[] }[];
-    }>('/score', {
+    const { status, body } = await post('/score', {
       posts: [
         { id: 'a', text: AD },
         { id: 'b', text: HONEST },
@@ -83,16 +75,18 @@ describe('judging posts of one’s own', () => {
 
     const listed = await world.store.sightings.list({}, null, 10);
     expect(status).toBe(200);
-    expect(body.results.map(({ id, verdict }) => [id, verdict === 'clear'])).toEqual([
-      ['a', false],
-      ['b', true],
-    ]);
-    expect(body.results[0]?.handles).toContainEqual({ kind: 'qq', value: '999912345' });
+    expect(body).toMatchObject({
+      results: [
+        { id: 'a', verdict: expect.not.stringMatching('clear') },
+        { id: 'b', verdict: 'clear' },
+      ],
+    });
+    expect(body).toHaveProperty('results.0.handles', [{ kind: 'qq', value: '999912345' }]);
     expect(listed).toEqual([]);
   });
 
   it('masks identity numbers in what it says of a text', async () => {
-    const { body } = await post<object>('/score', {
+    const { body } = await post('/score', {
       posts: [{ id: 'a', text: `${AD} ${NUMBER}` }],
     });
 
@@ -115,13 +109,13 @@ describe('posts that a platform hands in', () => {
   ];
 
   it('become sightings and a score, once however often they come', async () => {
-    const first = await post<Push>('/sources/example-forum/listings', { listings });
-    const second = await post<Push>('/sources/example-forum/listings', { listings });
+    const first = await post('/sources/example-forum/listings', { listings });
+    const second = await post('/sources/example-forum/listings', { listings });
     await runLine();
 
     const sightings = await world.store.sightings.list({}, null, 10);
     expect(first.body).toMatchObject({ pages: 1, verdicts: [{}, { verdict: 'clear' }] });
-    expect(second.body.pushId).toBe(first.body.pushId);
+    expect(second.body).toEqual(first.body);
     expect(sightings.map(({ sighting }) => sighting.url).toSorted()).toEqual(
       listings.map(({ url }) => url),
     );
@@ -133,7 +127,7 @@ describe('posts that a platform hands in', () => {
   it('leave alone what else stands on their page', async () => {
     const [other] = listings;
 
-    await post<Push>('/sources/example-forum/listings', {
+    await post('/sources/example-forum/listings', {
       listings: [{ url: `${THREAD}#pid99`, text: '另一个帖子，谈论天气' }],
     });
     await runLine();
@@ -150,12 +144,12 @@ describe('posts that a platform hands in', () => {
   it('of another host are refused, and none of them is kept', async () => {
     const foreign = [...listings, { url: 'http://innocent.example.net/1', text: AD }];
 
-    const { status, body } = await post<{ detail: string }>('/sources/example-forum/listings', {
+    const { status, body } = await post('/sources/example-forum/listings', {
       listings: foreign,
     });
 
     expect(status).toBe(400);
-    expect(body.detail).toContain('listings.2.url');
+    expect(body).toMatchObject({ detail: expect.stringContaining('listings.2.url') });
   });
 
   it('of a source that nobody declared are refused', async () => {
