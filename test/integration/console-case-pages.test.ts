@@ -38,11 +38,6 @@ describe('the pages of the queue and the case', () => {
     return page;
   }
 
-  async function currentOf(page: Page): Promise<string> {
-    const link = page.locator('[aria-current="true"] .queue-text');
-    return (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
-  }
-
   it('is worked by keyboard: chosen, dismissed with a preview, and taken back', async () => {
     const page = await visit('queue');
     await page.locator('.queue-text').first().waitFor();
@@ -167,3 +162,9 @@ describe('the pages of the queue and the case', () => {
     await queue.context().close();
   });
 });
+
+/** The id of the case that keys act on. */
+async function currentOf(page: Page): Promise<string> {
+  const link = page.locator('[aria-current="true"] .queue-text');
+  return (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
+}

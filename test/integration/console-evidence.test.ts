@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EvidenceDocument, Opening } from '../../console/api/evidence.ts';
-import { openBundle } from '../../evidence/index.ts';
 import { actor, serveCaseConsole } from '../support/case-console.ts';
 import { type EvidenceWorld, openEvidenceWorld } from '../support/evidence-world.ts';
 import { seedCase } from '../support/seeded-case.ts';
@@ -88,7 +87,6 @@ describe('evidence in the console', () => {
     const zip = Buffer.from(await bundle.arrayBuffer());
     expect(zip.subarray(0, 2).toString()).toBe('PK');
     expect(zip.includes('evd_two.wacz.seal.json')).toBe(true);
-    expect(() => openBundle(zip)).toThrow();
     expect(copy.headers.get('content-disposition')).toContain('evd_two.redacted.zip');
     expect(await record.text()).toContain('<html lang="en">');
     expect((await world.actsOf('evd_two')).filter((act) => act === 'exported Zhou')).toHaveLength(
@@ -112,26 +110,37 @@ describe('evidence in the console', () => {
     who = VIEWER;
     const leaving = new AbortController();
     const stream = await fetch(new URL('api/live', served.address), { signal: leaving.signal });
-    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
-    let told = '';
-    while (!told.includes('watching')) {
-      told += (await reader?.read())?.value ?? '';
-    }
+    const told = linesOf(stream);
+    await told('watching');
     // The watcher takes its mark at its first look.
     const changing = setInterval(
       () => void world.behindItsBack(`update cases set assignee = assignee where id = 'cas_live'`),
       700,
     );
 
-    while (!told.includes('data:')) {
-      told += (await reader?.read())?.value ?? '';
-    }
+    const message = await told('data:');
     clearInterval(changing);
     leaving.abort();
 
     expect(stream.headers.get('content-type')).toBe('text/event-stream');
-    expect(JSON.parse(/^data: (.*)$/mu.exec(told)?.[1] ?? '')).toEqual({
+    expect(JSON.parse(/^data: (.*)$/mu.exec(message)?.[1] ?? '')).toEqual({
       changes: [{ kind: 'case', id: 'cas_live' }],
     });
   });
 });
+
+/** Reads on until a word has come; all that was read so far. */
+function linesOf({ body }: Response): (word: string) => Promise<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let told = '';
+  return async (word) => {
+    while (!told.includes(word)) {
+      const { value = '', done = true } = (await reader?.read()) ?? {};
+      told += value;
+      if (done) {
+        break;
+      }
+    }
+    return told;
+  };
+}
