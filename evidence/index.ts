@@ -1,5 +1,5 @@
 export { createSigningKey, readSigningKey, type SigningKey } from './bundle/signing-key.ts';
-export { writeZip, type ZipEntry } from './bundle/zip-writer.ts';
+export { writeZip } from './bundle/zip-writer.ts';
 export { headBytes, verifyAnchored } from './custody/anchors.ts';
 export type { CustodyEntry } from './custody/custody-entry.ts';
 export { readCustodyEntry } from './custody/custody-line.ts';

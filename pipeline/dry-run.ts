@@ -10,7 +10,7 @@ import { startTarget } from './plan.ts';
 import { readPage } from './read-page.ts';
 
 /** A text of a page, as it would be scored. */
-export interface ScoredListing {
+interface ScoredListing {
   readonly listing: Listing;
   readonly score: Score;
 }
