@@ -33,6 +33,4 @@ export interface Scorecard {
 export interface ClockRepository {
   /** Sightings of cases that were first confirmed within a span, by case and address. */
   ofSightings(from: Date, to: Date): Promise<readonly SightingClocks[]>;
-  /** Every recipient of a notice that was written within a span. */
-  scorecards(from: Date, to: Date): Promise<readonly Scorecard[]>;
 }

@@ -1,4 +1,4 @@
-import type { ClockRepository, Scorecard, SightingClocks } from '../../core/repositories/clocks.ts';
+import type { ClockRepository, SightingClocks } from '../../core/repositories/clocks.ts';
 import { type Db, rowsOf } from '../db.ts';
 
 /** What looks at addresses of notices found, and whether an address is gone now: no look after `gone_at` found it up. */
@@ -40,47 +40,10 @@ const OF_SIGHTINGS = `with ${LOOKS}, confirmed as (
   where confirmed.at >= $1 and confirmed.at < $2
   order by confirmed.at, confirmed.case_id, sightings.url, sightings.id`;
 
-const SCORECARDS = `with ${LOOKS}, asked as (
-    select id, case_id, recipient_id, state, notice from notices
-    where created_at >= $1 and created_at < $2 and withdraws is null
-  ), accepted as (
-    select asked.case_id, asked.recipient_id, cited->>'url' as url, min(deliveries.at) as at
-    from asked join deliveries on deliveries.notice_id = asked.id and deliveries.outcome->>'kind' = 'accepted'
-    cross join jsonb_array_elements(asked.notice->'cited') as cited
-    where asked.state <> 'refused'
-    group by asked.case_id, asked.recipient_id, cited->>'url'
-  ), ends as (
-    select accepted.recipient_id, gone_at,
-      extract(epoch from (select min(looks.at) from looks where looks.case_id = accepted.case_id
-        and looks.url = accepted.url and looks.outcome in ('removed', 'restricted')
-        and looks.at >= accepted.at) - accepted.at) / 3600 as hours,
-      exists (select from looks as went join looks as came
-        on came.case_id = went.case_id and came.url = went.url and came.at > went.at
-        where went.case_id = accepted.case_id and went.url = accepted.url
-          and went.outcome in ('removed', 'restricted') and came.outcome in ('still-up', 'moved')) as returned
-    from accepted left join gone on gone.case_id = accepted.case_id and gone.url = accepted.url
-  ), counts as (
-    select recipient_id, count(*)::int as notices,
-      (count(*) filter (where state = 'accepted'))::int as accepted,
-      (count(*) filter (where state = 'refused'))::int as refused
-    from asked group by recipient_id
-  )
-  select counts.recipient_id as "recipientId", notices, accepted, refused,
-    count(ends.recipient_id)::int as addresses, count(gone_at)::int as gone,
-    (count(*) filter (where returned))::int as returned,
-    percentile_cont(0.5) within group (order by hours) as "medianHours",
-    percentile_cont(0.9) within group (order by hours) as "p90Hours"
-  from counts left join ends on ends.recipient_id = counts.recipient_id
-  group by counts.recipient_id, notices, accepted, refused
-  order by counts.recipient_id`;
-
 export function createClockRepository(db: Db): ClockRepository {
   return {
     async ofSightings(from, to) {
       return await rowsOf<SightingClocks & Record<string, unknown>>(db, OF_SIGHTINGS, [from, to]);
-    },
-    async scorecards(from, to) {
-      return await rowsOf<Scorecard & Record<string, unknown>>(db, SCORECARDS, [from, to]);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Period } from '../../core/repositories/periods.ts';
 import { type Db, rowsOf } from '../db.ts';
 import { withHistory } from './period-sql.ts';
 
-/** What the clocks' scorecards say, from the history at hand. */
+/** How each recipient has dealt with what it was asked, from the history at hand. */
 const RECIPIENTS = `with asked as (
     select id, case_id, recipient_id, state, notice from notices
     where created_at >= $1 and created_at < $2 and withdraws is null

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Notice, Outcome } from '../../core/notice.ts';
+import type { Scorecard } from '../../core/repositories/clocks.ts';
 import type { Store } from '../../core/repositories/index.ts';
 import { openPool, openStore } from '../../store/open-store.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
@@ -114,6 +115,10 @@ describe('the clocks of confirmed sightings', () => {
     await server.close();
   });
 
+  async function scorecards(from: Date, to: Date): Promise<readonly Scorecard[]> {
+    return await store.transaction((tx) => tx.periods.recipients({ from, to }));
+  }
+
   it('tell when each was seen, confirmed, asked for, gone, and still gone', async () => {
     const clocks = await store.clocks.ofSightings(FROM, TO);
 
@@ -132,9 +137,9 @@ describe('the clocks of confirmed sightings', () => {
   });
 
   it('make a scorecard of every recipient', async () => {
-    const scorecards = await store.clocks.scorecards(FROM, TO);
+    const told = await scorecards(FROM, TO);
 
-    expect(scorecards).toEqual([
+    expect(told).toEqual([
       {
         recipientId: 'disk',
         notices: 1,
@@ -164,6 +169,6 @@ describe('the clocks of confirmed sightings', () => {
     const before = [new Date(0), START] as const;
 
     expect(await store.clocks.ofSightings(...before)).toEqual([]);
-    expect(await store.clocks.scorecards(...before)).toEqual([]);
+    expect(await scorecards(...before)).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { jobOf } from '../../pipeline/stage.ts';
 import { httpApi } from '../../reports/channels/http-api/index.ts';
 import { apiRecipient } from '../../reports/fixtures/api-recipient.ts';
 import { composedFixture } from '../../reports/fixtures/composed.ts';
+import { addConfirmedCase } from '../support/confirmed-case.ts';
 import { type Life, lifeOf, mortalStore } from '../support/mortal-store.ts';
 import { sampleNotice } from '../support/sighting-samples.ts';
 import { AT, openStageWorld, type StageWorld } from '../support/stage-world.ts';
@@ -52,25 +53,7 @@ describe.each([
         `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
       );
       await world.store.transaction(async (tx) => {
-        await tx.cases.open({
-          id: 'cas_1',
-          sourceId: 'example-forum',
-          probability: 0.9,
-          verdict: 'strong',
-          openedAt: AT,
-        });
-        for (const [index, kind] of (['opened', 'confirmed'] as const).entries()) {
-          await tx.cases.append({
-            caseId: 'cas_1',
-            version: index + 1,
-            kind,
-            actor: 'test',
-            at: AT,
-            reason: null,
-            policy: null,
-            reference: null,
-          });
-        }
+        await addConfirmedCase(tx.cases, 'cas_1', AT);
         for (let number = 1; number <= CUTS; number += 1) {
           const notice = noticeOf(`ntc_${number}`);
           await tx.notices.add(notice);

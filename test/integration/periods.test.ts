@@ -180,10 +180,9 @@ describe('what happened within a period', () => {
     ]);
   });
 
-  it('is told of recipients as the clocks tell it', async () => {
+  it('is told of recipients', async () => {
     const told = await asked((periods) => periods.recipients(PERIOD));
 
-    expect(told).toEqual(await world.store.clocks.scorecards(PERIOD.from, PERIOD.to));
     expect(told.map(({ recipientId, gone, returned }) => [recipientId, gone, returned])).toEqual([
       ['disk', 0, 0],
       ['site', 2, 1],

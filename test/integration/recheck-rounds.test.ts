@@ -9,6 +9,7 @@ import type { LineDeps } from '../../pipeline/deps.ts';
 import { createLookBook } from '../../pipeline/look-book.ts';
 import { planRechecks } from '../../pipeline/recheck.ts';
 import type { Job } from '../../queue/jobs.ts';
+import { addConfirmedCase } from '../support/confirmed-case.ts';
 import {
   sampleExtraction,
   sampleListing,
@@ -65,25 +66,7 @@ describe('rounds of rechecks', () => {
       } as const;
       await store.sightings.saw([listing], [sampleSighting(sighting)], 'swp_1');
     }
-    await store.cases.open({
-      id: 'cas_1',
-      sourceId: 'example-forum',
-      probability: 0.9,
-      verdict: 'strong',
-      openedAt: AT,
-    });
-    for (const [index, kind] of (['opened', 'confirmed'] as const).entries()) {
-      await store.cases.append({
-        caseId: 'cas_1',
-        version: index + 1,
-        kind,
-        actor: 'test',
-        at: AT,
-        reason: null,
-        policy: null,
-        reference: null,
-      });
-    }
+    await addConfirmedCase(store.cases, 'cas_1', AT);
     await write('ntc_site', PAGES);
     await write('ntc_disk', ['share']);
     await store.notices.setState('ntc_site', 'accepted', AT);

@@ -35,18 +35,18 @@ export async function countFigures(
   const from = new Date(to.getTime() - days * DAY_MS);
   const lastDay = { from: new Date(to.getTime() - DAY_MS), to };
   const dayBefore = { from: new Date(to.getTime() - 2 * DAY_MS), to: lastDay.from };
-  const [series, regions, prices, recipients, sources, standings] = await Promise.all([
+  const [series, regions, prices, sources, standings] = await Promise.all([
     store.figures.days(from, to, sourceId),
     store.figures.regions(from),
     store.figures.prices(from),
-    store.clocks.scorecards(from, to),
     store.sources.all(),
     store.figures.standings(),
   ]);
   const given = await terms();
-  const { failing, ...turns } = await store.transaction((tx) =>
-    lately(tx, lastDay, dayBefore, given),
-  );
+  const { failing, recipients, ...turns } = await store.transaction(async (tx) => ({
+    ...(await lately(tx, lastDay, dayBefore, given)),
+    recipients: await tx.periods.recipients({ from, to }),
+  }));
   return {
     from: from.toISOString(),
     digest: { ...turns, waiting: waitingOf(standings) },

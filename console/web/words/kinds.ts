@@ -1,23 +1,16 @@
-import { words } from './language.ts';
+import { CASE_WORDS } from './cases.ts';
+import { type Language, words } from './language.ts';
+
+/** What cases, verdicts, surfaces and handles are called everywhere. */
+function namesOf(language: Language): Readonly<Record<string, string>> {
+  const { handles, surfaces, states, verdicts } = CASE_WORDS[language];
+  return { ...handles, ...surfaces, ...states, ...verdicts };
+}
 
 /** What the program's own names are called by people; a name that is missing here is shown as it is. */
 export const KINDS = words<Readonly<Record<string, string>>>(
   {
-    qq: 'QQ',
-    'qq-group': 'QQ 群',
-    wechat: '微信',
-    phone: '电话',
-    telegram: 'Telegram',
-    email: '邮箱',
-    alipay: '支付宝',
-    'bank-card': '银行卡',
-    usdt: 'USDT',
-    whatsapp: 'WhatsApp',
-    line: 'LINE',
-    weibo: '微博',
-    share: '网盘分享',
-    invitation: '群邀请',
-    url: '网址',
+    ...namesOf('zh'),
     account: '论坛账号',
     campaign: '同一文案',
     text: '相同文案',
@@ -27,18 +20,6 @@ export const KINDS = words<Readonly<Record<string, string>>>(
     contact: '联系方式',
     group: '群组',
     payment: '收款方式',
-    forum: '论坛',
-    'cloud-disk': '网盘',
-    'group-invitation': '群邀请页',
-    open: '待处理',
-    deferred: '暂缓',
-    dismissed: '已排除',
-    confirmed: '已确认',
-    gone: '已下架',
-    returned: '再次出现',
-    clear: '正常',
-    suspect: '可疑',
-    strong: '高度可疑',
     'goods.id-card': '身份证',
     'goods.second-generation': '二代证',
     'goods.id-set': '身份证套装',
@@ -65,21 +46,7 @@ export const KINDS = words<Readonly<Record<string, string>>>(
     told: '页面已说明',
   },
   {
-    qq: 'QQ',
-    'qq-group': 'QQ group',
-    wechat: 'WeChat',
-    phone: 'Phone',
-    telegram: 'Telegram',
-    email: 'E-mail',
-    alipay: 'Alipay',
-    'bank-card': 'Bank card',
-    usdt: 'USDT',
-    whatsapp: 'WhatsApp',
-    line: 'LINE',
-    weibo: 'Weibo',
-    share: 'Share',
-    invitation: 'Invitation',
-    url: 'Address',
+    ...namesOf('en'),
     account: 'Forum account',
     campaign: 'Same letters',
     text: 'Same text',
@@ -89,18 +56,6 @@ export const KINDS = words<Readonly<Record<string, string>>>(
     contact: 'Contact',
     group: 'Group',
     payment: 'Payment',
-    forum: 'Forum',
-    'cloud-disk': 'Cloud disk',
-    'group-invitation': 'Group invitation',
-    open: 'open',
-    deferred: 'deferred',
-    dismissed: 'dismissed',
-    confirmed: 'confirmed',
-    gone: 'gone',
-    returned: 'returned',
-    clear: 'clear',
-    suspect: 'suspect',
-    strong: 'strong',
     'goods.id-card': 'Identity card',
     'goods.second-generation': 'Second-generation card',
     'goods.id-set': 'Set around a card',
