@@ -43,10 +43,14 @@ export interface SubscriptionState {
   readonly waiting: number;
 }
 
-/** One event as it is announced. */
-export interface Announcement {
-  /** Grows with every announcement. */
+/** A place in the order in which announcements are told: transactions as they began, and what each wrote in turn. */
+export interface AnnouncementPlace {
+  readonly tx: string;
   readonly seq: number;
+}
+
+/** One event as it is announced. */
+export interface Announcement extends AnnouncementPlace {
   readonly kind: AnnouncedKind;
   readonly caseId: string;
   readonly sourceId: string;

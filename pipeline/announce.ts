@@ -48,27 +48,29 @@ async function tell(
   signal: AbortSignal,
 ): Promise<void> {
   const { store, now } = deps;
-  let told = null;
+  let last: Announcement | null = null;
+  let told: string | null = null;
   for (const announcement of announcements) {
     const outcome = await deps.post(subscription, messageOf(announcement, deps), signal);
     const at = now();
     if (outcome.kind !== 'accepted') {
-      const after = afterFailedCall(failures + 1, at);
+      const inARow = last === null ? failures + 1 : 1;
       await store.subscriptions.settle(subscription.id, {
-        cursor: announcement.seq - 1,
-        failures: told === null ? failures + 1 : 1,
-        ...after,
+        cursor: last,
+        failures: inARow,
+        ...afterFailedCall(inARow, at),
         reply: outcome.reply,
         at,
       });
       return;
     }
+    last = announcement;
     told = outcome.receipt;
   }
   const at = now();
   await store.subscriptions.settle(subscription.id, {
     cursor: seen,
-    failures: told === null ? failures : 0,
+    failures: last === null ? failures : 0,
     isActive: true,
     nextAt: new Date(at.getTime() + (announcements.length < BATCH ? REST_MS : 0)),
     reply: told,
@@ -80,7 +82,7 @@ function messageOf(
   announcement: Announcement,
   { caseAddress }: AnnounceDeps,
 ): { readonly id: string; readonly at: Date; readonly body: string } {
-  const { seq, kind, at, ...rest } = announcement;
+  const { seq, tx: _, kind, at, ...rest } = announcement;
   const body = JSON.stringify({
     type: kind,
     timestamp: at.toISOString(),

@@ -1,4 +1,9 @@
-import type { Announcement, Subscription, SubscriptionState } from '../subscription.ts';
+import type {
+  Announcement,
+  AnnouncementPlace,
+  Subscription,
+  SubscriptionState,
+} from '../subscription.ts';
 
 /** A subscription whose turn it is, with what it has not had yet. */
 export interface DueSubscription {
@@ -6,8 +11,8 @@ export interface DueSubscription {
   readonly failures: number;
   /** In order; none where nothing of what happened is for it. */
   readonly announcements: readonly Announcement[];
-  /** Everything up to here has been looked at. */
-  readonly seen: number;
+  /** Everything before this place has been looked at. */
+  readonly seen: AnnouncementPlace;
 }
 
 export interface SubscriptionRepository {
@@ -26,7 +31,8 @@ export interface SubscriptionRepository {
   settle(
     id: string,
     outcome: {
-      readonly cursor: number;
+      /** Null where it got no further. */
+      readonly cursor: AnnouncementPlace | null;
       readonly failures: number;
       readonly isActive: boolean;
       readonly nextAt: Date;

@@ -2,13 +2,14 @@
 export const ANNOUNCEMENTS = `
 create table announcements (
   seq bigint generated always as identity primary key,
-  -- The transaction that wrote it: what is still open is not looked past.
+  -- The transaction that wrote it. Told in this order: one that is still open may yet write what has a lower number than what is there.
   tx xid8 not null default pg_current_xact_id(),
   kind text not null,
   case_id text not null,
   policy text,
   at timestamptz not null
 );
+create index announcements_in_order on announcements (tx, seq);
 create index announcements_of_kind on announcements (kind, seq desc);
 
 create function announce_case_event() returns trigger language plpgsql as $$
@@ -35,7 +36,8 @@ create table subscriptions (
   source_ids text[] not null,
   created_by text not null,
   created_at timestamptz not null,
-  cursor bigint not null,
+  cursor_tx xid8 not null,
+  cursor_seq bigint not null,
   is_active boolean not null default true,
   failures integer not null default 0,
   next_at timestamptz not null,

@@ -17,7 +17,8 @@ interface Row {
   readonly source_ids: readonly string[];
   readonly created_by: string;
   readonly created_at: Date;
-  readonly cursor: string;
+  readonly cursor_tx: string;
+  readonly cursor_seq: string;
   readonly is_active: boolean;
   readonly failures: number;
   readonly last_reply: string | null;
@@ -33,8 +34,8 @@ export function createSubscriptionRepository(db: Db): SubscriptionRepository {
   return {
     async add({ id, url, kinds, sourceIds, createdBy, createdAt }) {
       await db.query(
-        `insert into subscriptions (id, url, kinds, source_ids, created_by, created_at, next_at, cursor)
-         values ($1, $2, $3, $4, $5, $6, $6, (select coalesce(max(seq), 0) from announcements))
+        `insert into subscriptions (id, url, kinds, source_ids, created_by, created_at, next_at, cursor_tx, cursor_seq)
+         values ($1, $2, $3, $4, $5, $6, $6, pg_current_xact_id(), 0)
          on conflict (id) do nothing`,
         [id, url, kinds, sourceIds, createdBy, createdAt],
       );
@@ -60,10 +61,11 @@ export function createSubscriptionRepository(db: Db): SubscriptionRepository {
     take: (at, leaseUntil, limit) => take(db, at, leaseUntil, limit),
     async settle(id, { cursor, failures, isActive, nextAt, reply, at }) {
       await db.query(
-        `update subscriptions set cursor = $2, failures = $3, is_active = $4, next_at = $5,
-           last_reply = coalesce($6, last_reply), last_at = case when $6::text is null then last_at else $7 end
+        `update subscriptions set cursor_tx = coalesce($2::text::xid8, cursor_tx),
+           cursor_seq = coalesce($3, cursor_seq), failures = $4, is_active = $5, next_at = $6,
+           last_reply = coalesce($7, last_reply), last_at = case when $7::text is null then last_at else $8 end
          where id = $1`,
-        [id, cursor, failures, isActive, nextAt, reply, at],
+        [id, cursor?.tx ?? null, cursor?.seq ?? null, failures, isActive, nextAt, reply, at],
       );
     },
     async newest(kind, limit) {
@@ -78,23 +80,20 @@ export function createSubscriptionRepository(db: Db): SubscriptionRepository {
 }
 
 const LIST = `select subscriptions.*, (select count(*)::int from announcements
-    where seq > cursor and kind = any(kinds)) as waiting
+    where (tx, seq) > (cursor_tx, cursor_seq) and kind = any(kinds)) as waiting
   from subscriptions order by created_at, id`;
 
 /** Addresses that an announcement names at most. */
 const MOST_URLS = 20;
 
-const ANNOUNCEMENT = `select seq, announcements.kind, announcements.case_id as "caseId", cases.source_id as "sourceId",
+const ANNOUNCEMENT = `select tx::text, seq, announcements.kind, announcements.case_id as "caseId", cases.source_id as "sourceId",
     announcements.at, cases.state, cases.verdict, cases.probability, announcements.policy,
     array(select sightings.url from case_sightings join sightings on sightings.id = case_sightings.sighting_id
       where case_sightings.case_id = cases.id order by sightings.last_seen_at desc, sightings.id limit ${MOST_URLS}) as urls
   from announcements join cases on cases.id = announcements.case_id`;
 
-/** The last announcement behind which no transaction is open that may still write one. */
-const HORIZON = `select coalesce(max(seq), 0) as seq from announcements
-  where tx < pg_snapshot_xmin(pg_current_snapshot())
-    and seq < coalesce((select min(seq) from announcements
-      where tx >= pg_snapshot_xmin(pg_current_snapshot())), 9223372036854775807)`;
+/** The oldest transaction that is still open: of those before it all is there that they will ever write. */
+const HORIZON = 'select pg_snapshot_xmin(pg_current_snapshot())::text as tx';
 
 async function take(
   db: Db,
@@ -111,20 +110,24 @@ async function take(
   if (row === null) {
     return null;
   }
-  const horizon = Number((await rowOf<{ seq: string }>(db, HORIZON))?.seq ?? 0);
+  const horizon = found(await rowOf<{ tx: string }>(db, HORIZON), 'the oldest transaction').tx;
   const rows = await rowsOf<AnnouncementRow>(
     db,
-    `${ANNOUNCEMENT} where seq > $1 and seq <= $2 and announcements.kind = any($3)
-       and (cardinality($4::text[]) = 0 or cases.source_id = any($4)) order by seq limit $5`,
-    [row.cursor, horizon, row.kinds, row.source_ids, limit],
+    `${ANNOUNCEMENT} where (tx, seq) > ($1::text::xid8, $2::bigint) and tx < $3::text::xid8
+       and announcements.kind = any($4) and (cardinality($5::text[]) = 0 or cases.source_id = any($5))
+     order by tx, seq limit $6`,
+    [row.cursor_tx, row.cursor_seq, horizon, row.kinds, row.source_ids, limit],
   );
   const announcements = rows.map(announcementOf);
-  const isAll = announcements.length < limit;
+  const last = announcements.at(-1);
+  const cursor = { tx: row.cursor_tx, seq: Number(row.cursor_seq) };
+  const isBehind = BigInt(horizon) <= BigInt(cursor.tx);
+  const seenAll = isBehind ? cursor : { tx: horizon, seq: 0 };
   return {
     subscription: subscriptionOf(row),
     failures: row.failures,
     announcements,
-    seen: isAll ? Math.max(horizon, Number(row.cursor)) : (announcements.at(-1)?.seq ?? horizon),
+    seen: last === undefined || announcements.length < limit ? seenAll : last,
   };
 }
 
