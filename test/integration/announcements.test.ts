@@ -121,6 +121,11 @@ function told(): readonly string[] {
   });
 }
 
+/** Announces that a case was opened, in the transaction of whoever runs it. */
+function announcing(caseId: string): string {
+  return `insert into announcements (kind, case_id, at) values ('case.opened', '${caseId}', now())`;
+}
+
 describe('a subscriber', () => {
   it('is told of what happens after it subscribed, in order, each once, signed', async () => {
     await seedCase(world.store, 'cas_before', AT, []);
@@ -190,9 +195,7 @@ describe('a subscriber', () => {
     await subscribe('sub_open');
     const client = await world.pool.connect();
     await client.query('begin');
-    await client.query(
-      `insert into announcements (kind, case_id, at) values ('case.opened', 'cas_1', now())`,
-    );
+    await client.query(announcing('cas_1'));
     await seedCase(world.store, 'cas_6', AT, []);
 
     await announce();
@@ -209,13 +212,11 @@ describe('a subscriber', () => {
   it('misses nothing that was numbered before what it has been told, and written after', async () => {
     await subscribe('sub_turns');
     const [first, second] = [await world.pool.connect(), await world.pool.connect()];
-    const write = (caseId: string): string =>
-      `insert into announcements (kind, case_id, at) values ('case.opened', '${caseId}', now())`;
     await first.query('begin');
     await first.query('select pg_current_xact_id()');
     await second.query('begin');
-    await second.query(write('cas_1'));
-    await first.query(write('cas_2'));
+    await second.query(announcing('cas_1'));
+    await first.query(announcing('cas_2'));
     await first.query('commit');
     await announceUntil(() => heard.length > 0);
 
