@@ -28,6 +28,8 @@ const MOVES: readonly (readonly [CaseState, CaseEventKind, CaseState])[] = [
   ['gone', 'sighting-joined', 'returned'],
   ['gone', 'still-up', 'returned'],
   ['gone', 'returned', 'returned'],
+  ['gone', 'returned-elsewhere', 'returned'],
+  ['confirmed', 'returned', 'returned'],
   ['returned', 'deferred', 'deferred'],
   ['returned', 'dismissed', 'dismissed'],
   ['returned', 'confirmed', 'confirmed'],
@@ -71,6 +73,7 @@ const STAYS: Readonly<Record<CaseState, readonly CaseEventKind[]>> = {
     'notice-refused',
     'notice-withdrawn',
     'notice-approved',
+    'notice-chased',
     'still-up',
   ],
   gone: [
@@ -94,7 +97,10 @@ const STAYS: Readonly<Record<CaseState, readonly CaseEventKind[]>> = {
     'notice-refused',
     'notice-withdrawn',
     'notice-approved',
+    'notice-chased',
     'still-up',
+    'returned',
+    'returned-elsewhere',
   ],
 };
 
