@@ -8,10 +8,11 @@ export interface ActOptions {
   readonly reason: string;
 }
 
-export function withActOptions(command: Command): Command {
+/** Adds them; `who` says what the name stands for. */
+export function withActOptions(command: Command, who = 'who decides'): Command {
   return command
     .requiredOption('--reason <text>', 'why, in your words')
-    .requiredOption('--as <user>', 'who decides');
+    .requiredOption('--as <user>', who);
 }
 
 /** The act, or `INPUT_INVALID` where the reason or the name is blank. */

@@ -10,13 +10,11 @@ import {
   undoActorAct,
 } from '../../../pipeline/actors.ts';
 import type { Line } from '../../line/open-line.ts';
-import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { type CommandContext, withLine } from '../context.ts';
+import { type ActOptions, withActOptions } from './act-options.ts';
+import { type CommonOptions, withCommonOptions } from './common-options.ts';
 
-interface Options extends DataOption {
-  readonly json?: boolean;
-}
-
-interface ListOptions extends Options {
+interface ListOptions extends CommonOptions {
   readonly find?: string;
   readonly kind?: string;
   readonly source?: string;
@@ -25,10 +23,7 @@ interface ListOptions extends Options {
   readonly limit: number;
 }
 
-interface ActOptions extends Options {
-  readonly as: string;
-  readonly reason: string;
-}
+type DeedOptions = CommonOptions & ActOptions;
 
 /** Cases and keys that `show` prints. */
 const MOST = { cases: 500, keys: 1_000 } as const;
@@ -46,20 +41,14 @@ export function actorCommand(context: CommandContext): Command {
     .addCommand(undoCommand(context));
 }
 
-function withCommonOptions(command: Command): Command {
-  return command.option('--data <dir>', 'the data directory').option('--json', 'JSON');
-}
-
 function withActor(command: Command): Command {
-  return withCommonOptions(command)
-    .requiredOption('--as <user>', 'who does it')
-    .requiredOption('--reason <text>', 'why, in your words');
+  return withActOptions(withCommonOptions(command), 'who does it');
 }
 
 /** A line with everything that waits resolved. */
 async function withActors(
   context: CommandContext,
-  options: Options,
+  options: CommonOptions,
   work: (line: Line) => Promise<void>,
 ): Promise<void> {
   await withLine(context, options, async (line) => {
@@ -116,7 +105,7 @@ function showCommand(context: CommandContext): Command {
     new Command('show').description('one seller: its cases, what they share, its history'),
   )
     .argument('<actor>', 'an actor’s id')
-    .action(async (id: string, options: Options) => {
+    .action(async (id: string, options: CommonOptions) => {
       await withActors(context, options, async ({ deps: { store } }) => {
         const { shownCases, shownKeys, keys, acts, barred, ...actor } = await store.actors.get(
           id,
@@ -141,7 +130,7 @@ function pathCommand(context: CommandContext): Command {
   )
     .argument('<from>', 'a case’s id, or kind:value as qq:99990001')
     .argument('<to>', 'the same')
-    .action(async (from: string, to: string, options: Options) => {
+    .action(async (from: string, to: string, options: CommonOptions) => {
       await withActors(context, options, async ({ deps: { store } }) => {
         const path = await connect(store, nodeOf(from), nodeOf(to), context.signal);
         const names = path.nodes?.map(nameOf) ?? null;
@@ -170,7 +159,7 @@ function mergeCommand(context: CommandContext): Command {
   return withActor(new Command('merge').description('another actor goes into this one'))
     .argument('<actor>', 'the one that goes on')
     .argument('<other>', 'the one that goes into it')
-    .action(async (id: string, other: string, options: ActOptions) => {
+    .action(async (id: string, other: string, options: DeedOptions) => {
       await withActors(context, options, async (line) => {
         print(
           await mergeActors(line.deps.store, id, other, actOf(line, options)),
@@ -189,7 +178,7 @@ function splitCommand(context: CommandContext): Command {
   )
     .argument('<actor>')
     .argument('<cases...>', 'the cases that go')
-    .action(async (id: string, cases: readonly string[], options: ActOptions) => {
+    .action(async (id: string, cases: readonly string[], options: DeedOptions) => {
       await withActors(context, options, async (line) => {
         print(await splitActor(line.deps.store, id, cases, actOf(line, options)), context, options);
       });
@@ -199,7 +188,7 @@ function splitCommand(context: CommandContext): Command {
 function undoCommand(context: CommandContext): Command {
   return withActor(new Command('undo').description('takes a merge or a split back'))
     .argument('<act>', 'as the history of an actor names it')
-    .action(async (id: string, options: ActOptions) => {
+    .action(async (id: string, options: DeedOptions) => {
       await withActors(context, options, async (line) => {
         print(await undoActorAct(line.deps.store, id, actOf(line, options)), context, options);
       });
@@ -208,12 +197,12 @@ function undoCommand(context: CommandContext): Command {
 
 function actOf(
   { deps: { now } }: Line,
-  { as: by, reason }: ActOptions,
+  { as: by, reason }: DeedOptions,
 ): { readonly by: string; readonly reason: string; readonly at: Date } {
   return { by, reason, at: now() };
 }
 
-function print(act: ActorAct, { terminal }: CommandContext, { json }: ActOptions): void {
+function print(act: ActorAct, { terminal }: CommandContext, { json }: DeedOptions): void {
   terminal.out(
     json === true
       ? JSON.stringify(actDocument(act))

@@ -6,19 +6,19 @@ import type { CaseView } from '../../../core/repositories/cases.ts';
 import { review } from '../../../pipeline/review.ts';
 import { handOver } from '../../line/hand-over.ts';
 import type { Line } from '../../line/open-line.ts';
-import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { type CommandContext, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
 import { type ActOptions, actOf, withActOptions } from './act-options.ts';
 import { type BatchOptions, confirmBatch, withBatchOptions } from './case-batch.ts';
 import { reopenCommand } from './case-reopen.ts';
 import { returnsOf } from './case-returns.ts';
+import { type CommonOptions, withCommonOptions } from './common-options.ts';
 import { sightingDocument } from './sightings.ts';
 
-interface Options extends DataOption {
-  readonly json?: boolean;
-}
-
-interface DecisionOptions extends Options, ActOptions, Partial<Omit<BatchOptions, keyof Options>> {
+interface DecisionOptions
+  extends CommonOptions,
+    ActOptions,
+    Partial<Omit<BatchOptions, keyof CommonOptions>> {
   readonly policy?: Policy;
 }
 
@@ -40,14 +40,10 @@ export function caseCommand(context: CommandContext): Command {
     .addCommand(assignCommand(context));
 }
 
-function withCommonOptions(command: Command): Command {
-  return command.option('--data <dir>', 'the data directory').option('--json', 'JSON');
-}
-
 function listCommand(context: CommandContext): Command {
   return withCommonOptions(new Command('list').description('all cases, the surest first'))
     .option('--state <state>', CASE_STATES.join(', '), oneOf(CASE_STATES))
-    .action(async (options: Options & { readonly state?: CaseState }) => {
+    .action(async (options: CommonOptions & { readonly state?: CaseState }) => {
       await withLine(context, options, async ({ deps: { store } }) => {
         const { state } = options;
         for (const view of await store.cases.list(state === undefined ? {} : { state })) {
@@ -64,7 +60,7 @@ function showCommand(context: CommandContext): Command {
     new Command('show').description('one case with its sightings and history'),
   )
     .argument('<case>')
-    .action(async (id: string, options: Options) => {
+    .action(async (id: string, options: CommonOptions) => {
       await withLine(context, options, async (line) => {
         const document = await fullDocument(line, await line.deps.store.cases.get(id));
         context.terminal.out(JSON.stringify(document, null, options.json === true ? 0 : 2));
@@ -113,7 +109,7 @@ async function sayWhatNext(
   { deps: { store } }: Line,
   notices: readonly Notice[],
   { terminal }: CommandContext,
-  { json, data }: Options,
+  { json, data }: CommonOptions,
 ): Promise<void> {
   if (json === true || notices.length === 0) {
     return;
@@ -150,7 +146,7 @@ function report(
   view: CaseView,
   notices: readonly Notice[],
   { terminal }: CommandContext,
-  options: Options,
+  options: CommonOptions,
 ): void {
   const briefs = notices.map(({ id, recipientId, round, state }) => ({
     noticeId: id,
@@ -172,7 +168,7 @@ function assignCommand(context: CommandContext): Command {
   return withCommonOptions(new Command('assign').description('gives the case to a person'))
     .argument('<case>')
     .requiredOption('--as <user>', 'whom')
-    .action(async (id: string, options: Options & { readonly as: string }) => {
+    .action(async (id: string, options: CommonOptions & { readonly as: string }) => {
       await withLine(context, options, async ({ deps: { store, now } }) => {
         await store.transaction(async (tx) => {
           const { version } = await tx.cases.current(id);

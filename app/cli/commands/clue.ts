@@ -11,21 +11,18 @@ import {
 import { StageError } from '../../../core/failure.ts';
 import type { ClueView } from '../../../core/repositories/clues.ts';
 import { actOnClue, casesForClue, clueStatus, submitClue } from '../../../pipeline/clue.ts';
-import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { type CommandContext, withLine } from '../context.ts';
 import { oneOf, several } from '../parse-option.ts';
+import { type CommonOptions, withCommonOptions } from './common-options.ts';
 
-interface Options extends DataOption {
-  readonly json?: boolean;
-}
-
-interface SubmitOptions extends Options {
+interface SubmitOptions extends CommonOptions {
   readonly text?: string;
   readonly link?: readonly string[];
   readonly picture?: readonly string[];
   readonly from: ClueOrigin;
 }
 
-interface DeedOptions extends Options {
+interface DeedOptions extends CommonOptions {
   readonly as: string;
   readonly reason?: string;
   readonly words?: string;
@@ -44,10 +41,6 @@ export function clueCommand(context: CommandContext): Command {
     .addCommand(deedCommand(context, 'link', 'it belongs to a case').argument('<case>'))
     .addCommand(deedCommand(context, 'answer', 'what whoever holds its number is told'))
     .addCommand(deedCommand(context, 'close', 'nothing follows from it'));
-}
-
-function withCommonOptions(command: Command): Command {
-  return command.option('--data <dir>', 'the data directory').option('--json', 'JSON');
 }
 
 function submitCommand(context: CommandContext): Command {
@@ -84,7 +77,7 @@ async function pictureOf(file: string): Promise<Uint8Array> {
 function statusCommand(context: CommandContext): Command {
   return withCommonOptions(new Command('status').description('what became of a tip'))
     .argument('<number>', 'as submit printed it')
-    .action(async (number: string, options: Options) => {
+    .action(async (number: string, options: CommonOptions) => {
       await withLine(context, options, async ({ deps }) => {
         const status = await clueStatus(number, deps);
         const { state, submittedAt, answer } = status;
@@ -103,7 +96,7 @@ const MOST_LISTED = 1_000;
 function listCommand(context: CommandContext): Command {
   return withCommonOptions(new Command('list').description('the clues, what to read first first'))
     .option('--state <state>', CLUE_STATES.join(', '), oneOf(CLUE_STATES))
-    .action(async (options: Options & { readonly state?: ClueState }) => {
+    .action(async (options: CommonOptions & { readonly state?: ClueState }) => {
       await withLine(context, options, async ({ deps: { store } }) => {
         for (const clue of await store.clues.list({ state: options.state }, null, MOST_LISTED)) {
           context.terminal.out(
@@ -117,7 +110,7 @@ function listCommand(context: CommandContext): Command {
 function showCommand(context: CommandContext): Command {
   return withCommonOptions(new Command('show').description('one clue, and cases it may belong to'))
     .argument('<clue>')
-    .action(async (id: string, options: Options) => {
+    .action(async (id: string, options: CommonOptions) => {
       await withLine(context, options, async ({ deps }) => {
         const clue = await deps.store.clues.get(id);
         const document = {

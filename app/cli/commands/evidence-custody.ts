@@ -6,11 +6,8 @@ import { headBytes, readCustodyEntry } from '../../../evidence/index.ts';
 import { anchorCustody, checkCustody, judgeCustody } from '../../line/anchor-custody.ts';
 import { stampsWithTokens, stampWhatLacks, subjectOfAnchor } from '../../line/bundle-stamps.ts';
 import type { Line } from '../../line/open-line.ts';
-import { type CommandContext, type DataOption, withLine } from '../context.ts';
-
-interface Options extends DataOption {
-  readonly json?: boolean;
-}
+import { type CommandContext, withLine } from '../context.ts';
+import { type CommonOptions, withCommonOptions } from './common-options.ts';
 
 export function custodyCommand(context: CommandContext): Command {
   return new Command('custody')
@@ -20,14 +17,10 @@ export function custodyCommand(context: CommandContext): Command {
     .addCommand(anchorCommand(context));
 }
 
-function withCommonOptions(command: Command): Command {
-  return command.option('--data <dir>', 'the data directory').option('--json', 'JSON');
-}
-
 function listCommand(context: CommandContext): Command {
   return withCommonOptions(new Command('list').description('the entries, the oldest first'))
     .option('--evidence <id>', 'those of one bundle')
-    .action(async (options: Options & { readonly evidence?: string }) => {
+    .action(async (options: CommonOptions & { readonly evidence?: string }) => {
       await withLine(context, options, async ({ deps: { store } }) => {
         const rows = await (options.evidence === undefined
           ? store.custody.all()
@@ -44,7 +37,7 @@ function listCommand(context: CommandContext): Command {
     });
 }
 
-interface VerifyOptions extends Options {
+interface VerifyOptions extends CommonOptions {
   readonly head?: readonly { readonly seq: number; readonly head: string }[];
 }
 
@@ -98,7 +91,7 @@ function anchorCommand(context: CommandContext): Command {
     new Command('anchor').description('notes where the log stands now, and has that stamped'),
   )
     .option('--to <file>', 'writes the head there, its time-stamps beside it')
-    .action(async (options: Options & { readonly to?: string }) => {
+    .action(async (options: CommonOptions & { readonly to?: string }) => {
       await withLine(context, options, async (line) => {
         const anchor = await anchorCustody(line);
         if (anchor === null) {

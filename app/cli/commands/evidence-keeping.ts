@@ -6,19 +6,12 @@ import { openBundle } from '../../../evidence/index.ts';
 import { evidenceDocument } from '../../line/evidence-document.ts';
 import { answerable, openEvidence } from '../../line/open-evidence.ts';
 import { purgeDue } from '../../line/purge.ts';
-import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { type CommandContext, withLine } from '../context.ts';
+import { type CommonOptions, withCommonOptions } from './common-options.ts';
 
-interface Options extends DataOption {
-  readonly json?: boolean;
-}
-
-interface ActOptions extends Options {
+interface ActOptions extends CommonOptions {
   readonly as: string;
   readonly reason: string;
-}
-
-function withCommonOptions(command: Command): Command {
-  return command.option('--data <dir>', 'the data directory').option('--json', 'JSON');
 }
 
 function withWho(command: Command): Command {
@@ -32,7 +25,7 @@ export function showCommand(context: CommandContext): Command {
     new Command('show').description('what is known of a bundle: seal, stamps, custody, keeping'),
   )
     .argument('<evidence>')
-    .action(async (id: string, options: Options) => {
+    .action(async (id: string, options: CommonOptions) => {
       await withLine(context, options, async (line) => {
         const document = await evidenceDocument(line, id);
         context.terminal.out(JSON.stringify(document, null, options.json === true ? 0 : 2));

@@ -8,17 +8,12 @@ import { alone } from '../../line/alone.ts';
 import { hunt } from '../../line/hunt.ts';
 import { heldScorer, modelVersionOf, SHIPPED } from '../../line/model-at-work.ts';
 import { type PutBy, promoteModel, rollBackModel } from '../../line/put-to-work.ts';
-import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { type CommandContext, withLine } from '../context.ts';
+import { type ActOptions, withActOptions } from './act-options.ts';
+import { type CommonOptions, withCommonOptions } from './common-options.ts';
 import { differenceLines, heldLine, shiftLines, trialDocument } from './model-words.ts';
 
-interface Options extends DataOption {
-  readonly json?: boolean;
-}
-
-interface ActOptions extends Options {
-  readonly as: string;
-  readonly reason: string;
-}
+type DeedOptions = CommonOptions & ActOptions;
 
 export function modelCommand(context: CommandContext): Command {
   return new Command('model')
@@ -31,20 +26,14 @@ export function modelCommand(context: CommandContext): Command {
     .addCommand(huntCommand(context));
 }
 
-function withCommonOptions(command: Command): Command {
-  return command.option('--data <dir>', 'the data directory').option('--json', 'JSON');
-}
-
 function withActor(command: Command): Command {
-  return withCommonOptions(command)
-    .requiredOption('--as <user>', 'who does it')
-    .requiredOption('--reason <text>', 'why, in your words');
+  return withActOptions(withCommonOptions(command), 'who does it');
 }
 
 function listCommand(context: CommandContext): Command {
   return withCommonOptions(
     new Command('list').description('the models that are held, and the one at work'),
-  ).action(async (options: Options) => {
+  ).action(async (options: CommonOptions) => {
     await withLine(context, options, async ({ deps: { store, scorer } }) => {
       const [last] = await store.models.promotions();
       const held = await store.models.list();
@@ -76,7 +65,7 @@ function addCommand(context: CommandContext): Command {
   )
     .argument('<file>')
     .requiredOption('--as <user>', 'who does it')
-    .action(async (path: string, options: Options & { readonly as: string }) => {
+    .action(async (path: string, options: CommonOptions & { readonly as: string }) => {
       const file = await readFile(path).catch((error: unknown) => {
         throw new StageError('FILE_UNREADABLE', `${path}: cannot be read`, { cause: error });
       });
@@ -101,7 +90,7 @@ function tryCommand(context: CommandContext): Command {
   )
     .argument('<version>', `as \`model list\` names it, or ${SHIPPED}`)
     .option('--show <count>', 'differences to print', '20')
-    .action(async (version: string, options: Options & { readonly show: string }) => {
+    .action(async (version: string, options: CommonOptions & { readonly show: string }) => {
       await withLine(context, options, async ({ deps, scoring }) => {
         const candidate = await heldScorer(version, deps.store, scoring);
         const total = await deps.store.texts.count();
@@ -135,7 +124,7 @@ function promoteCommand(context: CommandContext): Command {
     ),
   )
     .argument('<version>', `as \`model list\` names it, or ${SHIPPED}`)
-    .action(async (version: string, options: ActOptions) => {
+    .action(async (version: string, options: DeedOptions) => {
       await withLine(context, options, async (line) => {
         print(await promoteModel(version, line, byOf(options)), context, options);
       });
@@ -145,18 +134,18 @@ function promoteCommand(context: CommandContext): Command {
 function rollbackCommand(context: CommandContext): Command {
   return withActor(
     new Command('rollback').description('puts the model to work again that was at work before'),
-  ).action(async (options: ActOptions) => {
+  ).action(async (options: DeedOptions) => {
     await withLine(context, options, async (line) => {
       print(await rollBackModel(line, byOf(options)), context, options);
     });
   });
 }
 
-function byOf({ as: by, reason }: ActOptions): PutBy {
+function byOf({ as: by, reason }: DeedOptions): PutBy {
   return { by, reason };
 }
 
-function print(promotion: Promotion, { terminal }: CommandContext, { json }: ActOptions): void {
+function print(promotion: Promotion, { terminal }: CommandContext, { json }: DeedOptions): void {
   terminal.out(
     json === true
       ? JSON.stringify(promotion)
@@ -169,7 +158,7 @@ function huntCommand(context: CommandContext): Command {
     new Command('hunt').description(
       'scores all stored texts that the model and the lexicon at work have not seen; what turns out suspect becomes evidence and cases',
     ),
-  ).action(async (options: Options) => {
+  ).action(async (options: CommonOptions) => {
     await withLine(context, options, async (line) => {
       const outcome = await alone(line, () =>
         hunt(line, context.signal, (due) => context.terminal.err(`${due} jobs due`)),

@@ -20,8 +20,9 @@ import {
 } from '../../../reports/index.ts';
 import { handOver } from '../../line/hand-over.ts';
 import type { Line } from '../../line/open-line.ts';
-import { type CommandContext, type DataOption, withLine } from '../context.ts';
+import { type CommandContext, withLine } from '../context.ts';
 import { oneOf } from '../parse-option.ts';
+import { type CommonOptions, withCommonOptions } from './common-options.ts';
 import { bouncesCommand } from './notice-bounces.ts';
 import { againCommand, chaseCommand, overdueCommand } from './notice-chase.ts';
 import { conversationOf } from './notice-conversation.ts';
@@ -31,10 +32,6 @@ import { appealCommand, approveCommand, refuseCommand, withdrawCommand } from '.
 import { settleCommand } from './notice-settle.ts';
 import { noticeDocument, noticeLine } from './notice-words.ts';
 import { partyDocument, partyLine } from './party-words.ts';
-
-interface Options extends DataOption {
-  readonly json?: boolean;
-}
 
 /** The formats that a notice can be looked at in. */
 const FORMATS = ['text', 'eml', 'html', 'xarf', 'dsa', 'packet', 'http'] as const;
@@ -63,14 +60,10 @@ export function noticeCommand(context: CommandContext): Command {
     .addCommand(secretCommand(context));
 }
 
-function withCommonOptions(command: Command): Command {
-  return command.option('--data <dir>', 'the data directory').option('--json', 'JSON');
-}
-
 function listCommand(context: CommandContext): Command {
   return withCommonOptions(new Command('list').description('all notices, the oldest first'))
     .option('--state <state>', NOTICE_STATES.join(', '), oneOf(NOTICE_STATES))
-    .action(async (options: Options & { readonly state?: NoticeState }) => {
+    .action(async (options: CommonOptions & { readonly state?: NoticeState }) => {
       await withLine(context, options, async ({ deps: { store } }) => {
         const { state } = options;
         for (const notice of await store.notices.list(state === undefined ? {} : { state })) {
@@ -87,7 +80,7 @@ function showCommand(context: CommandContext): Command {
     new Command('show').description('one notice with its deliveries and outcomes'),
   )
     .argument('<notice>')
-    .action(async (id: string, options: Options) => {
+    .action(async (id: string, options: CommonOptions) => {
       await withLine(context, options, async ({ deps: { store } }) => {
         const attempts = await store.notices.attempts(id);
         const document = {
@@ -110,7 +103,7 @@ function partiesCommand(context: CommandContext): Command {
   )
     .argument('<case>')
     .option('--policy <policy>', POLICIES.join(', '), oneOf(POLICIES))
-    .action(async (id: string, options: Options & { readonly policy?: Policy }) => {
+    .action(async (id: string, options: CommonOptions & { readonly policy?: Policy }) => {
       await withLine(context, options, async (line) => {
         if (line.settings.rdapUrls.length === 0) {
           context.terminal.err(
@@ -134,7 +127,7 @@ function previewCommand(context: CommandContext): Command {
   return withCommonOptions(new Command('preview').description('a notice as its recipient gets it'))
     .argument('<notice>')
     .option('--format <format>', FORMATS.join(', '), oneOf(FORMATS), 'text')
-    .action(async (id: string, options: Options & { readonly format: Format }) => {
+    .action(async (id: string, options: CommonOptions & { readonly format: Format }) => {
       await withLine(context, options, async (line) => {
         const notice = await line.deps.store.notices.get(id);
         context.terminal.out((await formatted(line, notice, options.format)).trimEnd());
@@ -167,7 +160,7 @@ function sendCommand(context: CommandContext): Command {
     new Command('send').description('tries again to hand over a notice that is due'),
   )
     .argument('<notice>')
-    .action(async (id: string, options: Options) => {
+    .action(async (id: string, options: CommonOptions) => {
       await withLine(context, options, async (line) => {
         const notice = await line.deps.store.notices.get(id);
         if (notice.state !== 'due') {
@@ -191,7 +184,7 @@ function secretCommand(context: CommandContext): Command {
     ),
   )
     .argument('<recipient>')
-    .action(async (id: string, options: Options) => {
+    .action(async (id: string, options: CommonOptions) => {
       await withLine(context, options, ({ desk }) => {
         const secret = desk.webhookSecret(id);
         context.terminal.out(

@@ -2,11 +2,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { StageError } from '../../../core/failure.ts';
 import { alarmWording } from '../../../reports/index.ts';
 import { healthOf, type SourceHealth } from '../../line/source-health.ts';
-import { type CommandContext, type DataOption, withLine } from '../context.ts';
-
-interface Options extends DataOption {
-  readonly json?: boolean;
-}
+import { type CommandContext, withLine } from '../context.ts';
+import { type CommonOptions, withCommonOptions } from './common-options.ts';
 
 export function sourceCommand(context: CommandContext): Command {
   return new Command('source')
@@ -17,14 +14,10 @@ export function sourceCommand(context: CommandContext): Command {
     .addCommand(resumeCommand(context));
 }
 
-function withCommonOptions(command: Command): Command {
-  return command.option('--data <dir>', 'the data directory').option('--json', 'JSON');
-}
-
 function listCommand(context: CommandContext): Command {
   return withCommonOptions(
     new Command('list').description('every source that was ever swept, and how it is doing'),
-  ).action(async (options: Options) => {
+  ).action(async (options: CommonOptions) => {
     await withLine(context, options, async (line) => {
       for (const source of await line.deps.store.sources.all()) {
         const health = await healthOf(line, source);
@@ -39,7 +32,7 @@ function listCommand(context: CommandContext): Command {
 function showCommand(context: CommandContext): Command {
   return withCommonOptions(new Command('show').description('one source in full'))
     .argument('<source>')
-    .action(async (id: string, options: Options) => {
+    .action(async (id: string, options: CommonOptions) => {
       await withLine(context, options, async (line) => {
         const health = await healthOf(line, await line.deps.store.sources.get(id));
         const document = { ...documentOf(health), declaration: health.source };
@@ -91,7 +84,7 @@ function lineOf({ source, sweep, figures, alarms }: SourceHealth): string {
   return `${source.id.padEnd(24)} ${swept}  ${counts}${lines.join('')}`;
 }
 
-interface PauseOptions extends Options {
+interface PauseOptions extends CommonOptions {
   readonly as: string;
   readonly reason: string;
   readonly until?: Date;
@@ -137,7 +130,7 @@ function moment(value: string): Date {
   return at;
 }
 
-interface ResumeOptions extends Options {
+interface ResumeOptions extends CommonOptions {
   readonly host?: string;
   readonly as: string;
   readonly reason: string;
