@@ -1,5 +1,6 @@
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { say } from '../../parts/toasts.tsx';
 import { send } from '../../reach/api.ts';
@@ -17,7 +18,7 @@ export function Sessions({ account, again }: AccountParts) {
   return (
     <section class="card">
       <h2>{w.sessions}</h2>
-      <div class="scroll-x" role="region" aria-label={w.sessions} tabIndex={0}>
+      <ScrollX label={w.sessions}>
         <table>
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function Sessions({ account, again }: AccountParts) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {account.sessions.length > 1 ? (
         <div class="row">
           <Button onClick={() => void end('/account/sessions')}>{w.endOthers}</Button>

@@ -4,6 +4,7 @@ import type { MadeToken, Token, TokenList } from '../../../api/tokens.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Failure } from '../../parts/states.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { say } from '../../parts/toasts.tsx';
@@ -54,7 +55,7 @@ export function Tokens({ confirmed }: AccountParts) {
       {secret === null ? null : (
         <Dialog title={w.tokens} onClose={() => setSecret(null)}>
           <p>{w.tokenShown}</p>
-          <code class="account-secret">{secret}</code>
+          <code class="to-copy">{secret}</code>
           <div class="row">
             <Button kind="primary" onClick={() => setSecret(null)}>
               {w.done}
@@ -79,7 +80,7 @@ function TokenTable({
 }) {
   const w = useWords(ACCOUNT);
   return (
-    <div class="scroll-x" role="region" aria-label={w.tokens} tabIndex={0}>
+    <ScrollX label={w.tokens}>
       <table>
         <thead>
           <tr>
@@ -106,7 +107,7 @@ function TokenTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

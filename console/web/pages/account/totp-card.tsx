@@ -150,7 +150,7 @@ function ScanDialog({
       <img class="account-picture" src={offer.picture} alt={w.totpPicture} />
       <div>
         <span class="soft">{w.totpSecret}</span>
-        <code class="account-secret">{offer.secret.replaceAll(/.{4}(?!$)/gu, '$& ')}</code>
+        <code class="to-copy">{offer.secret.replaceAll(/.{4}(?!$)/gu, '$& ')}</code>
       </div>
       <form
         class="stack"

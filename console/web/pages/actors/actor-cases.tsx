@@ -4,6 +4,7 @@ import type { ActorView } from '../../../api/actors.ts';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { send } from '../../reach/api.ts';
 import { useMay } from '../../reach/me.ts';
@@ -36,8 +37,7 @@ export function ActorCases({
       <h2>
         {w.casesTitle} ({actor.cases})
       </h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by the keyboard */}
-      <div class="scroll-x" role="region" aria-label={w.casesTitle} tabIndex={0}>
+      <ScrollX label={w.casesTitle}>
         <table>
           <thead>
             <tr>
@@ -81,7 +81,7 @@ export function ActorCases({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {may ? (
         <p class="row">
           <Button disabled={chosen.size === 0} onClick={() => setOpen(true)}>

@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/preact-query';
-import { Link, useSearchParams } from 'wouter-preact';
+import { Link } from 'wouter-preact';
 import type { Actor, Actors } from '../../../api/actors.ts';
 import { Button } from '../../parts/button.tsx';
 import { regionName } from '../../parts/charts/regions.ts';
 import { Moment } from '../../parts/moment.tsx';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Empty, Failure, Loading } from '../../parts/states.tsx';
+import { useAddressChoices } from '../../reach/address-choices.ts';
 import { get } from '../../reach/api.ts';
 import { KINDS } from '../../words/kinds.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -16,7 +18,7 @@ import './actors.css';
 /** Sellers, those with the most cases first. */
 export default function ActorsPage() {
   const w = useWords(ACTORS);
-  const [search, setSearch] = useSearchParams();
+  const { search, choose, clear } = useAddressChoices();
   const query = Object.fromEntries(search);
   const { data, error, refetch } = useQuery({
     queryKey: ['actors', query],
@@ -24,20 +26,6 @@ export default function ActorsPage() {
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => ((state.data?.waiting ?? 0) > 0 ? 2_000 : false),
   });
-  function choose(name: string, value: string): void {
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        next.delete('page');
-        next.delete(name);
-        if (value !== '') {
-          next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
-  }
   return (
     <main id="content" class="stack">
       <div>
@@ -47,8 +35,8 @@ export default function ActorsPage() {
       <Facets
         query={query}
         facets={data?.facets ?? []}
-        onChoose={choose}
-        onClear={() => setSearch({}, { replace: true })}
+        onChoose={(name, value) => choose(name, value, ['page'])}
+        onClear={clear}
       />
       {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <Loading /> : null}
@@ -86,8 +74,7 @@ function List({
           <p>{w.emptyHint}</p>
         </Empty>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by the keyboard
-        <div class="scroll-x" role="region" aria-label={w.title} tabIndex={0}>
+        <ScrollX label={w.title}>
           <table>
             <thead>
               <tr>
@@ -112,7 +99,7 @@ function List({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
       {pages > 1 ? (
         <nav class="row" aria-label={w.pageOf(page, pages)}>

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/preact-query';
-import { useSearchParams } from 'wouter-preact';
 import type { AuditPage as Page } from '../../../api/audit.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Empty, Failure, Loading } from '../../parts/states.tsx';
+import { useAddressChoices } from '../../reach/address-choices.ts';
 import { apiAddress, get } from '../../reach/api.ts';
 import { useWords } from '../../words/language.ts';
 import { AuditTable } from './audit-table.tsx';
@@ -15,7 +15,7 @@ const FIELDS = ['actor', 'act', 'subject', 'from', 'to'] as const;
 /** Who did what, searched; the search stands in the address. */
 export default function AuditPage() {
   const w = useWords(AUDIT);
-  const [params, setParams] = useSearchParams();
+  const { search: params, choose } = useAddressChoices();
   const search = Object.fromEntries(FIELDS.map((name) => [name, params.get(name)]));
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
     queryKey: ['audit', search],
@@ -25,19 +25,6 @@ export default function AuditPage() {
     getNextPageParam: ({ next }) => next,
   });
   const entries = (data?.pages ?? []).flatMap((page) => page.entries);
-  function look(name: string, value: string): void {
-    setParams(
-      (before) => {
-        const wanted = new URLSearchParams(before);
-        wanted.delete(name);
-        if (value.trim() !== '') {
-          wanted.set(name, value.trim());
-        }
-        return wanted;
-      },
-      { replace: true },
-    );
-  }
   return (
     <main id="content" class="audit">
       <h1>{w.title}</h1>
@@ -49,7 +36,7 @@ export default function AuditPage() {
             label={w[name]}
             type={name === 'from' || name === 'to' ? 'date' : 'search'}
             value={search[name] ?? ''}
-            onChange={({ currentTarget }) => look(name, currentTarget.value)}
+            onChange={({ currentTarget }) => choose(name, currentTarget.value.trim())}
           />
         ))}
       </form>

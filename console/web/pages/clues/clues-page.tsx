@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/preact-query';
-import { Link, useSearchParams } from 'wouter-preact';
+import { Link } from 'wouter-preact';
 import type { CluePage, ClueRow } from '../../../api/clues.ts';
 import { Button } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Empty, Failure, Loading } from '../../parts/states.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { useAddressChoices } from '../../reach/address-choices.ts';
 import { get } from '../../reach/api.ts';
 import { CASE_WORDS } from '../../words/cases.ts';
 import { useWords } from '../../words/language.ts';
@@ -18,7 +19,7 @@ const ORIGINS = ['public', 'flagger', 'platform'] as const;
 /** The inbox of clues: what to read first stands first. */
 export default function CluesPage() {
   const w = useWords(CLUES);
-  const [search, setSearch] = useSearchParams();
+  const { search, choose } = useAddressChoices();
   const state = search.get('state') ?? '';
   const origin = search.get('origin') ?? '';
   const pages = useInfiniteQuery({
@@ -30,15 +31,6 @@ export default function CluesPage() {
   });
   const counts = pages.data?.pages[0]?.counts;
   const clues = pages.data?.pages.flatMap((page) => page.clues) ?? [];
-  function choose(name: string, value: string): void {
-    setSearch((before) => {
-      before.set(name, value);
-      if (value === '') {
-        before.delete(name);
-      }
-      return before;
-    });
-  }
   return (
     <main id="content" class="stack">
       <div class="row">

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/preact-query';
-import { Link, useSearchParams } from 'wouter-preact';
+import { Link } from 'wouter-preact';
 import type { Dashboard } from '../../../api/dashboard.ts';
 import { TileMap } from '../../parts/charts/tile-map.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Empty, Failure, Loading } from '../../parts/states.tsx';
+import { useAddressChoices } from '../../reach/address-choices.ts';
 import { get } from '../../reach/api.ts';
 import { useWords } from '../../words/language.ts';
 import { Digest, Failing } from './digest.tsx';
@@ -17,7 +18,7 @@ const SPANS = ['30', '90', '365'];
 /** The numbers of the whole, each a way down to its cases. */
 export default function DashboardPage() {
   const w = useWords(DASHBOARD);
-  const [search, setSearch] = useSearchParams();
+  const { search, choose } = useAddressChoices();
   const days = search.get('days') ?? '30';
   const source = search.get('source') ?? '';
   const { data, error, refetch } = useQuery({
@@ -27,20 +28,6 @@ export default function DashboardPage() {
     // Figures that are being counted are there a moment later.
     refetchInterval: ({ state }) => (state.data?.isRefreshing === true ? 3_000 : 60_000),
   });
-  function choose(name: string, value: string): void {
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === '') {
-          next.delete(name);
-        } else {
-          next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
-  }
   return (
     <main id="content" class="stack">
       <div class="dashboard-head">

@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import type { Dashboard } from '../../../api/dashboard.ts';
 import { LineChart } from '../../parts/charts/line-chart.tsx';
 import { CHARTS } from '../../parts/charts/words.ts';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { KINDS } from '../../words/kinds.ts';
 import { useWords } from '../../words/language.ts';
 import { DASHBOARD } from './words.ts';
@@ -75,8 +76,7 @@ export function Scorecard({ recipients }: { readonly recipients: Dashboard['reci
       {recipients.length === 0 ? (
         <p class="soft">{w.noRecipients}</p>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by the keyboard
-        <div class="scroll-x" role="region" aria-label={w.recipients} tabIndex={0}>
+        <ScrollX label={w.recipients}>
           <table>
             <thead>
               <tr>
@@ -121,7 +121,7 @@ export function Scorecard({ recipients }: { readonly recipients: Dashboard['reci
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'wouter-preact';
+import { useAddressChoices } from '../../reach/address-choices.ts';
 
 /** Names of the filter, as they stand in the address and in the interface's query. */
 const FILTER_NAMES = [
@@ -25,31 +25,12 @@ export function useFilter(): {
   readonly set: (name: FilterName, value: string) => void;
   readonly clear: () => void;
 } {
-  const [params, setParams] = useSearchParams();
+  const { search: params, choose, clear } = useAddressChoices();
   const filter = Object.fromEntries(
     FILTER_NAMES.flatMap((name) => {
       const value = params.get(name);
       return value === null || value === '' ? [] : [[name, value]];
     }),
   ) as Filter;
-  return {
-    filter,
-    set(name, value) {
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (value === '') {
-            next.delete(name);
-          } else {
-            next.set(name, value);
-          }
-          return next;
-        },
-        { replace: true },
-      );
-    },
-    clear() {
-      setParams(new URLSearchParams(), { replace: true });
-    },
-  };
+  return { filter, set: choose, clear };
 }

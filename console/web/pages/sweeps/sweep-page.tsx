@@ -142,8 +142,7 @@ function BySource({ sweep: { bySource } }: { readonly sweep: SweepView }) {
   return (
     <section class="card">
       <h2>{w.bySource}</h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by the keyboard */}
-      <div class="scroll-x" role="region" aria-label={w.bySource} tabIndex={0}>
+      <ScrollX label={w.bySource}>
         <table>
           <thead>
             <tr>
@@ -180,7 +179,7 @@ function BySource({ sweep: { bySource } }: { readonly sweep: SweepView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function LinkDialog({
   return (
     <Dialog title={w.link} onClose={onClose}>
       <p>{w.linkHint}</p>
-      <code class="users-link">{address}</code>
+      <code class="to-copy">{address}</code>
       <p class="soft">
         {w.until} <Moment at={expiresAt} />
       </p>
