@@ -10,6 +10,14 @@ export interface Family {
   readonly templates: readonly string[];
 }
 
+/** Texts of one kind of place, written by one hand: what is advertised there, what else is said there, and words of its own. */
+export interface Register {
+  readonly name: string;
+  readonly ads: readonly Family[];
+  readonly honest: readonly Family[];
+  readonly slots: Slots;
+}
+
 /** As deep as slots may nest. */
 const MOST_ROUNDS = 12;
 
