@@ -1,0 +1,52 @@
+import type { Family } from '../grammar.ts';
+
+/** Honest group talk in traditional characters and in English. */
+export const GROUP_ABROAD: readonly Family[] = [
+  {
+    id: 'hard-group-traditional',
+    templates: [
+      '社團版規：禁止買賣{gr_tw_doc}、人頭帳戶、門號，違者踢出並報警',
+      '撿到{gr_tw_doc}一張，已送{gr_tw_place}派出所，失主請自行領取',
+      '【尋物】{gr_tw_place}捷運上掉了皮夾，內有{gr_tw_doc}，拾獲請聯絡{contact}，薄酬{amount}',
+      '又有人加賴說收簿子一本{amount}0，直接檢舉，165等你',
+      '請問補辦{gr_tw_doc}要帶什麼？照片可以用半年前的嗎',
+      '家長群通知：校外教學保險需孩子{gr_tw_doc}影本，週五前交給老師',
+      '團員護照請於{gr_tw_place}集合時交領隊統一辦登機，記得效期六個月',
+      '管理員公告：昨晚洗版的「高價收{gr_tw_doc}，{contact}」已封鎖，勿私訊',
+      '我朋友貪{amount}0塊把{gr_tw_doc}借人，變警示戶，薪水都領不出來',
+      '出清{gr_ware}，{amount}元，{gr_tw_place}面交，可先看貨，{contact}',
+      '群主話邊個再賣假證就踢，睇到截圖畀我',
+      '入職要交{gr_tw_doc}副本同銀行戶口，HR話寫明用途就得，安唔安全？',
+      '八達通連銀包喺{gr_tw_place}唔見咗，身份證都喺入面，要去入境處補領，收幾錢？',
+      '幣圈聊天室：不代過KYC，不賣帳號，只聊{gr_coin}，詐騙請走開',
+      '大樓管委會：住戶換門禁卡請攜{gr_tw_doc}正本至管理室核對，工本費{small}元',
+      '新聞轉貼：警破獲人頭帳戶集團，{gr_tw_place}逮{n}人，起出{gr_tw_doc}百餘份',
+      '賣演唱會票的說要先看我{gr_tw_doc}才肯賣，這合理嗎？感覺怪怪',
+      '早安，今天團購草莓蛋糕，一盒{amount}，+1的留言，{gr_tw_place}自取',
+    ],
+  },
+  {
+    id: 'hard-group-english',
+    templates: [
+      'Group rules: no selling of {gr_en_doc}, no spam, be kind. Questions to {gr_en_nick}.',
+      'Banned another one posting {quoted_en}. Please report, don’t reply.',
+      'Found: an ID card near the (pool|lobby|bus stop), left it with reception, ask for {gr_en_nick}',
+      'lost {loss_en} {place_en}, reward {price_en}, {contact_en}',
+      'HR reminder: send a copy of your passport and bank details to payroll by Friday, encrypted please',
+      'Does anyone know how long a replacement residence card takes? Mine got stolen with my bag',
+      'My exchange wants KYC again, selfie with ID and a note with today’s date. Normal?',
+      'PSA: whoever offers you {amount} USDT a week to rent your bank account is making you a money mule.',
+      '“KYC sets cheap” lol sure, enjoy prison buddy',
+      'Trip chat: {gr_en_nick} needs everybody’s passport number for the ferry, DM not here',
+      'Selling a desk and a kettle, {price_en} both, pick up near the east gate, {contact_en}',
+      'Parents: the school asks for copies of residence permits and vaccination books before June',
+      'Bot: 3 messages removed for mentioning {gr_en_doc}. Appeal to {telegram_en}',
+      'News: police shut down a channel with 40k members trading {gr_en_doc}',
+      'Guild is recruiting, raid at 8, voice required, no account sellers',
+      'Don’t send your ID to the “landlord” before viewing the flat, we had {n} reports this week',
+      'is the hotel near the venue ok with foreign passports? last one refused me',
+      'VPN deal: {small} yuan a month, referral code in bio, {telegram_en}',
+      'who’s bringing snacks on Saturday',
+    ],
+  },
+];
