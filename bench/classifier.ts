@@ -99,7 +99,7 @@ async function main(): Promise<void> {
   const tweets = readTweets(path);
   const project = readProjectSets(ROOT);
   const none = { name: '', texts: [] };
-  const [blind = none, second = none] = project;
+  const [blind = none, second = none, third = none] = project;
   const leftOut = await leftOutSection();
   const words = readFileSync(join(ROOT, 'bench', 'classifier', 'words.md'), 'utf8');
   const sections: Readonly<Record<string, string>> = {
@@ -111,6 +111,8 @@ async function main(): Promise<void> {
     blindKinds: kindsSection(blind),
     secondKinds: kindsSection(second),
     secondAds: missesSection(second),
+    thirdKinds: kindsSection(third),
+    thirdAds: missesSection(third),
     disguises: disguiseSection(project),
     training: await trainingSection(),
   };

@@ -61,7 +61,7 @@ export function readTweets(path: string): readonly Tweet[] | null {
 export function readProjectSets(root: string): readonly TextSet[] {
   const fixtures = join(root, 'classifiers', 'fixtures');
   const posts = linesOf(join(fixtures, 'held-out', 'posts.jsonl')).map((line) => Post.parse(line));
-  const [blind, second] = ['texts.jsonl', 'second.jsonl'].map((name) =>
+  const [blind, second, third] = ['texts.jsonl', 'second.jsonl', 'third.jsonl'].map((name) =>
     linesOf(join(fixtures, 'blind', name)).map((line) => {
       const { text, label, register } = Blind.parse(line);
       return { text, isAd: label === 'ad', group: register };
@@ -83,6 +83,7 @@ export function readProjectSets(root: string): readonly TextSet[] {
   return [
     { name: 'texts written blind', texts: blind ?? [] },
     { name: 'texts written blind by a second author', texts: second ?? [] },
+    { name: 'texts written blind by a third author', texts: third ?? [] },
     { name: 'three forums (development set)', texts: plainly(posts) },
     {
       name: 'the town (development set)',

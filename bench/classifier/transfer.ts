@@ -18,12 +18,12 @@ const HEAD = [
   'precision',
   'false alarms',
   'recall at 1 % false alarms',
-  'ECE',
+  'ECE (by chance)',
 ];
 
 function rowOf(name: string, judged: readonly Judged[]): readonly string[] {
   const outcome = outcomeOf(judged);
-  const { ads, recall, precision, falseAlarms, recallAtOnePercent, ece } = outcome;
+  const { ads, recall, precision, falseAlarms, recallAtOnePercent, ece, chanceEce } = outcome;
   const honest = outcome.texts - ads;
   return [
     name,
@@ -33,7 +33,7 @@ function rowOf(name: string, judged: readonly Judged[]): readonly string[] {
     shown(ads === 0 ? null : precision),
     `${falseAlarms} (${((100 * falseAlarms) / Math.max(1, honest)).toFixed(1)} %)`,
     shown(ads === 0 || honest < 100 ? null : recallAtOnePercent),
-    shown(ece),
+    `${shown(ece)} (${shown(chanceEce)})`,
   ];
 }
 

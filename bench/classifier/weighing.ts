@@ -5,7 +5,13 @@ import {
   featuresOf,
   marginOf,
 } from '../../classifiers/models/features.ts';
-import { type Judged, type Measures, measure } from '../../classifiers/models/measures.ts';
+import {
+  calibrationError,
+  type Judged,
+  type Measures,
+  measure,
+} from '../../classifiers/models/measures.ts';
+import { randomFrom } from '../../classifiers/models/random.ts';
 import { observeText } from '../../classifiers/models/observation.ts';
 import { windowsOf } from '../../classifiers/models/windows.ts';
 import type { SetText } from './sets.ts';
@@ -22,6 +28,22 @@ export interface Outcome extends Measures {
   readonly falseAlarms: number;
   /** Share of advertisements above the probability that one in a hundred honest texts exceeds. */
   readonly recallAtOnePercent: number;
+  /** What chance alone makes of the calibration error on so many texts. */
+  readonly chanceEce: number;
+}
+
+/** As often as labels are drawn to see which calibration error chance alone makes. */
+const DRAWS = 200;
+
+/** The mean calibration error of texts of these probabilities if every probability were right: few texts have some by chance. */
+function chanceEce(judged: readonly Judged[]): number {
+  const random = randomFrom(1);
+  const errors = Array.from({ length: DRAWS }, () =>
+    calibrationError(
+      judged.map(({ probability }) => ({ probability, isAd: random() < probability })),
+    ),
+  );
+  return errors.reduce((sum, error) => sum + error, 0) / DRAWS;
 }
 
 /** Measures with the recall at one false alarm in a hundred beside them. */
@@ -39,6 +61,7 @@ export function outcomeOf(judged: readonly Judged[]): Outcome {
     falseAlarms: measures.confusion.falsePositives,
     recallAtOnePercent:
       ads.filter(({ probability }) => probability > bar).length / Math.max(1, ads.length),
+    chanceEce: chanceEce(judged),
   };
 }
 

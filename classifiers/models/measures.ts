@@ -63,7 +63,8 @@ function averagePrecision(judged: readonly Judged[]): number {
   return share(sum, total);
 }
 
-function calibrationError(judged: readonly Judged[]): number {
+/** Expected calibration error: how far the mean probability of ten bins of equal width is from the share of advertisements in them. */
+export function calibrationError(judged: readonly Pick<Judged, 'isAd' | 'probability'>[]): number {
   const bins = Array.from({ length: BINS }, () => ({ count: 0, probability: 0, ads: 0 }));
   for (const { isAd, probability } of judged) {
     const bin = bins[Math.min(BINS - 1, Math.floor(probability * BINS))];
