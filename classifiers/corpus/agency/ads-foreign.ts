@@ -1,0 +1,52 @@
+import type { Family } from '../grammar.ts';
+
+/** Advertisements in English and in traditional characters. */
+export const FOREIGN_ADS: readonly Family[] = [
+  {
+    id: 'ad-agency-english',
+    templates: [
+      'We make {docEn} and {docEn}. {contact_en}',
+      'Buy registered {docEn} online, {claim_en}, {contact_en}',
+      'Need a Chinese ID card? {price_en}, {ship_en}. {contact_en}',
+      'Overstayed in {cityEn}? New papers, visa stamp, residence permit. {contact_en}',
+      'Rent your bank account, {price_en} weekly, {contact_en}',
+      'We buy company accounts with USB key in {cityEn}, {price_en} each, cash same day. {contact_en}',
+      'NOVELTY & REAL DOCUMENTS\n- {docEn}\n- {docEn}\n- {docEn}\n{claim_en}, {pay_en}\n{contact_en}',
+      'Dear customer, our agency issues {docEn} without test or interview. Reply with photo and signature. {contact_en}',
+      'Lost your degree? Never had one? {docEn} printed on original paper, transcript included, {price_en}.',
+      'KYC pass service: real Chinese faces, live camera, {price_en}. {contact_en}',
+      'Selling verified WeChat and Alipay with owner ID photos {contact_en}',
+      'Verified courier and ride accounts for rent in {cityEn}, no papers needed, {contact_en}',
+      'Nominee directors wanted: lend your ID, sign once in {cityEn}, get {price_en}',
+      'Front + back + selfie of Chinese citizens, fresh, {price_en} per set, {contact_en}',
+      'IELTS / TOEFL certificate without exam, {claim_doc_en}, {contact_en}',
+      'Subject: {docEn} supplier\nHello, we produce {claim_doc_en} {docEn} for agents in {cityEn} and {cityEn}. MOQ {n}, {bulk_en}. Samples on request. {contact_en}',
+      'fake {docEn} {docEn} dm',
+      'SIM cards registered in other people names, {price_en}, {contact_en}',
+      'Work visa refused? We edit bank statements, offer letters and police certificates so that they pass. {contact_en}',
+      'Want second identity? Name, hukou, ID, everything. Serious buyers only {contact_en}',
+    ],
+  },
+  {
+    id: 'ad-agency-traditional',
+    templates: [
+      '代辦證件 {contact}',
+      '收簿子、收提款卡，一本{price}，當天領現，{contact}',
+      '租借帳戶 一日{amount}0 免出門 賴找我 {contact}',
+      '缺錢嗎？把你的存摺、網銀租給我們公司，{twPlace}可面交，{contact}',
+      '高價收購人頭門號，{twPlace}專人到府，一支{price}',
+      '徵人頭老闆，借證件開公司，{amount}0元現領，{contact}',
+      '大陸身份證、回鄉證、香港身份證訂做，{asNew}，{telegram}',
+      '{twFirm}：畢業證書、在職證明、財力證明、薪轉存摺，{quick}，{contact}',
+      '出租外送帳號，{twPlace}可跑，刷臉我們處理，{price}一週',
+      '{twPlace}收銀行戶口，連提款卡同網銀密碼，{price}，即日過數 WhatsApp {mobile}',
+      '唔使返工！借個戶口俾我哋，每月{price}，{telegram}',
+      '太空卡實名代登記，用人哋名，${small}一張，{contact}',
+      '假車牌、駕照、行照、居留證，什麼都能做，{contact}',
+      '代過KYC、代拍手持，港台陸真人，{small}U一組，{telegram}',
+      '【打工換現金】帶健保卡身分證雙證件，辦{n}支門號交給我們，現領{price}，{twPlace}火車站集合',
+      '沙紙、成績表、專業牌照，專做求職用，睇樣先收錢，{contact}',
+      '工地綠白卡、平安卡唔使上堂，${small}0，{contact}',
+    ],
+  },
+];
