@@ -38,7 +38,7 @@ const MOVES: readonly (readonly [CaseState, CaseEventKind, CaseState])[] = [
 
 /** What is taken and changes nothing. */
 const STAYS: Readonly<Record<CaseState, readonly CaseEventKind[]>> = {
-  open: ['sighting-joined', 'assigned'],
+  open: ['sighting-joined', 'merged', 'assigned'],
   deferred: [
     'sighting-joined',
     'assigned',

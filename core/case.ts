@@ -37,6 +37,7 @@ export const CASE_EVENTS = [
   'still-up',
   'returned',
   'returned-elsewhere',
+  'merged',
 ] as const;
 
 export type CaseEventKind = (typeof CASE_EVENTS)[number];
@@ -52,7 +53,7 @@ export interface CaseEvent {
   readonly at: Date;
   readonly reason: string | null;
   readonly policy: string | null;
-  /** Ids only: of the sighting, the notice, the outcome. */
+  /** Ids only: of the sighting, the notice, the outcome, the case that went into this one. */
   readonly reference: string | null;
 }
 
@@ -60,6 +61,7 @@ export interface CaseEvent {
 const TRANSITIONS: Record<CaseState, Partial<Record<CaseEventKind, CaseState>>> = {
   open: {
     'sighting-joined': 'open',
+    merged: 'open',
     assigned: 'open',
     deferred: 'deferred',
     dismissed: 'dismissed',

@@ -29,7 +29,7 @@ export const SKETCH_RUNS = 256;
  */
 export const NEAR_SIMILARITY = 0.52;
 
-/** Similarity from which a text adds nothing to what finds its copies: theirs are alike to the one that is kept, too. */
+/** Similarity from which two texts tell of one seller, in whatever source they stand. */
 export const SAME_SIMILARITY = 0.9;
 
 /** The share of runs that two texts have in common of all that they have (Jaccard), from 0 to 1; an estimate for long ones. */

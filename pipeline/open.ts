@@ -1,93 +1,110 @@
 import type { CaseEventKind } from '../core/case.ts';
-import type { Handle, HandleKind } from '../core/handle.ts';
 import { idOf } from '../core/ids.ts';
-import type { CaseKeys, NearDuplicate } from '../core/repositories/cases.ts';
+import { type OneCase, oneCaseOf } from '../core/one-case.ts';
+import type { NearDuplicate } from '../core/repositories/cases.ts';
 import type { Repositories } from '../core/repositories/index.ts';
 import type { SightingView } from '../core/repositories/sightings.ts';
-import type { Span } from '../core/signal.ts';
-import { SAME_SIMILARITY, type Sketch } from '../core/sketch.ts';
+import type { Sketch } from '../core/sketch.ts';
 import type { JobPayloads } from '../queue/jobs.ts';
 import type { LineDeps } from './deps.ts';
 import { picturesOf, returnedTo, tellReturned } from './elsewhere.ts';
-import { nearestIn } from './nearest.ts';
+import { type NearTextOfCase, nearIn } from './nearest.ts';
 import { following, type StageOutcome } from './stage.ts';
-
-/** Handles that say nothing of who sells: many sellers link to the same address. */
-const SHARED_KINDS: ReadonlySet<HandleKind> = new Set(['url']);
+import { type Ties, tiesOf } from './ties.ts';
 
 /**
- * Sighting and Evidence -> Case, new or joined by handle or text, the same or nearly; and what of cases that were over came back
- * with it. Under the sighting.
+ * Sighting and Evidence -> Case, new or joined by handle, place or text, the same or nearly; cases that it shows to be one become
+ * one; and what of cases that were over came back with it. Under the sighting.
  */
 export async function open(
   { sightingId }: JobPayloads['open'],
   { store, sketcher, now }: LineDeps,
 ): Promise<StageOutcome> {
   const view = await store.sightings.view(sightingId);
-  const sketch = sketcher.sketch(view.listing.text, namedIn(view));
+  const ties = tiesOf(view, sketcher);
   const at = now();
   return following([], async (tx) => {
     await tx.cases.lock();
     if ((await tx.cases.caseOfSighting(sightingId)) === null) {
-      await place(view, sketch, at, tx);
+      await place(view, ties, at, tx);
     }
   });
-}
-
-/** Where handles and prices stand in the text: copies of an advertisement have others. */
-function namedIn({ score }: SightingView): readonly Span[] {
-  return [...(score?.handles ?? []), ...(score?.prices ?? [])].map(({ span }) => span);
 }
 
 /** What a sighting weighs whose score a later version has not given yet. */
 const UNSCORED = { probability: 0, verdict: 'suspect' } as const;
 
-async function place(
-  view: SightingView,
-  sketch: Sketch | null,
-  at: Date,
-  tx: Repositories,
-): Promise<void> {
-  const keys = keysOf(view);
-  const { sourceId, id: sightingId } = view.sighting;
+async function place(view: SightingView, ties: Ties, at: Date, tx: Repositories): Promise<void> {
+  const { keys, sketch } = ties;
+  const { sourceId, id: sightingId, url } = view.sighting;
   const { probability, verdict } = view.score ?? UNSCORED;
-  const alike = sketch === null ? [] : await tx.nearTexts.sharing(sourceId, sketch.bands);
   const pictures = await picturesOf(view, tx);
-  const returned = await returnedTo(view.sighting.url, { keys, sketch, pictures }, tx);
-  const matched =
-    (await tx.cases.match(sourceId, keys)) ?? nearestIn(alike, sketch)?.caseId ?? null;
-  const caseId = matched ?? idOf('case', sightingId);
-  if (matched === null) {
+  const returned = await returnedTo(url, { keys, sketch, pictures }, tx);
+  const near = sketch === null ? [] : await nearTo(sketch, sourceId, tx);
+  const tied = await tx.cases.tied(sourceId, keys, ties.place);
+  const ids = [...new Set([...tied, ...near.map((text) => text.caseId)])];
+  const one = oneCaseOf(await tx.cases.standing(ids, at));
+  await merge(one, at, tx);
+  const caseId = one.caseId ?? idOf('case', sightingId);
+  if (one.caseId === null) {
     await tx.cases.open({ id: caseId, sourceId, probability, verdict, openedAt: at });
   }
-  const ofCase = alike.filter((text) => text.caseId === caseId);
-  const near = await keepText(view, sketch, nearestIn(ofCase, sketch), caseId, tx);
-  await tx.cases.join(caseId, sightingId, keys, probability, verdict, near);
+  const own = near.filter((text) => caseAfter(one, text.caseId) === caseId);
+  await tx.cases.join(caseId, sightingId, keys, probability, verdict, otherOf(own, view));
+  await keepText(view, sketch, own, caseId, tx);
   await tx.cases.watchPictures(caseId, pictures);
   await tellReturned(returned, sightingId, at, tx);
   if (!returned.has(caseId)) {
-    await note(caseId, matched === null ? 'opened' : 'sighting-joined', sightingId, at, tx);
+    await note(caseId, one.caseId === null ? 'opened' : 'sighting-joined', sightingId, at, tx);
   }
 }
 
-/** Keeps a text to find its copies by, unless theirs are found by the one that it is nearly the same as; which that is. */
-async function keepText(
-  { sighting, listing }: SightingView,
-  sketch: Sketch | null,
-  near: NearDuplicate | null,
-  caseId: string,
-  tx: Repositories,
-): Promise<NearDuplicate | null> {
-  if (sketch !== null && (near?.similarity ?? 0) < SAME_SIMILARITY) {
-    await tx.nearTexts.keep(sighting.sourceId, caseId, listing.id, sketch);
+async function nearTo(
+  sketch: Sketch,
+  sourceId: string,
+  { nearTexts }: Repositories,
+): Promise<readonly NearTextOfCase[]> {
+  return nearIn(await nearTexts.sharing(sourceId, sketch.bands), sketch);
+}
+
+/** Makes one of the cases that turn out to be one, and writes that down. */
+async function merge({ merged }: OneCase, at: Date, tx: Repositories): Promise<void> {
+  for (const { from, into } of merged) {
+    await note(into, 'merged', from, at, tx);
+    await tx.cases.merge(into, from, at);
   }
-  return near?.listingId === listing.id ? null : near;
+}
+
+/** Where what a case held is after the merging. */
+function caseAfter({ merged }: OneCase, caseId: string): string {
+  return merged.find(({ from }) => from === caseId)?.into ?? caseId;
+}
+
+/** The text that a sighting's is most alike to and not the same listing. */
+function otherOf(
+  [nearest]: readonly NearTextOfCase[],
+  { listing }: SightingView,
+): NearDuplicate | null {
+  return nearest === undefined || nearest.listingId === listing.id ? null : nearest;
+}
+
+/** Keeps a text to find its copies by, unless one of its case has the very same wording and finds them, too. */
+async function keepText(
+  { sighting: { sourceId }, listing }: SightingView,
+  sketch: Sketch | null,
+  [nearest]: readonly NearTextOfCase[],
+  caseId: string,
+  { nearTexts }: Repositories,
+): Promise<void> {
+  if (sketch !== null && nearest?.similarity !== 1) {
+    await nearTexts.keep(sourceId, caseId, listing.id, sketch);
+  }
 }
 
 async function note(
   caseId: string,
   kind: CaseEventKind,
-  sightingId: string,
+  reference: string,
   at: Date,
   tx: Repositories,
 ): Promise<void> {
@@ -100,18 +117,6 @@ async function note(
     at,
     reason: null,
     policy: null,
-    reference: sightingId,
+    reference,
   });
-}
-
-/** What makes two sightings one matter: the letters of the text, the account that posted it, or a way to reach the seller. */
-function keysOf({ sighting, listing, score }: SightingView): CaseKeys {
-  const handles = (score?.handles ?? []).filter(({ kind }) => !SHARED_KINDS.has(kind)).map(named);
-  const account =
-    sighting.authorUrl === null ? [] : [{ kind: 'account', value: sighting.authorUrl }];
-  return { campaign: listing.campaign, handles: [...handles, ...account] };
-}
-
-function named({ kind, value }: Handle): { readonly kind: string; readonly value: string } {
-  return { kind, value };
 }

@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseState } from '../case.ts';
 import type { Approval, Decision, Delivery, Notice, NoticeState, Outcome } from '../notice.ts';
+import type { TiedCase } from '../one-case.ts';
 import type { Verdict } from '../score.ts';
 import type { Sketch } from '../sketch.ts';
 import type { NearText } from './near-texts.ts';
@@ -55,12 +56,25 @@ export interface CaseKeys {
   readonly handles: readonly { readonly kind: string; readonly value: string }[];
 }
 
+/** Where something was said, and by whom. */
+export interface CasePlace {
+  readonly pageUrl: string;
+  readonly authorUrl: string;
+}
+
 export interface CaseRepository {
   /** Held until the transaction ends: one writer at a time decides what belongs together. */
   lock(): Promise<void>;
   caseOfSighting(sightingId: string): Promise<string | null>;
-  /** The oldest case of the source that shares the campaign or a handle, or null. */
-  match(sourceId: string, keys: CaseKeys): Promise<string | null>;
+  /**
+   * The cases of the source that share the campaign or a handle, or hold what the same account says on the same page; none that
+   * was dismissed. A bounded number, the oldest.
+   */
+  tied(sourceId: string, keys: CaseKeys, place: CasePlace | null): Promise<readonly string[]>;
+  /** How cases stand, which no other writer then changes until the transaction ends. `at`: for claims that are in force. */
+  standing(ids: readonly string[], at: Date): Promise<readonly TiedCase[]>;
+  /** Moves all that a case has, its history too, to another, and leaves nothing of it. */
+  merge(into: string, from: string, at: Date): Promise<void>;
   open(fresh: NewCase): Promise<void>;
   join(
     caseId: string,

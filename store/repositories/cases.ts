@@ -2,7 +2,9 @@ import { type CaseEvent, type CaseState, nextCaseState } from '../../core/case.t
 import { StageError } from '../../core/failure.ts';
 import type { CaseRepository, CaseView } from '../../core/repositories/cases.ts';
 import type { Verdict } from '../../core/score.ts';
-import { type Db, found, recordset, rowOf, rowsOf } from '../db.ts';
+import { type Db, recordset, rowOf, rowsOf } from '../db.ts';
+import { keyRows } from './case-keys.ts';
+import { caseMergersOf, foundOfCase } from './case-mergers.ts';
 import { caseReturnsOf } from './case-returns.ts';
 
 /** Key of the advisory lock under which sightings find their case. */
@@ -22,7 +24,7 @@ interface CaseRow {
   readonly events: readonly (Omit<CaseEvent, 'at'> & { readonly at: string })[];
 }
 
-/** `append`, `current`, `join`, `open` and `lock` need a transaction's client. */
+/** `append`, `current`, `join`, `open`, `standing`, `merge` and `lock` need a transaction's client. */
 export function createCaseRepository(db: Db): CaseRepository {
   return {
     async lock() {
@@ -33,16 +35,6 @@ export function createCaseRepository(db: Db): CaseRepository {
         db,
         'select case_id from case_sightings where sighting_id = $1',
         [sightingId],
-      );
-      return row?.case_id ?? null;
-    },
-    async match(sourceId, keys) {
-      const row = await rowOf<{ case_id: string }>(
-        db,
-        `select case_id from case_keys join cases on cases.id = case_keys.case_id
-         join jsonb_to_recordset($2) as wanted (kind text, value text) using (kind, value)
-         where case_keys.source_id = $1 and cases.state <> 'dismissed' order by cases.opened_at, cases.id limit 1`,
-        [sourceId, recordset(keyRows(keys))],
       );
       return row?.case_id ?? null;
     },
@@ -65,12 +57,13 @@ export function createCaseRepository(db: Db): CaseRepository {
         [caseId, probability, verdict],
       );
     },
+    ...caseMergersOf(db),
     ...caseReturnsOf(db),
     append: (event) => append(db, event),
     current: (id) => current(db, id),
     async get(id) {
       const [view] = await views(db, { id });
-      return found(view, `the case ${id}`);
+      return await foundOfCase(view, id, db);
     },
     async list({ state }) {
       return await views(db, state === undefined ? {} : { state });
@@ -92,13 +85,6 @@ const SAVE_KEYS = `insert into case_keys (source_id, kind, value, case_id)
 const SAVE_DECISION = `insert into decisions (id, case_id, act, policy, reason, decided_by, decided_at)
   values ($1, $2, $3, $4, $5, $6, $7)`;
 
-function keyRows({ campaign, handles }: Parameters<CaseRepository['match']>[1]) {
-  return [{ kind: 'campaign', value: campaign }, ...handles].map(({ kind, value }) => ({
-    kind,
-    value,
-  }));
-}
-
 async function current(
   db: Db,
   id: string,
@@ -108,7 +94,7 @@ async function current(
     'select state, version from cases where id = $1 for update',
     [id],
   );
-  return found(row, `the case ${id}`);
+  return await foundOfCase(row, id, db);
 }
 
 async function append(db: Db, event: CaseEvent): Promise<CaseState> {

@@ -118,6 +118,7 @@ export const DEEDS = words(
       'still-up': '复查：仍可访问',
       returned: '复查：重新出现',
       'returned-elsewhere': '在别处重现',
+      merged: '并入同一案件',
     }),
   },
   {
@@ -237,6 +238,7 @@ export const DEEDS = words(
       'still-up': 'looked: still up',
       returned: 'looked: back again',
       'returned-elsewhere': 'back elsewhere',
+      merged: 'another case went into this one',
     },
   },
 );
