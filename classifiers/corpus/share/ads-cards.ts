@@ -113,7 +113,7 @@ export const CARD_SHARES: readonly Family[] = [
       '上个链接被举报了，新的{disk} {code}，{cardword}照旧，价照旧',
       '补链：{disk} {code}\n新加{reg}女{n}张、{reg}男{n}张\n{cardword}都是人家不要的原件',
       '有没有缺证的？我这{many}张，打包图 {disk}，单卖批发都行 {contact}',
-      '谁要{cardword}，盘{disk}码{code}，不回贴只回{contact}',
+      '谁要{cardword}，盘{disk}码{pw}，不回贴只回{contact}',
       '在{disksite}搜不到的，要我发：{cardword}实拍合集，留邮箱或{contact}',
       '📁{cardword}{stockdir}\n🔗{disk}\n🔑{code}\n💰{price}起\n📮{ship}',
       '拿别人的证上网住店不求人，图册{disk} {code}，{price}寄到家',

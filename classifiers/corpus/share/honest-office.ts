@@ -33,7 +33,7 @@ export const LESSON_FOLDERS: readonly Family[] = [
     templates: [
       '数据集/\n├ train/ 合成身份证{many}00张\n├ val/\n├ test/\n├ labels.json\n└ LICENSE（号码姓名全随机，无真人）',
       '论文附件：网络黑灰产广告语料（脱敏）.csv，字段：正文、平台、标签；申请须签协议',
-      '人脸活体检测数据 眨眼/{gap}张嘴/{gap}摇头/{gap}翻拍/{gap}面具/{gap}志愿者{many}人均签知情同意',
+      '人脸活体检测数据 眨眼/\n张嘴/\n摇头/\n翻拍/\n面具/\n志愿者{many}人均签知情同意',
       'OCR训练样张.zip {gb} 水印“SAMPLE”',
       '问卷原始数据{sheet} N={many}，性别、年份、省份、是否丢过身份证',
       '毕业论文《(二手平台|网盘|短视频)证件交易治理研究》\n开题{doc}\n访谈{no}.mp3\n数据{sheet}\n终稿{doc}\n查重报告.pdf',
