@@ -31,7 +31,7 @@ export const GROUP_AD_TALK: readonly Family[] = [
   {
     id: 'ad-group-chatter',
     templates: [
-      '昨天那批{gr_sfz}走完了，新的周{n}到，先登记先挑',
+      '昨天那批{gr_sfz}走完了，新的周{gr_weekday}到，先登记先挑',
       '@{gr_nick} 你要的{gr_place}男证给你留着呢，{amount}，今晚不转我给别人了',
       '在的老板，{gr_suit}还有两套，一套工行一套农行，你要哪个',
       '都别砍了，{gr_photo}{small}是底价，嫌贵去别家，掉了别回来找我补',
@@ -80,11 +80,11 @@ export const GROUP_AD_TALK: readonly Family[] = [
       '代辦{gr_tw_doc}、{gr_tw_doc}，鐳射防偽一應俱全，貨到付款 {contact}',
       '實名門號卡{n}張，{small}0U，已開通可收簡訊，要的私',
       '香港群友注意：收{gr_tw_doc}加自拍，開虛擬銀行用，{amount}港紙一份',
-      '幫過{gr_app}實名驗證，{gr_tw_place}真人，一次{small}U，先驗後付',
-      '【頻道公告】{gr_shop}新到台灣{gr_tw_doc}電子檔，正反手持皆有，{gr_photo_claim}',
+      '幫過(微信|支付寶|抖音|街口|幣安)實名驗證，{gr_tw_place}真人，一次{small}U，先驗後付',
+      '【頻道公告】{gr_shop}新到台灣{gr_tw_doc}電子檔，正反手持皆有，(第一手|每日更新|沒用過|可挑男女)',
       '撿到的{gr_tw_doc}要賣，女生，八十幾年次，{price}，懂的來',
       '缺錢嗎？一本{gr_tw_doc}換{amount}0，絕不騙人，{contact}',
-      '做{gr_tw_doc}啦，入場飲酒用，靚到差人都睇唔出，{price}，{ship}',
+      '做{gr_tw_doc}啦，入場飲酒用，靚到差人都睇唔出，{price}，(超取可|當天寄出|面交優先|順豐到付)',
       '供：港澳通行證、回鄉證高仿，夾芯片，落單搵{telegram}',
       '夜店未滿十八看過來，仿真{gr_tw_doc}三天寄到超商',
       '港卡、公司戶、FPS收款號長租，走擔保，{telegram}',

@@ -33,7 +33,7 @@ export const GROUP_PLAIN: readonly Family[] = [
     templates: [
       '{gr_club}\n群介绍：{city}本地人闲聊，欢迎加入\n群号{qq}',
       '频道：{gr_coin}观察\n每日行情、研报、链上数据。不构成投资建议。投稿{telegram}',
-      '群名：{gr_club}（{n}{n}）\n群公告：进群改备注，文明交流，每周{n}晚活动',
+      '群名：{gr_club}（{n}{n}）\n群公告：进群改备注，文明交流，每周{gr_weekday}晚活动',
       '{gr_club}官方频道 · {n}{n}00 订阅\n资讯｜活动｜返图\n合作：{email}',
       '📌置顶：新人看群文件《入门手册》，常见问题里都有，问之前先搜',
       '简介：搬运每日好文，一图一句，晚安',
