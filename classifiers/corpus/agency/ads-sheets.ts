@@ -54,6 +54,10 @@ export const SHEET_ADS: readonly Family[] = [
       'PRICE LIST\n{docEn}: {price_en}\n{docEn}: {price_en}\n{docEn}: {price_en}\nSIM in other name: {price_en}\nBank account with card and token: {price_en}\n{bulk_en}\n{contact_en}',
       'Dear sir or madam, we are a group in {cityEn} with friends in the issuing office. Your {docEn} will be registered in the system and nobody can tell. No exam, no interview, no waiting. Half now, half on delivery. Write to {contact_en}',
       'Part time for foreigners and locals in {cityEn}: open a company account in your name, hand us card, token and phone number, receive {price_en} the same day. No risk, we did this with {n} people last month. {contact_en}',
+      'Hi, I saw that your visa was refused. Our designer fixes {docEn} and {docEn} so that the officer finds nothing: figures, stamps, signatures, a phone number where somebody answers as your boss. {price_en} for the whole file, {ship_en}. {contact_en}',
+      'Riders in {cityEn}! No licence? Account blocked? Wrong visa? Take one of our {n} accounts, real names, real photos. When the app asks for a face, call us and our man shows his. Deposit {price_en}, weekly {price_en}. {contact_en}',
+      'Weekly stock\n- {n} sets: front, back, selfie, video\n- {n} phone numbers registered to the same people\n- {n} bank cards with tokens\nAll Chinese, all alive, {claim_en}. From {price_en}. {contact_en}',
+      'To students in {cityEn} going home for good: do not close your bank account and do not throw away your SIM. We pay {price_en} for both, more with a copy of the passport. Hand over at the airport or by post, {contact_en}',
     ],
   },
 ];

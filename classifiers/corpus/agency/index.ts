@@ -9,6 +9,7 @@ import { HONEST_AGENCIES } from './honest-agencies.ts';
 import { HONEST_FOREIGN } from './honest-foreign.ts';
 import { HONEST_JOBS } from './honest-jobs.ts';
 import { HONEST_MESSAGES } from './honest-messages.ts';
+import { HONEST_PAGES } from './honest-pages.ts';
 import { HONEST_PEOPLE } from './honest-people.ts';
 import { HONEST_SCRAPS } from './honest-scraps.ts';
 import { HONEST_SHEETS } from './honest-sheets.ts';
@@ -29,6 +30,7 @@ export const AGENCY: Register = {
     ...HONEST_TRADES,
     ...HONEST_SCRAPS,
     ...HONEST_SHEETS,
+    ...HONEST_PAGES,
     ...HONEST_FOREIGN,
   ],
   slots: AGENCY_SLOTS,

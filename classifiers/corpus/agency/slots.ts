@@ -44,7 +44,7 @@ export const AGENCY_SLOTS: Slots = {
   clinic: ['市一院', '中医院', '妇幼保健院', '河湾医院', '口腔门诊', '体检中心', '社区卫生服务中心', '疾控', '儿童医院', '眼科医院', '康宁医院'],
   campus: ['青梧一小', '实验中学', '江州技工学校', '东岭幼儿园', '职业学院', '河湾高中', '外国语学校', '成人教育中心', '开放学院', '青少年宫', '师院附中'],
   bureau: ['政务服务中心', '社保局', '车管所', '出入境大厅', '税务大厅', '派出所户籍室', '市场监管局', '街道办', '不动产中心', '便民服务站', '人社局', '民政局', '居委会'],
-  paste: ['办证 {mobile}', '办证刻章{mobile}', '收对公户，日结', '高价收银行卡、手机卡', '借身份证注册公司，一次{amount}', '刷脸{small}0一次，日结', '代办毕业证，官网可查', '回收闲置银行卡', '出租微信号日赚{amount}', '身份证出售，可过人脸', '四件套{price}一套', '驾照包过不用考', '假证一比一 {mobile}', '租你的营业执照，每月{amount}', '出骑手号，人脸包过', '办各种流水、在职证明'],
+  paste: ['办证 {mobile}', '办证刻章{mobile}', '收对公户，日结', '高价收银行卡、手机卡', '借身份证注册公司，一次{amount}', '刷脸{small}0一次，日结', '代办毕业证，官网可查', '出租微信号日赚{amount}', '四件套{price}一套', '驾照包过不用考', '租你的营业执照，每月{amount}', '办各种流水、在职证明', '大量收{card}，{price}一套，{contact}', '{forged}{asNew}，{quick}，{contact}', '带身份证和手机来{town}，{faceJob}{small}0一次', '{leased}出租，不用你身份证，{contact}', '{sim}现货，别人名下，{small}一张', '招挂名法人，{price}一次，{contact}', '身份证真件，{pick}，{ship}，{contact}', '{certificate}免考，扫码能查，{contact}'],
   abroad: ['泰国', '日本', '英国', '加拿大', '澳洲', '韩国', '德国', '新西兰', '马来西亚', '法国', '美国', '意大利'],
   docEn: ['passports', 'ID cards', 'driving licences', 'residence permits', 'birth certificates', 'diplomas', 'visas', 'bank statements', 'Chinese ID cards', 'work permits', 'marriage certificates', 'utility bills'],
   cityEn: ['Guangzhou', 'Shanghai', 'Shenzhen', 'Beijing', 'Hong Kong', 'Yiwu', 'Chengdu', 'Manila', 'Dubai', 'Bangkok', 'Kuala Lumpur', 'London'],
