@@ -11,7 +11,7 @@ export const GROUP_AD_BILLS: readonly Family[] = [
       '关于我们\n我们不是中间商。{gr_photo}由合作门店每日上传，姓名、号码、头像一一对应，支持抽检{n}份。\n适用：{gr_app}、{gr_app}、{gr_exchange}。\n起订{n}份，单价{small}，量过千{n}折。\n业务员 {telegram}，财务另有其人，别付错。',
       '置顶｜下单流程\n第一步 选人（男/女、岁数、省）\n第二步 付{pay}\n第三步 拍视频给你看{gr_sfz}正反面和灯下效果\n第四步 {ship}\n第五步 收到不像、不满意，原样寄回退钱\n客服只有{contact}',
       '{gr_shop}｜客服说明\n问：是真的吗？答：{gr_real}，真的。\n问：能查到吗？答：{claim}。\n问：会不会挂失？答：半年内出事包换一张。\n问：多少钱？答：{price}，两张起少{small}。\n还有别的想问，{contact}',
-      '📣扩群通知\n{gr_shop}满员，现开{n}群。老规矩，进群先改名：收卡的写“收”，出卡的写“出”，做{gr_paper}的写“工”，过脸的写“脸”。\n{gr_admin}每天十点汇总报价，私下交易出事群里不管，{gr_guard}。',
+      '📣扩群通知\n{gr_shop}满员，现开{n}群。老规矩，进群先改名：收卡的写“收”，出卡的写“出”，做{gr_paper}的写“工”，过脸的写“脸”。\n{gr_boss}每天十点汇总报价，私下交易出事群里不管，{gr_guard}。',
       '频道改名为 {gr_shop}\n业务范围扩大：\n— 大陆{gr_sfz}原件\n— {gr_forged}{gr_paper}\n— {gr_account}\n— 东南亚、港澳护照\n熟客下单报“{gr_nick}介绍”，送一张{gr_sim}。联系 {telegram}',
     ],
   },
@@ -20,8 +20,8 @@ export const GROUP_AD_BILLS: readonly Family[] = [
     templates: [
       '【公群 {n}{n}】{gr_shop}\n💼业务：出租{gr_firm}、{gr_card}，按天按周\n💵价格：个人{amount}/天，公户{amount}0/天\n🔒押金：{amount}00U\n👮规则：甲方跑冻自理，乙方卡主失联全额赔\n👤老板：{telegram}\n👤业务：{telegram}',
       '供需信息\n类型：供应\n内容：长期稳定{gr_photo}，{gr_photo_claim}，可按{gr_app}要求现拍动作，一人一套不重复，每日{n}0份封顶。\n价格：{small}元至{small}0元\n交易：{gr_guard}\n联系：{telegram}（双向 {telegram}）',
-      '需求单 #{n}{n}{n}\n甲方找{gr_sim}供货，要求：\n1、实名满三个月\n2、机主可接电话\n3、{gr_place}优先\n4、每张附{gr_photo}\n5、坏卡率低于{n}%\n单价{small}0，周结。能接的找{gr_admin}报备拉群，空手套的别来。',
-      '⚠️本群只认押金⚠️\n今日可交易名单：\n① {gr_shop}—{gr_suit}\n② {gr_shop}—{gr_face_job}\n③ {gr_shop}—{gr_sfz}定制\n不在名单里的供应商跟你谈好了也不要付，回群里找{gr_admin}开担保。',
+      '需求单 #{n}{n}{n}\n甲方找{gr_sim}供货，要求：\n1、实名满三个月\n2、机主可接电话\n3、{gr_place}优先\n4、每张附{gr_photo}\n5、坏卡率低于{n}%\n单价{small}0，周结。能接的找{gr_boss}报备拉群，空手套的别来。',
+      '⚠️本群只认押金⚠️\n今日可交易名单：\n① {gr_shop}—{gr_suit}\n② {gr_shop}—{gr_face_job}\n③ {gr_shop}—{gr_sfz}定制\n不在名单里的供应商跟你谈好了也不要付，回群里找{gr_boss}开担保。',
       '车队招商：我方自有料源、自有通道，现缺{gr_card}和愿意到场的卡主。{gr_place}、{gr_place}优先，到{city}集合，有人接站，住酒店。第一天{amount}，往后每天{amount}0，跑满一周送回程票。带{gr_sfz}、卡、盾、手机，缺一样扣{small}0。{contact}',
       '代理招募计划：\n不用囤货，把频道里的{gr_sfz}图转到你的群就行，成交一张你拿{small}，月销过{n}0张再返{amount}。\n我们负责发货和售后。素材、话术、客服号都给你，懒人也能做。\n对接 {telegram}',
       '公群老板们好，{gr_shop}做{gr_face_job}第{n}年：\n✅ {gr_app}：{small}元，五分钟\n✅ {gr_app}：{small}0元，当天\n✅ {gr_exchange}：{small}U，含视频面审\n❌ 不接未满一月的新号\n过不去分文不取，过了三天内再弹脸免费补。{gr_guard}',
@@ -50,7 +50,7 @@ export const GROUP_AD_BILLS: readonly Family[] = [
     templates: [
       '【{gr_shop}】港台專線\n◎ {gr_tw_doc}（正本）{amount}U\n◎ {gr_tw_doc}（仿製）{amount}U\n◎ 實名門號 {small}U\n◎ 代過人臉 {small}U\n面交{gr_tw_place}，超取亦可，先看實拍影片。客服 {telegram}',
       '缺錢免煩惱，帳戶換現金💰 只要你有{gr_tw_doc}＋提款卡＋網銀，租期七天，一天{amount}0，專車接送，住商旅，手機我們保管。做完就走不囉唆，意者私訊{telegram}，非誠勿擾，警察勿來。',
-      'WELCOME TO THE VAULT 🔐\nWhat we carry: {gr_en_doc}, {gr_en_doc}, {gr_en_doc}\nWhere: mainland, HK, Taiwan\nHow: pick from the album, pay {pay_en}, get the file in ten minutes or the card in five days\nPrice: from {price_en}\nTalk to {contact_en} only, the rest are impostors',
+      'WELCOME TO THE VAULT 🔐\nWhat we carry: {gr_en_doc}, {gr_en_doc}, {gr_en_doc}\nWhere: mainland, HK, Taiwan\nHow: pick from the album, {pay_en}, get the file in ten minutes or the card in five days\nPrice: from {price_en}\nTalk to {contact_en} only, the rest are impostors',
       'Vendor post, guarantee group no. {n}{n}. Stock this week: {n}0 male and {n}0 female {gr_en_doc}, photographed today with a dated note, never used on any exchange. {price_en} each, ten or more get a discount. Testers welcome, {telegram_en}.',
       'Lost your licence? Refused at the door? Banned from an app? We make {claim_doc_en} {doc_en} and {claim_doc_en} {doc_en}, we verify your account with a real face, and we never ask why. {price_en}, {ship_en}. {contact_en}',
     ],

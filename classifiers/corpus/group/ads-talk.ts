@@ -67,7 +67,7 @@ export const GROUP_AD_TALK: readonly Family[] = [
       '成品展示🔥 {gr_forged}{gr_sfz}，左真右仿，看不出来吧？{telegram}',
       '{gr_shop} 今日成交：套{n}、证{n}、脸{n}{n}。明天照常，{gr_guard}',
       '分享一个渠道，办{gr_paper}的，我媳妇那本就是他家，{contact}',
-      '网盘链接收好：{disk} {code}，里面是{gr_place}的{gr_photo}样品{n}份，要整包找{gr_admin}',
+      '网盘链接收好：{disk} {code}，里面是{gr_place}的{gr_photo}样品{n}份，要整包找{gr_boss}',
     ],
   },
   {
