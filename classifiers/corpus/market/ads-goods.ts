@@ -60,7 +60,7 @@ export const GOODS_ADS: readonly Family[] = [
   {
     id: 'ad-market-deposit',
     templates: [
-      '定金链接（卡）',
+      '定金链接（身份卡）',
       '补差价专用，{mk_veil}的客户拍这个，其他人别拍',
       '邮费链接 拍{n}份=一张{mk_id} 拍前先加{contact}',
       '此链接为定做{mk_id}定金，尾款到手付，{mk_fit}',
@@ -74,7 +74,7 @@ export const GOODS_ADS: readonly Family[] = [
       '1元=1元 拍多少看你要几张（带芯的） 先聊{contact}',
       '预付款链接，数字代表省份：1{mk_town}，2{mk_town}，3随机，{mk_id}都是现卡，{mk_end}',
       '手工费链接 🙈 做什么客服跟你讲，二代、{mk_docs}，{mk_pay}',
-      '卡的尾款',
+      '二代卡的尾款',
       '做证定金',
       '二代加急补{small}',
       '身份类补差',
@@ -84,7 +84,7 @@ export const GOODS_ADS: readonly Family[] = [
   {
     id: 'ad-market-custom',
     templates: [
-      '定制卡 来图 {mk_fit}',
+      '定制身份卡 来图 {mk_fit}',
       '定做{mk_id}，{mk_fit}，{mk_feel}，{price}',
       '来图定制PVC证件卡，身份的也接，{mk_feel}，{n}天发，{mk_ask}',
       '可定制：二代、{mk_docs}、{mk_docs}。不可定制：真感情。{contact}',
@@ -111,7 +111,7 @@ export const GOODS_ADS: readonly Family[] = [
   {
     id: 'ad-market-found',
     templates: [
-      '捡的 {mk_person} 要不要',
+      '捡的证 {mk_person} 要不要',
       '{mk_source}{mk_id}，{mk_person}，{price}拿走',
       '捡到一个钱包，钱没了，{mk_card}和银行卡还在，谁要出个价，{mk_ask}',
       '{mk_place}捡的{mk_id}三张，不想还了，打包{price}',
@@ -128,7 +128,7 @@ export const GOODS_ADS: readonly Family[] = [
       '宾馆前台夜班，{mk_card}忘拿的常有，要哪种岁数提前讲，{mk_ask}',
       '当铺清柜：相机、手表、{mk_id}（{n}张，死当），身份的那些{mk_feel}，问的人多，先付先得',
       '捡的证，卖',
-      '捡到卡 {price}出',
+      '捡到身份卡 {price}出',
       '包里翻出来的二代',
       '失主没来 我卖了',
       '讲个事，昨晚在{mk_place}捡了个卡包，里头{mk_card}、医保卡、两张储蓄卡。问了一圈没人认，我寻思与其交上去不如换点烟钱。{mk_person}，{mk_feel}，{price}。真心要的{mk_ask}，别跟我讲大道理',
