@@ -42,7 +42,10 @@ export const SHARE_SLOTS: Slots = {
   reg: ['河南', '周口', '四川', '贵州毕节', '湖北', '安徽', '云南', '黑龙江', '江西', '广西', '山东临沂', '湖南', '甘肃', '重庆', '福建', '山西', '内蒙', '浙江', '广东', '河北'],
   birth: ['95年', '90年', '85年', '92', '88年', '00后', '1997', '98年', '79年', '2001年', '90后', '96', '83年', '03年'],
   sx: ['男', '女', '男', '女', '男', '女', '男生', '女生', '男性', '女性'],
-  cardfile: ['{sx}-{birth}-{reg}{pic}', '{reg}{birth}{sx}{pic}', '{no}{sx}{birth}{reg}{pic}', '{reg}_{sx}_{birth}{pic}', '{birth} {reg} {sx}{pic}', '{sx}{no}（{reg}）{pic}', '{reg}-{sx}-{birth} 有效期长{pic}', '(m|w|M|F)_{reg}_{birth}{pic}', '{nos}号 {reg}{sx}{pic}', '{birth}{sx} 到期20{no}{pic}', '(男|女){birth}（(像的来|可挑|预留|已出)）{pic}'],
+  cardfile: [
+    '{sx}-{birth}-{reg}{pic}', '{reg}{birth}{sx}{pic}', '{no}{sx}{birth}{reg}{pic}', '{reg}_{sx}_{birth}{pic}', '{birth} {reg} {sx}{pic}', '{sx}{no}（{reg}）{pic}',
+    '{reg}-{sx}-{birth} 有效期长{pic}', '(m|w|M|F)_{reg}_{birth}{pic}', '{nos}号 {reg}{sx}{pic}', '{birth}{sx} 到期20{no}{pic}', '(男|女){birth}（(像的来|可挑|预留|已出)）{pic}',
+  ],
   cardword: ['身份证', '身份证', 'sfz', 'SFZ', '二代证', '身份zheng', '申份证', '身分証', '二代卡', '🆔', '🪪', '小卡片', 's.f.z', '身-份-证', '二代z', '身fen证', 'shenfenzheng', '真人卡', '证卡', '国人ID'],
   stockdir: ['现货', '现货目录', '本周新到', '新到', '样品', '样品图', '库存', '在售', '{md}新货', '{md}到货', '还剩', '可选', '新上架', '今日更新', '{md}更新', '全部现货', '仓库', '最新一批'],
   readme: ['读我.txt', '必看.txt', '下单须知.txt', '联系方式.txt', '说明.txt', '先看这个.txt', '！！！打开先看.txt', 'README.txt', '联系我.png', '加我二维码.png', '防失联.txt', '购买流程.docx', '0_看我.txt', '新人必读.pdf'],
