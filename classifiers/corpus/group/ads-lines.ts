@@ -69,7 +69,6 @@ export const GROUP_AD_LINES: readonly Family[] = [
       '【KYC素材】{gr_photo}＋{gr_photo}，可加{gr_app}专用纸条手写字',
       '招拍料的，去镇上拍一个人正反加眨眼给你{small}，日结',
       '过期的{gr_photo}免费送，新的{small}，进群领 {group}',
-      '查人：给名字出身份证号{amount}，给号出照片{amount}，给照片出人{amount}0',
       '料 料 料，一手，{gr_photo_claim}，{telegram}',
       '打包：男料{n}00、女料{n}00，文件夹按省分好，带视频，{price}全拿',
     ],

@@ -72,7 +72,6 @@ export const GROUP_AD_SCRAPS: readonly Family[] = [
       '改年龄、做证',
       '免考出{gr_paper}',
       '未成年实名{small}',
-      '查档 {telegram}',
       '户籍查询，秒出图',
       '假章真章都刻',
       '包开公户包带走',
