@@ -47,6 +47,16 @@ describe('the sketch of an advertisement', () => {
     expect(likeness(one, other)).toBeLessThan(1);
   });
 
+  it.each([
+    ['微信：kalomi1234', 'QQ 9999 1234'],
+    ['电话 14112345678', '飞机@shiwen99'],
+    ['加V lonyshi88', '➕企鹅号：99991234'],
+    ['三百 usdt 邮箱 katen42@example.com', '1200元 t.me/bozu_32'],
+    ['样图 https://pan.example.com/s/1kaloten4421', '样图 http://drive.example.org/s/1shiwen77'],
+  ])('is the same with %s and with %s, though nobody says where they stand', (one, other) => {
+    expect(SKETCHER.sketch(`${AD}，${one}`, [])).toEqual(SKETCHER.sketch(`${AD}，${other}`, []));
+  });
+
   it('leaves out spans in any order, across each other and beyond the end', () => {
     const spans = [
       [30, 900],
@@ -58,6 +68,18 @@ describe('the sketch of an advertisement', () => {
 
     expect(bare).toEqual(SKETCHER.sketch(AD.slice(20, 30), []));
   });
+
+  it.each(['a', 'a.', 'a+a@', '一', '加微x', 'v加', 'q'])(
+    'costs no more than its length where it is made of %s alone',
+    (piece) => {
+      const text = piece.repeat(Math.ceil(100_000 / piece.length));
+      const before = process.cpuUsage();
+
+      SKETCHER.sketch(text, []);
+
+      expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
+    },
+  );
 
   it('is of other wording where another template was written from', () => {
     const random = randomFrom(17);

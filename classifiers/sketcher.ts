@@ -1,16 +1,19 @@
 import type { Span } from '../core/signal.ts';
 import type { Sketcher } from '../core/sketch.ts';
 import { sketchOf } from './duplicates/sketch.ts';
+import { wordingOf } from './duplicates/wording.ts';
 import { read } from './reading.ts';
 
-/** What other copies of an advertisement write otherwise: digits, marks, spacing. */
-const NO_LETTERS = /[^\p{L}]+/gu;
+/** Addresses of pages and mailboxes: many letters that say nothing, and sellers share where they lead. Bounded, so linear. */
+const ADDRESSES =
+  /(?<![\w.-])(?:https?:\/\/|[\w.+-]{1,40}@)?[\w-]{1,40}(?:\.[\w-]{1,40}){1,5}(?:\/[!-~]{0,200})?/gu;
 
 /** Makes a sketcher. `key`: 32 bits that only the installation knows, so that nobody can write texts that meet in its index. */
 export function createSketcher(key: number): Sketcher {
   return {
     sketch(text, spans) {
-      return sketchOf(read(without(spans, text)).plain.text.replaceAll(NO_LETTERS, ''), key);
+      const bare = without(spans, text).replaceAll(ADDRESSES, ' ');
+      return sketchOf(wordingOf(read(bare).plain.text), key);
     },
   };
 }

@@ -32,6 +32,20 @@ export const NEAR_SIMILARITY = 0.52;
 /** Similarity from which two texts tell of one seller, in whatever source they stand. */
 export const SAME_SIMILARITY = 0.9;
 
+/** Similarity from which short texts are, by the runs that they have fewer than: a phrase that all sellers use is half of such a text. */
+const OF_SHORT = [
+  { runs: 10, similarity: 0.8 },
+  { runs: 20, similarity: 0.6 },
+] as const;
+
+/** How alike two texts are that are taken for the same advertisement; null where they are not. */
+export function nearnessOf(one: Sketch['runs'], other: Sketch['runs']): number | null {
+  const fewest = Math.min(one.length, other.length);
+  const least = OF_SHORT.find(({ runs }) => fewest < runs)?.similarity ?? NEAR_SIMILARITY;
+  const similarity = similarityOf(one, other);
+  return similarity >= least ? similarity : null;
+}
+
 /** The share of runs that two texts have in common of all that they have (Jaccard), from 0 to 1; an estimate for long ones. */
 export function similarityOf(one: Sketch['runs'], other: Sketch['runs']): number {
   let shared = 0;

@@ -1,7 +1,7 @@
 import type { CaseKeys, ReturnGround } from '../core/repositories/cases.ts';
 import type { Repositories } from '../core/repositories/index.ts';
 import type { SightingView } from '../core/repositories/sightings.ts';
-import { NEAR_SIMILARITY, type Sketch, similarityOf } from '../core/sketch.ts';
+import { nearnessOf, type Sketch } from '../core/sketch.ts';
 
 /** What an advertisement is recognised by where it stands again. */
 export interface Recognised {
@@ -33,7 +33,7 @@ export async function returnedTo(
   const exact = await cases.watched(url, keys, pictures);
   const alike = sketch === null ? [] : await cases.watchedNear(url, sketch.bands);
   const near = alike.filter(
-    ({ runs }) => sketch !== null && similarityOf(sketch.runs, runs) >= NEAR_SIMILARITY,
+    ({ runs }) => sketch !== null && nearnessOf(sketch.runs, runs) !== null,
   );
   return new Map<string, ReturnGround>([
     ...exact,

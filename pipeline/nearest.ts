@@ -1,6 +1,6 @@
 import type { NearDuplicate } from '../core/repositories/cases.ts';
 import type { NearText } from '../core/repositories/near-texts.ts';
-import { NEAR_SIMILARITY, type Sketch, similarityOf } from '../core/sketch.ts';
+import { nearnessOf, type Sketch } from '../core/sketch.ts';
 
 /** A text of a case, and how alike it is to a sketch. */
 export type NearTextOfCase = NearDuplicate & { readonly caseId: string };
@@ -11,13 +11,9 @@ export function nearIn(
   sketch: Sketch | null,
 ): readonly NearTextOfCase[] {
   return texts
-    .map(({ caseId, listingId, runs }) => ({
-      caseId,
-      listingId,
-      similarity: similarityOf(sketch?.runs ?? NOTHING, runs),
-    }))
-    .filter(({ similarity }) => similarity >= NEAR_SIMILARITY)
+    .flatMap(({ caseId, listingId, runs }) => {
+      const similarity = sketch === null ? null : nearnessOf(sketch.runs, runs);
+      return similarity === null ? [] : [{ caseId, listingId, similarity }];
+    })
     .toSorted((one, other) => other.similarity - one.similarity);
 }
-
-const NOTHING = new Uint32Array(0);

@@ -1,6 +1,6 @@
 import { assert, integer, nat, property, string, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NEAR_SIMILARITY, SKETCH_RUNS, similarityOf } from '../../core/sketch.ts';
+import { NEAR_SIMILARITY, nearnessOf, SKETCH_RUNS, similarityOf } from '../../core/sketch.ts';
 import { createNearIndex } from './near-index.ts';
 import { sketchOf } from './sketch.ts';
 
@@ -91,6 +91,26 @@ describe('similarity', () => {
       }),
     );
   });
+});
+
+describe('nearness', () => {
+  it.each([
+    [9, 7, null],
+    [9, 8, 0.8],
+    [19, 14, null],
+    [19, 15, 15 / 23],
+    [40, 27, null],
+    [40, 28, 28 / 52],
+  ])(
+    'of texts of %i runs that share %i asks for more the shorter they are',
+    (runs, shared, near) => {
+      const one = Uint32Array.from({ length: runs }, (_, at) => at);
+      const other = one.map((run) => run + runs - shared);
+
+      expect(nearnessOf(one, other)).toBe(near);
+      expect(nearnessOf(other, one)).toBe(near);
+    },
+  );
 });
 
 describe('the index', () => {

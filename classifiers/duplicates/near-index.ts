@@ -1,4 +1,4 @@
-import { NEAR_SIMILARITY, type Sketch, similarityOf } from '../../core/sketch.ts';
+import { nearnessOf, type Sketch } from '../../core/sketch.ts';
 
 /** So many texts are found under one band, the first that came: a flood of texts that share it costs no more. */
 const MOST_PER_BAND = 16;
@@ -31,8 +31,8 @@ export function createNearIndex(): NearIndex {
       table.count(bands, tally);
       let best: Near | null = null;
       for (const at of tally.take()) {
-        const similarity = similarityOf(runs, texts[at]?.runs ?? NOTHING);
-        if (similarity >= (best?.similarity ?? NEAR_SIMILARITY)) {
+        const similarity = nearnessOf(runs, texts[at]?.runs ?? NOTHING);
+        if (similarity !== null && similarity >= (best?.similarity ?? 0)) {
           best = { at, similarity };
         }
       }

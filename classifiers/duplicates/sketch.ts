@@ -3,7 +3,7 @@ import { bandsOf } from './bands.ts';
 import { runsOf } from './runs.ts';
 
 /** Fewer runs than these tell no texts apart. */
-const LEAST_RUNS = 10;
+const LEAST_RUNS = 7;
 
 /** The sketch of a text as it is given, under a key of 32 bits; null where it is too short. Cost is linear in its length. */
 export function sketchOf(text: string, key: number): Sketch | null {

@@ -1,7 +1,7 @@
 import { type CaseKey, MOST_HOLDERS } from '../../core/actor.ts';
 import { type ResolvedCase, resolveCases, type Standing } from '../../core/actor-resolution.ts';
 import { idOf } from '../../core/ids.ts';
-import { NEAR_SIMILARITY, SAME_SIMILARITY, similarityOf } from '../../core/sketch.ts';
+import { nearnessOf, SAME_SIMILARITY } from '../../core/sketch.ts';
 import { type Db, found, recordset, rowOf, rowsOf } from '../db.ts';
 import { summarise } from './actor-summaries.ts';
 
@@ -106,11 +106,10 @@ async function markTexts(db: Db, after: number, to: number): Promise<void> {
   const rows = await rowsOf<AlikeRow>(db, ALIKE, [after, to]);
   const marks = rows.flatMap(({ caseId, listingId, runs, others }) =>
     others
-      .map((other) => ({
-        ...other,
-        similarity: similarityOf(runsOf(runs), runsOf(Buffer.from(other.runs, 'base64'))),
-      }))
-      .filter(({ similarity }) => similarity >= NEAR_SIMILARITY)
+      .flatMap((other) => {
+        const similarity = nearnessOf(runsOf(runs), runsOf(Buffer.from(other.runs, 'base64')));
+        return similarity === null ? [] : [{ ...other, similarity }];
+      })
       .toSorted((one, other) => other.similarity - one.similarity)
       .slice(0, MOST_ALIKE)
       .flatMap((other) => {
