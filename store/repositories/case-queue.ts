@@ -7,7 +7,8 @@ import type {
   QueuePlace,
 } from '../../core/repositories/case-queue.ts';
 import type { Claim } from '../../core/repositories/claims.ts';
-import { type Db, found, rowOf, rowsOf } from '../db.ts';
+import { type Db, rowOf, rowsOf } from '../db.ts';
+import { foundOfCase } from './case-mergers.ts';
 import { type Conditions, conditionsOf } from './case-queue-filter.ts';
 
 type PlaceRow = QueuePlace & Record<string, unknown>;
@@ -73,7 +74,7 @@ export function createCaseQueueRepository(db: Db): CaseQueueRepository {
         caseId,
         at,
       ]);
-      return queuedOf(found(row, `the case ${caseId}`));
+      return queuedOf(await foundOfCase(row, caseId, db));
     },
     async timeline(caseId, limit) {
       return await rowsOf<BriefSighting & Record<string, unknown>>(db, TIMELINE, [caseId, limit]);

@@ -109,6 +109,7 @@ describe('cases that turn out to be one', () => {
       code: 'NOT_FOUND',
       message: `the case ${other} went into ${one}`,
     });
+    await expect(world.store.caseQueue.get(other, AT)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(append(other, 'confirmed')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
