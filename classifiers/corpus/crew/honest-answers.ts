@@ -54,7 +54,7 @@ export const CREW_ANSWERS: readonly Family[] = [
       '出租充电宝代理，投资{amount}，躺赚，{contact}',
       '游戏号回收，满级王者，先打款，{contact}',
       '办油卡、话费卡、购物卡回收九五折，卡密发我，{contact}',
-      '手机号段批量接码平台，{small}分一条，{telegram}',
+      '短信群发、外呼系统、企业彩铃，试用{small}天，{contact}',
       '网赚项目，一部手机日入{amount}，私信看教程',
       '出超市购物卡面值{amount}，九折，当面刷',
       '刻章配钥匙开锁修鞋，{phone}',
