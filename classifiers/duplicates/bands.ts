@@ -8,6 +8,8 @@ const BANDS = 28;
 /** Bins of a band: texts share a band where all of its bins agree. */
 const ROWS = 4;
 const BINS = BANDS * ROWS;
+/** Of texts with fewer runs than these most bins are empty and say what others say: their runs are hashed anew for as many bands more. */
+const FEW_RUNS = 64;
 
 const NONE = -1;
 
@@ -20,16 +22,24 @@ const DONORS: readonly Uint8Array[] = Array.from({ length: BINS }, (_, bin) =>
 
 /** The keys of a text under which others that are alike are found; runs ascend. At least one run. */
 export function bandsOf(runs: Uint32Array): Int32Array {
+  const bands = new Int32Array(runs.length < FEW_RUNS ? 2 * BANDS : BANDS);
+  fill(bands, 0, runs);
+  if (runs.length < FEW_RUNS) {
+    fill(bands, BANDS, runs.map((run) => mix(run ^ 0x2545_f491)).toSorted());
+  }
+  return bands;
+}
+
+/** Writes the keys of ascending runs, from a place on. */
+function fill(bands: Int32Array, from: number, runs: Uint32Array): void {
   const smallest = smallestOf(runs);
-  const bands = new Int32Array(BANDS);
   for (let band = 0; band < BANDS; band += 1) {
-    let key = band + 1;
+    let key = from + band + 1;
     for (let row = 0; row < ROWS; row += 1) {
       key = mix(Math.imul(key, 0x9e37_79b1) ^ valueOf(smallest, band * ROWS + row));
     }
-    bands[band] = key;
+    bands[from + band] = key;
   }
-  return bands;
 }
 
 /** The number of the smallest run in each bin. A run's bin is told from its lower bits: ascending runs fill it in order. */

@@ -128,6 +128,25 @@ describe('the index', () => {
     expect(found.length).toBeGreaterThanOrEqual(3_000 * 0.995);
   });
 
+  it('finds copies of a line with a third of it edited, 98 of 100 and more that are alike enough', () => {
+    const random = numbers(7);
+    const pairs = Array.from({ length: 6_000 }, () => {
+      const ad = adOf(random, 24);
+      const copy = edited(ad, 5, random);
+      return [sketchOf(ad, KEY) ?? never(), sketchOf(copy, KEY) ?? never()] as const;
+    }).filter(([one, other]) => {
+      const near = nearnessOf(one.runs, other.runs);
+      return near !== null && near < 0.6;
+    });
+
+    const found = pairs.filter(([one, other]) =>
+      one.bands.some((band) => other.bands.includes(band)),
+    );
+
+    expect(pairs.length).toBeGreaterThan(500);
+    expect(found.length / pairs.length).toBeGreaterThan(0.98);
+  });
+
   it('joins no ads of other wording', () => {
     const random = numbers(4);
     const index = createNearIndex();
