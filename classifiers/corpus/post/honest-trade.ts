@@ -14,7 +14,7 @@ export const TRADE_POSTS: readonly Family[] = [
       '①洗剪吹{small} ②烫染{price} ③学生凭{po-cert}八折',
       '{po-thing}降价了！{price}，再不走我送人了',
       '读卡器，酒店网吧用的二代证读卡器，拆机九成新，{price}，有发票，{contact}',
-      '门票：成人{price}，凭{po-id}六十五以上半价，身高一米二以下免',
+      '门票：成人{small}元，凭{po-id}六十五以上半价，身高一米二以下免',
       '打印复印贴：黑白五毛，彩色两块，{po-id}正反面印一张上一块，{po-school}西门',
       '驾校报价C1 {amount}0，C2贵五百，带{po-id}复印件和照片，{phone}',
       '收蒜，{small}块一斤，{po-town}现结',

@@ -1,0 +1,83 @@
+import type { Family } from '../grammar.ts';
+
+/** First posts that go on and on, and scraps of a few characters; and more of other tongues. */
+export const LENGTH_POSTS: readonly Family[] = [
+  {
+    id: 'ad-post-tale',
+    templates: [
+      '先自我介绍，网名不重要，在{po-town}摆摊贴膜的，认识人多，三教九流都有。{po-id}这块做了{n}年，来源就是{po-from}，每一张我都自己拿机器刷过，{po-state}我才卖。价格{price}，不讲。要的报年龄性别，{contact}',
+      '经常有人加我第一句就问“你怎么证明不是骗子”。我没法证明，所以我定的规矩是{po-pay}。真的{po-id}，{po-who}，{po-who}都有，你们自己判断，我一天就看两次消息。{contact}',
+      '给失信的哥们指条路。我自己就是被担保拖下水的，五年没坐过高铁没住过酒店，孩子开家长会我都是坐黑车去的。后来花{price}弄了张和我差不多的{po-id}，总算能喘口气。那个上家还有货，{po-place}的多，我帮着递个话不抽成，{contact}',
+      '本帖说明：\n这里卖的是真人{po-id}，不是P的图，也不是塑料壳。\n男{price}，女{price}，看着年轻的贵一点。\n发货{ship}，{po-pay}。\n旧贴被删了三回，收藏不如直接加，{contact}。\n回复“1”的我私信你。',
+      '昨天有个小姑娘找我，说从家里跑出来，什么证都没带，想进厂。我给她挑了一张{po-place}的，{po-age}岁，脸型很像，今天她说上班了。做这行也算积德吧。要{po-id}的{contact}，{price}起，穷的可以少点。',
+      '各位吧友，最近严，货少，价涨，不是我黑。{po-id}真件现在收价都到{price}了，加上跑腿、试机、快递，挣你们的就是几包烟。嫌贵的可以等，等到过年回乡收一波会便宜。现货还有{n}张，{po-who}居多，{contact}',
+      '做个调查，需要{po-id}的都是干嘛用？进厂的扣1，上网的扣2，住店的扣3，注册号的扣4。不同用途我给你配不同的：进厂要有芯的，上网能刷就行，住店要脸像，注册号给{po-scan}就够，{small}块。加{contact}配货。',
+      '村里现在老人多，年轻人少，家家抽屉里都压着几张不用的{po-id}。我开个三轮下去，一张给{small}0块外加一桶油，一天能收{n}张。现在货压手里了，{po-clean}，{price}一张整出，懂这行的{contact}联系，散户也行。',
+      '十年老会员，第一次发广告，看不惯的划走。手上有{n}张{po-id}，{po-from}，本来想还，打了上面能找到的电话没人接，那就便宜了吧友。{price}一张，{po-who}两张，{po-who}一张，都在图里（打码）。{contact}{po-tail}',
+      '说一下我们的证是怎么个真法：刷得响，出得来照片，照得出暗纹，和派出所发的摆一起你分不出来。名字生日地址你定，照片用你自己的，改大改小都行。{price}做一张，四天寄出，{po-pay}，{po-town}附近可以上门送。{contact}',
+      '【更新】3号那张{po-place}女的已出；7号男的买家反悔，继续卖，{price}；新到{po-who}两张，{po-state}。\n【求】想收一张{po-age}岁左右的{po-id}，客户急要，价高。\n【老规矩】{po-pay}，{po-end}。\n{contact}',
+      '我把话放这：1 我不教你干坏事；2 你拿去干啥我不问；3 {po-id}都是人家自愿卖的，有视频；4 一经售出，除非刷不出来，概不退换；5 {price}一口价。能接受的{contact}，不能接受的祝你生活愉快。',
+      '急用钱，把自己卖了算了。本人{po-age}岁，{po-place}人，{po-clean}，{po-id}、{po-bank}、{po-sim}一套，带U盾，可以陪着去开户、过脸，只要{price}，钱到人到。父母不管我，也没工作，不用担心我反悔。{contact}',
+      '代朋友发：{po-school}附近的学生，想赚点生活费的可以来，把{po-bank}和{po-sim}借我们用一个月，一套{price}，用完还你，已经有{n}个同学做过了，当天拿现金。带{po-id}，{po-date}在操场后门。{contact}',
+    ],
+  },
+  {
+    id: 'ad-post-listing',
+    templates: [
+      '—— {po-id}专卖 ——\n▍真件 有磁 {price}\n▍真件 无磁 {price}\n▍配脸 加{small}0\n▍{po-set} {price}\n▍{po-scan} {small}/份\n—— {contact} ——',
+      '【品名】二代{po-odd}\n【成色】{po-state}\n【产地】{po-place}、{province}\n【价格】{price}\n【发货】{ship}\n【付款】{po-pay}\n【联系】{contact}',
+      '出售：{po-id}\n求购：{po-bank}、{po-sim}\n代做：{po-cert}、{po-cert}\n以上业务长期，{po-town}老地方，{contact}',
+      '男：89年{po-place} {price}\n男：93年{po-place} {price}\n女：97年{province} {price}\n女：01年{province} {price}\n全是真{po-id}，{po-state}，编号私聊，{contact}',
+      '本周到货\n一、{po-id}{n}张（{po-from}）\n二、{po-sim}{n}张\n三、{po-set}{n}套\n老客先挑，周日晚上放给新客。{contact}',
+      '✅真人{po-id}\n✅{po-state}\n✅{po-clean}\n✅{po-pay}\n❌不赊账\n❌不陪聊\n☎{contact}',
+      '店里还接：\n- 过期{po-id}回收 {small}0/张\n- 丢失{po-id}回收 {price}/张\n- 本人自愿转让 {price}\n- {po-bank}带盾 {price}\n带货来，现结。{contact}',
+      '楼层目录：2楼价格，3楼实拍，4楼规则，5楼反馈，6楼以后聊天。主营{po-id}，兼营{po-cert}，{po-end}，{contact}',
+      '办证种类：身份证、{po-cert}、{po-cert}、{po-cert}、各种公章\n交货：三到五天\n质量：{po-fake}\n样本：{disk} {code}\n联系：{contact}',
+      '需要{po-id}的填表：\n1.男/女\n2.年龄\n3.省份\n4.要不要能刷\n5.预算（{price}以下的别填）\n填好发{contact}，晚上统一配货。',
+      '【实名专区】\n{po-game}实名（真人姓名加证号）{small}元\n微信实名号 {price}\n{po-sim} {small}0\n人脸代过 {price}\n下单{contact}，全是成年人资料，不限制。',
+      '证件商城开张：{po-id}满两张减{small}，{po-set}满一套送{po-sim}，老带新返{small}0。链接：{disk} {code}，客服{contact}',
+    ],
+  },
+  {
+    id: 'ad-post-scrap',
+    templates: [
+      '出真证，滴得响', '收sfz', '卖🆔', '身份证{price}出', '收{po-bank}', '真sfz有货', '办{po-cert}，快', '{po-odd}批发', '有人收身份证不', '有人卖身份证不，收', '买证私', '带盾四件套来', '捡的证，卖',
+      '真证假证都有', '收四件套，带人脸', '卖实名微信', '假证，能刷', '女sfz{price}', '收手持sfz', '黑卡{small}一张', '出对公', '代过脸，秒', '刷得响的二代', '真身份，换不换', '卖证的群，进不', '证，18岁的，卖',
+      '二代{price}包过机', '老人sfz{price}三张', '要证的1', '收学生银行卡', '出我自己的sfz', '有证，像你的',
+    ],
+  },
+  {
+    id: 'ad-post-shop-traditional',
+    templates: [
+      '各位大大好，版上潛水多年，手邊有{n}張{po-id-t}，都是真人的，來路就不說了，{price}一張，先看影片再匯款，{contact}',
+      '【代客製作】{po-id-t}、健保卡、駕照、在學證明，雷射膜、浮水印齊全，機器照過，三天超商取貨，{contact}',
+      '徵人頭，提供{po-id-t}和帳戶，月領{price}，合法博弈公司使用（不要問太多），{contact}',
+      '收購閒置存摺提款卡，{price}，附{po-id-t}影本再加',
+      '唔使自己去登記電話卡，我有實名咗嘅，{price}三張，旺角交收',
+      '代實名，出人出證，交易所、遊戲、錢包都得，{price}一次，{contact}',
+      '出{po-id-t}，女，{po-age}歲，可挑臉，{contact}',
+      '假{po-id-t}，入場掃到，{price}',
+      '急徵女生{po-id-t}一張，進夜店用，像我的出{price}，圖私',
+      '打黑工冇證？{po-id-t}一張{price}，樣似就得，老闆唔會睇咁細',
+      '賣證件照片包，{n}組雙證件加手持，{price}全拿，{contact}',
+      '國外文憑、{po-id-t}一起做九折，{contact}',
+    ],
+  },
+  {
+    id: 'ad-post-reply-english',
+    templates: [
+      "Skip the line at the office, I'll sell you a real one. {price_en}. {contact_en}",
+      'he got his ID from me, works at the hotel gate, {contact_en}',
+      'I have lost-and-found ID cards from three hostels, tell me age and sex, {price_en}',
+      'kyc selfies cheap',
+      'need someone elses ID for your sim? dm',
+      'UPDATE: five more {id_en} came in from the countryside, {claim_en}, same price {price_en}, same handle {contact_en}',
+      'Underage? My cards beep green. {price_en}',
+      'renting bank accounts, students welcome, {price_en} a month, your ID stays with us, {contact_en}',
+      'passport + {id_en} combo, printed to order, {pay_en}',
+      'Rules: no haggling, no why, no refund unless it does not scan. {id_en}, {price_en}, {contact_en}',
+      "Seller since 2019, here's my vouch thread. Real {id_en}, front and back pics before payment. {contact_en}",
+      'looking to buy ur id card, {price_en} cash, just report it lost later lol',
+    ],
+  },
+];
