@@ -39,7 +39,7 @@ export const TONGUE_POSTS: readonly Family[] = [
       'Foreigner without papers? I make residence permits and {id_en}. {contact_en}',
       'novelty ids that pass the scanner, two day turnaround, {contact_en}',
       'Q: are they real? A: yes, bought from villagers. Q: price? A: {price_en}. Q: how? A: {contact_en}',
-      'selling verified wechat accounts, somebody else\'s ID, {price_en}',
+      'selling verified wechat accounts, not in your name, {price_en}',
       'buying selfies holding ID card, {price_en} per set, {contact_en}',
     ],
   },
