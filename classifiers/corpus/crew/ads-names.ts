@@ -63,7 +63,7 @@ export const CREW_NAME_ADS: readonly Family[] = [
       '可以先看证再打钱，我身份证一百多张摆着的，视频给你翻',
       '真的假的二代都收，假的{small}0真的{amount}，{contact}',
       '群里有骑手捡到证的没？我出{small}0一张，比交站长强，{contact}',
-      '我也有证，三张，谁要',
+      '我也有身份证，三张，谁要',
     ],
   },
 ];

@@ -122,7 +122,7 @@ export const CREW_ANSWERS: readonly Family[] = [
   {
     id: 'hard-crew-traditional',
     templates: [
-      '求助：帳戶被警示了，身分證也帶去了，{own-staff}說要等偵查終結',
+      '求助：帳戶被警示了，身分證也帶去了，警察說要等偵查終結',
       '別把提款卡借人，會變人頭帳戶',
       '銀行開戶要雙證件，身分證加健保卡，還問我職業{own-mood}',
       '我的身分證掉在捷運上，已去戶政補領，{small}元',
