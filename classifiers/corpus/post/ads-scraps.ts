@@ -4,19 +4,31 @@ import type { Family } from '../grammar.ts';
 export const SCRAP_ADS: readonly Family[] = [
   {
     id: 'ad-post-scrap-seek',
-    templates: ['收{po-odd}', '谁卖{po-id}', '求张女{po-odd}', '收证，真的', '收别人的{po-odd}', '高价收🆔', '买{po-id}，急', '{po-id}有卖的吗，要', '收{po-place}的证', '要一张成年的证', '收过期{po-odd}', '收学生卡盾', '捡到证卖我', '收村里的证', '收实名号，要料', '求能刷的sfz', '收对公带法人', '收正反面，{small}一份', '找像我的证，买'],
+    templates: [
+      '收{po-odd}', '谁卖{po-id}', '求张女{po-odd}', '收证，真的', '收别人的{po-odd}', '高价收🆔', '买{po-id}，急', '{po-id}有卖的吗，要', '收{po-place}的证', '要一张成年的证', '收过期{po-odd}',
+      '收学生卡盾', '捡到证卖我', '收村里的证', '收实名号，要料', '求能刷的sfz', '收对公带法人', '收正反面，{small}一份', '找像我的证，买',
+    ],
   },
   {
     id: 'ad-post-scrap-answer',
-    templates: ['我有证卖，私', '证有，{price}', '能刷，要吗，{price}一张证', '真{po-odd}，私你图', '要证的加我', '卖你一张证不就行了', '找我买{po-odd}', '不用补，买我的证', '我卖证，真的', '有成年的证出', '@{po-nick} 证到货了', '来我这拿sfz', '男证卖完，剩女证', '证{price}，像你', '人脸我帮你代过', '实名我卖，{small}块', '四件套我这有盾有卡', '证还有{n}张，卖'],
+    templates: [
+      '我有证卖，私', '证有，{price}', '能刷，要吗，{price}一张证', '真{po-odd}，私你图', '要证的加我', '卖你一张证不就行了', '找我买{po-odd}', '不用补，买我的证', '我卖证，真的', '有成年的证出', '@{po-nick} 证到货了',
+      '来我这拿sfz', '男证卖完，剩女证', '证{price}，像你', '人脸我帮你代过', '实名我卖，{small}块', '四件套我这有盾有卡', '证还有{n}张，卖',
+    ],
   },
   {
     id: 'ad-post-scrap-made',
-    templates: ['做假证', '仿{po-odd}，{price}', '改年龄的证，做', '刻章办证', '办假{po-cert}', '做证过机{price}', '高仿二代证', '{po-cert}代做，快', '做{po-odd}，照片自备', '假户口本，真纸', '一比一🆔', '过机仿证有样', '办证，三天', '做本假{po-cert}，{price}', '带芯假证，滴', '证上改个生日，{price}'],
+    templates: [
+      '做假证', '仿{po-odd}，{price}', '改年龄的证，做', '刻章办证', '办假{po-cert}', '做证过机{price}', '高仿二代证', '{po-cert}代做，快', '做{po-odd}，照片自备', '假户口本，真纸', '一比一🆔', '过机仿证有样',
+      '办证，三天', '做本假{po-cert}，{price}', '带芯假证，滴', '证上改个生日，{price}',
+    ],
   },
   {
     id: 'ad-post-scrap-tongues',
-    templates: ['賣{po-id-t}', '收人頭帳戶', '{po-id-t}代製', '出真嘅{po-id-t}', '人頭卡出清', '收雙證件照', '假證件，可刷', 'fake id, dm', 'real CN id 4 sale', 'buying IDs', 'id sets, tg me', 'kyc for you, {small}u', 'IDs that scan', '整假證搵我', '買{po-id-t}，急', 'selling my ID'],
+    templates: [
+      '賣{po-id-t}', '收人頭帳戶', '{po-id-t}代製', '出真嘅{po-id-t}', '人頭卡出清', '收雙證件照', '假證件，可刷', 'fake id, dm', 'real CN id 4 sale', 'buying IDs', 'id sets, tg me',
+      'kyc for you, {small}u', 'IDs that scan', '整假證搵我', '買{po-id-t}，急', 'selling my ID',
+    ],
   },
   {
     id: 'ad-post-tale-short-trade',

@@ -67,14 +67,16 @@ export const BOARD_POSTS: readonly Family[] = [
   {
     id: 'plain-post-secondhand',
     templates: [
-      '出{po-thing}，{price}，{contact}', '收个{po-thing}，{price}以内', '{po-thing}有人要吗', '毕业甩卖，{po-thing}、{po-thing}、床帘，{po-school}北楼自取，{contact}', '换物：我的{po-thing}换你的{po-thing}，不补差', '{po-thing}九成新，媳妇不让留，{price}含泪出，{po-town}面交，{contact}', '白送，{po-thing}，自己来搬，五楼没电梯',
+      '出{po-thing}，{price}，{contact}', '收个{po-thing}，{price}以内', '{po-thing}有人要吗', '毕业甩卖，{po-thing}、{po-thing}、床帘，{po-school}北楼自取，{contact}',
+      '换物：我的{po-thing}换你的{po-thing}，不补差', '{po-thing}九成新，媳妇不让留，{price}含泪出，{po-town}面交，{contact}', '白送，{po-thing}，自己来搬，五楼没电梯',
       '求购儿童自行车一辆，娃生日', '出闲置：\n1. {po-thing} {price}\n2. {po-thing} {price}\n3. 一箱旧杂志，送\n周末在家，{phone}', '还在吗？能不能再便宜{small}块，学生', '已出，谢谢大家', '箱子{n}号的{po-thing}谁拍了没来拿',
     ],
   },
   {
     id: 'plain-post-news',
     templates: [
-      '【早报】{po-place}降温八到十度；油价下调；{po-team}客场告负。', '今日农历，宜搬家，忌吵架', '台风要来，{po-town}明天停课', '听说{po-town}要通高铁了，前年也这么说', '物价观察：白菜八毛，葱{small}块，葱都吃不起了。', '社保基数又调了，到手少{small}块', '隔壁县花博会人挤人，看花看后脑勺', '彩票开奖，差一个数，{amount}万飞了',
+      '【早报】{po-place}降温八到十度；油价下调；{po-team}客场告负。', '今日农历，宜搬家，忌吵架', '台风要来，{po-town}明天停课', '听说{po-town}要通高铁了，前年也这么说', '物价观察：白菜八毛，葱{small}块，葱都吃不起了。',
+      '社保基数又调了，到手少{small}块', '隔壁县花博会人挤人，看花看后脑勺', '彩票开奖，差一个数，{amount}万飞了',
       '转：{po-place}一男子救起落水儿童后悄悄离开，网友找了三天，原来是送煤气的', '月全食今晚，九点开始，记得抬头', '辟谣：{po-town}没有狼，是谁家哈士奇',
     ],
   },
@@ -87,13 +89,18 @@ export const BOARD_POSTS: readonly Family[] = [
   {
     id: 'plain-post-english',
     templates: [
-      'first', 'anyone watching the game tonight?', 'My cat learned to open the fridge. Send help.', 'Best noodles near the old station? Budget {price_en}.', 'three years on this board and still nobody knows my real name, feels nice', 'Rained all week, roof leaks, landlord says it is a feature.', 'thanks for the add', 'Patch notes are out, they nerfed the bow again', 'Moved here for work, looking for people to play badminton on Sundays', '{padding_en}',
+      'first', 'anyone watching the game tonight?', 'My cat learned to open the fridge. Send help.', 'Best noodles near the old station? Budget {price_en}.',
+      'three years on this board and still nobody knows my real name, feels nice', 'Rained all week, roof leaks, landlord says it is a feature.',
+      'thanks for the add', 'Patch notes are out, they nerfed the bow again', 'Moved here for work, looking for people to play badminton on Sundays',
+      '{padding_en}',
     ],
   },
   {
     id: 'plain-post-spam',
     templates: [
-      '全网影视 {disk} {code}', '减肥茶，{price}，瘦不下来退款，{contact}', '互粉互赞，回关', '转发锦鲤，三天内好事发生', '点我头像，精彩不断', '{po-junk}开业大酬宾{po-junk}火锅五折{po-junk}{po-town}万达三楼{po-junk}', '算命，八字{small}块，不准不要钱，{contact}', '二手车抵押车低价，{contact}', '{po-hi}帮砍一刀，差0.01', '小说推广码{n}，搜公众号看全文，后面太刺激了', '少儿编程试听课0元，{phone}', '收老酒老茶老邮票，{po-place}上门，{contact}', '接送孩子，{po-school}到{po-town}，月{price}，{phone}',
+      '全网影视 {disk} {code}', '减肥茶，{price}，瘦不下来退款，{contact}', '互粉互赞，回关', '转发锦鲤，三天内好事发生', '点我头像，精彩不断',
+      '{po-junk}开业大酬宾{po-junk}火锅五折{po-junk}{po-town}万达三楼{po-junk}', '算命，八字{small}块，不准不要钱，{contact}', '二手车抵押车低价，{contact}', '{po-hi}帮砍一刀，差0.01',
+      '小说推广码{n}，搜公众号看全文，后面太刺激了', '少儿编程试听课0元，{phone}', '收老酒老茶老邮票，{po-place}上门，{contact}', '接送孩子，{po-school}到{po-town}，月{price}，{phone}',
     ],
   },
 ];
