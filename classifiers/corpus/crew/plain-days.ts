@@ -110,7 +110,7 @@ export const CREW_DAYS: readonly Family[] = [
       '电影群演，管盒饭，一天{small}0',
       '奶茶店晚班招人',
       '穿玩偶服，热到中暑',
-      '婚礼摄影助理，搬灯，{price}一场',
+      '婚礼摄影助理，搬灯，{own-wage}一场',
       '超市理货，夜班，{phone}',
       '问卷互填，三分钟',
       '帮遛狗一次{small}，柯基，很乖',
