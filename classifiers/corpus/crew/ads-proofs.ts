@@ -57,7 +57,7 @@ export const CREW_PROOF_ADS: readonly Family[] = [
     templates: [
       '出租{own-gig}号，实名过了，月{amount}',
       '{own-gig}账号租售，号主{own-id}我这压着，{own-face}包，{own-flaw}也能跑，{contact}',
-      '骑手号滴滴号都有',
+      '出租骑手号滴滴号，都有',
       '(健康证|站点码|头盔)都配好的众包号，别人的实名，你只管跑，提现到你卡，一天抽{small}，{contact}',
       '收闲置司机号，双证齐全，{own-id}照片要留，{price}',
       '{own-boss}跑不了的号转给我，本人{own-id}实名即可，租一个月{amount}，{own-payout}',
