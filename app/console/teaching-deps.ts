@@ -143,7 +143,8 @@ async function hunt(line: Line, onProgress: OnProgress, signal: AbortSignal): Pr
     due = await dueOf(line);
   }
   onProgress(most, most);
-  const casesOpened = (await casesOf(line)) - before;
+  // Cases that turn out to be one are fewer than before.
+  const casesOpened = Math.max(0, (await casesOf(line)) - before);
   return { scorerVersion: scorer.version, pages, casesOpened, due };
 }
 
