@@ -36,7 +36,12 @@ function idsOf(...offers: readonly Offer[]): readonly string[] {
 }
 
 /** What a person does to a case. */
-async function appendIn(tx: Repositories, caseId: string, kind: CaseEventKind): Promise<void> {
+async function appendIn(
+  tx: Repositories,
+  caseId: string,
+  kind: CaseEventKind,
+  reference: string | null = null,
+): Promise<void> {
   const { version } = await tx.cases.current(caseId);
   await tx.cases.append({
     caseId,
@@ -46,7 +51,7 @@ async function appendIn(tx: Repositories, caseId: string, kind: CaseEventKind): 
     at: AT,
     reason: 'seen',
     policy: null,
-    reference: null,
+    reference,
   });
 }
 
@@ -247,5 +252,34 @@ describe('cases that turn out to be one', () => {
     expect(await joining.joined).toBe(other);
     expect(await sightingsOf(other)).toEqual(idsOf(OTHER, BOTH));
     expect(await sightingsOf(one)).toEqual(idsOf(ONE));
+  });
+
+  it('tell who notes or claims at that very moment where the case went', async () => {
+    const waiting = await world.store.transaction(async (tx) => {
+      await appendIn(tx, one, 'merged', other);
+      await tx.cases.merge(one, other, AT);
+      const note = {
+        id: 'note',
+        caseId: other,
+        kind: 'internal',
+        words: 'seen',
+        authorId: 'li',
+      } as const;
+      const added = world.store.caseNotes.add({ ...note, author: 'li', at: AT });
+      const holder = { holderId: 'li', holder: 'li', claimedAt: AT, expiresAt: LATER };
+      const taken = world.store.claims.take({ caseId: other, ...holder });
+      const both = { ended: Promise.allSettled([added, taken]) };
+      await world.untilWaiting(2);
+      return both;
+    });
+
+    const reasons = (await waiting.ended).map((outcome) =>
+      outcome.status === 'rejected' ? outcome.reason : null,
+    );
+    const gone = expect.objectContaining({
+      code: 'NOT_FOUND',
+      message: `the case ${other} went into ${one}`,
+    });
+    expect(reasons).toEqual([gone, gone]);
   });
 });
