@@ -32,7 +32,9 @@ const NOTES = [
 /** Registers of the corpus that are written for another surface than posts. */
 const SURFACES: Readonly<Record<string, Surface>> = {
   shelf: 'cloud-disk',
+  share: 'cloud-disk',
   channel: 'group-invitation',
+  group: 'group-invitation',
 };
 
 /** Every text the shipped model is trained from, all of it within the project. */

@@ -1,0 +1,85 @@
+import { ADS_BOARD } from './ads-board.ts';
+import { ADS_CHANNEL } from './ads-channel.ts';
+import { ADS_ENGLISH_MARKET } from './ads-english-market.ts';
+import { ADS_ENGLISH } from './ads-english.ts';
+import { ADS_MESSAGE } from './ads-message.ts';
+import { ADS_PAPERS } from './ads-papers.ts';
+import { ADS_TALK } from './ads-talk.ts';
+import { ADS_TWEET } from './ads-tweet.ts';
+import { ADS } from './ads.ts';
+import { AGENCY } from './agency/index.ts';
+import { ANSWER } from './answer/index.ts';
+import { CREW } from './crew/index.ts';
+import { FEED } from './feed/index.ts';
+import type { Family, Register, Slots } from './grammar.ts';
+import { GROUP } from './group/index.ts';
+import { HARD_NEAR } from './hard-near.ts';
+import { HARD_NEGATIVES } from './hard-negatives.ts';
+import { HARD_OFFERS } from './hard-offers.ts';
+import { HARD_PEOPLE } from './hard-people.ts';
+import { HARD_QUOTES } from './hard-quotes.ts';
+import { HARD_REPORTS } from './hard-reports.ts';
+import { HARD_SERVICES } from './hard-services.ts';
+import { MARKET } from './market/index.ts';
+import { NEGATIVES_ENGLISH } from './negatives-english.ts';
+import { ORDINARY_NEGATIVES } from './ordinary-negatives.ts';
+import { OTHER_PROMOTION } from './other-promotion.ts';
+import { OTHER_SPAM } from './other-spam.ts';
+import { PLAIN_WORLD } from './plain-world.ts';
+import { POST } from './post/index.ts';
+import { SHARE } from './share/index.ts';
+import { SHELF_ADS } from './shelf-ads.ts';
+import { SHELF_NEGATIVES } from './shelf-negatives.ts';
+
+/** How many texts are written of a part, and how often they are disguised. */
+export interface Part {
+  readonly register: string;
+  readonly families: readonly Family[];
+  readonly label: boolean;
+  readonly count: number;
+  readonly disguised: number;
+  /** Words of its own, beside those that all parts share. */
+  readonly slots?: Slots;
+}
+
+/** By the first hands: few templates, each of many alternatives. */
+const FIRST: readonly Part[] = [
+  { register: 'forum', families: ADS, label: true, count: 2100, disguised: 0.45 },
+  { register: 'english', families: ADS_ENGLISH, label: true, count: 250, disguised: 0.3 },
+  { register: 'shelf', families: SHELF_ADS, label: true, count: 450, disguised: 0.25 },
+  { register: 'tweet', families: ADS_TWEET, label: true, count: 500, disguised: 0.2 },
+  { register: 'papers', families: ADS_PAPERS, label: true, count: 750, disguised: 0.15 },
+  { register: 'channel', families: ADS_CHANNEL, label: true, count: 600, disguised: 0.3 },
+  { register: 'message', families: ADS_MESSAGE, label: true, count: 750, disguised: 0.3 },
+  { register: 'english', families: ADS_ENGLISH_MARKET, label: true, count: 300, disguised: 0.15 },
+  { register: 'forum', families: HARD_NEGATIVES, label: false, count: 1800, disguised: 0.08 },
+  { register: 'forum', families: ORDINARY_NEGATIVES, label: false, count: 1300, disguised: 0.08 },
+  { register: 'english', families: NEGATIVES_ENGLISH, label: false, count: 500, disguised: 0.05 },
+  { register: 'shelf', families: SHELF_NEGATIVES, label: false, count: 1300, disguised: 0.08 },
+  { register: 'message', families: HARD_NEAR, label: false, count: 1200, disguised: 0.06 },
+  { register: 'message', families: HARD_REPORTS, label: false, count: 1000, disguised: 0.05 },
+  { register: 'papers', families: HARD_SERVICES, label: false, count: 1500, disguised: 0.08 },
+  { register: 'tweet', families: OTHER_SPAM, label: false, count: 1300, disguised: 0.1 },
+  { register: 'world', families: PLAIN_WORLD, label: false, count: 2250, disguised: 0.05 },
+  { register: 'board', families: ADS_BOARD, label: true, count: 900, disguised: 0.25 },
+  { register: 'talk', families: ADS_TALK, label: true, count: 700, disguised: 0.25 },
+  { register: 'board', families: HARD_QUOTES, label: false, count: 1200, disguised: 0.06 },
+  { register: 'board', families: HARD_OFFERS, label: false, count: 1200, disguised: 0.06 },
+  { register: 'board', families: OTHER_PROMOTION, label: false, count: 1000, disguised: 0.1 },
+  { register: 'talk', families: HARD_PEOPLE, label: false, count: 1500, disguised: 0.06 },
+];
+
+/** Registers of a hand each: many templates, some four texts of every advertisement's and every honest one's. */
+const HANDS: readonly Register[] = [AGENCY, ANSWER, CREW, FEED, GROUP, MARKET, POST, SHARE];
+const BY_HAND = { advertisements: 1800, honest: 3400, disguised: 0.12 };
+
+function partsOf({ name, ads, honest, slots }: Register): readonly Part[] {
+  const { advertisements, disguised } = BY_HAND;
+  return [
+    { register: name, families: ads, label: true, count: advertisements, disguised, slots },
+    { register: name, families: honest, label: false, count: BY_HAND.honest, disguised: disguised / 2, slots },
+  ];
+}
+
+/** Every register has advertisements and honest texts, so that each can be held out as a source of its own. */
+export const PARTS: readonly Part[] = [...FIRST, ...HANDS.flatMap(partsOf)];
