@@ -95,17 +95,36 @@ export async function leftOutSection(): Promise<{ table: string; kinds: string }
     }
     return rowOf(source, judged);
   });
-  return { table: table(HEAD, rows), kinds: kindsTable(alarms) };
+  return { table: table(HEAD, rows), kinds: kindsTable(worstOf(alarms), totalOf(alarms)) };
 }
 
-function kindsTable(alarms: ReadonlyMap<string, readonly [number, number]>): string {
-  const total = [...alarms.values()].reduce(
-    ([some, all], [more, texts]) => [some + more, all + texts],
-    [0, 0],
+/** As many kinds as a table tells, of some hundreds. */
+const WORST = 25;
+
+/** False alarms and texts of one kind. */
+type Alarms = readonly [alarms: number, texts: number];
+
+/** The kinds with the largest share of false alarms. */
+function worstOf(alarms: ReadonlyMap<string, Alarms>): ReadonlyMap<string, Alarms> {
+  const shares = [...alarms].toSorted(
+    ([, [some, all]], [, [others, rest]]) => others / rest - some / all,
   );
+  return new Map(shares.slice(0, WORST));
+}
+
+function totalOf(alarms: ReadonlyMap<string, Alarms>): Alarms {
+  let [some, all] = [0, 0];
+  for (const [more, texts] of alarms.values()) {
+    some += more;
+    all += texts;
+  }
+  return [some, all];
+}
+
+function kindsTable(alarms: ReadonlyMap<string, Alarms>, total: Alarms): string {
   return table(
     ['kind of hard negative', 'texts', 'false alarms'],
-    [...alarms.entries(), ['all', total] as const].map(([kind, [some, all]]) => [
+    [...alarms, ['all', total] as const].map(([kind, [some, all]]) => [
       kind,
       String(all),
       `${((100 * some) / Math.max(1, all)).toFixed(1)} %`,
@@ -123,7 +142,7 @@ export function kindsSection({ texts }: TextSet): string {
     const [some, all] = alarms.get(group) ?? [0, 0];
     alarms.set(group, [some + (alarmed ? 1 : 0), all + 1]);
   }
-  return kindsTable(alarms);
+  return kindsTable(alarms, totalOf(alarms));
 }
 
 /** Recall of the shipped model by kind, on advertisements it never saw. */
