@@ -10,7 +10,7 @@ import { shapeOf } from './shape.ts';
 export type { FeatureVector } from './gram-sums.ts';
 
 /** Changes when features change their meaning; a model of another version is refused. */
-export const FEATURE_VERSION = 4;
+export const FEATURE_VERSION = 5;
 
 /** Buckets that character n-grams are hashed into. */
 export const BUCKETS = 1 << 18;

@@ -5,9 +5,11 @@ import { delivery } from './delivery/index.ts';
 import type { Detector } from './detector.ts';
 import { device } from './device/index.ts';
 import { evasion } from './evasion/index.ts';
+import { facePass } from './face-pass/index.ts';
 import { goods } from './goods/index.ts';
 import { legal } from './legal/index.ts';
 import { lostFound } from './lost-found/index.ts';
+import { lure } from './lure/index.ts';
 import { moderation } from './moderation/index.ts';
 import { ordinaryUse } from './ordinary-use/index.ts';
 import { origin } from './origin/index.ts';
@@ -17,6 +19,7 @@ import { preview } from './preview/index.ts';
 import { procedure } from './procedure/index.ts';
 import { quality } from './quality/index.ts';
 import { question } from './question/index.ts';
+import { recruiting } from './recruiting/index.ts';
 import { reply } from './reply/index.ts';
 import { sale } from './sale/index.ts';
 import { schoolwork } from './schoolwork/index.ts';
@@ -33,9 +36,11 @@ export const DETECTORS: readonly Detector[] = [
   delivery,
   device,
   evasion,
+  facePass,
   goods,
   legal,
   lostFound,
+  lure,
   moderation,
   ordinaryUse,
   origin,
@@ -45,6 +50,7 @@ export const DETECTORS: readonly Detector[] = [
   procedure,
   quality,
   question,
+  recruiting,
   reply,
   sale,
   schoolwork,

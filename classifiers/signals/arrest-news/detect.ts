@@ -20,7 +20,7 @@ const PATTERNS = [
     '逮捕',
     '判处',
     '有期徒刑',
-    '犯罪(?!记录)',
+    '(?<!无)犯罪(?!记录)',
     '(?:警情)?通报',
     '(?<![没无未不]有?)涉案',
     '落网',
@@ -41,6 +41,7 @@ const PATTERNS = [
     String.raw`\bprosecutors?\b`,
     String.raw`\bofficers\b`,
     String.raw`\b(?:jailed|charged|indictment|investigators?|suspects?|customs|convicted|raid(?:ed)?)\b`,
+    '宣判|行拘|判决|共犯|庭审|立功|自首|收网|案(?=，|宣|告破)|辖区|警(?:察|官)(?!证)',
   ]),
 ];
 

@@ -19,6 +19,8 @@ export const goods: Detector = {
     'goods.bank-card',
     'goods.document',
     'goods.slang',
+    'goods.veiled',
+    'goods.persona',
   ],
   detect: detectGoods,
 };

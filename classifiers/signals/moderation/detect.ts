@@ -46,6 +46,21 @@ const PATTERNS = [
     '已?报警|报了警',
     String.raw`\b(?:fell for|blocked me|ripped off|lost my money|never (?:got|arrived|came))\b`,
   ]),
+  patternOf('moderation.rule', [
+    '不可以，',
+    '(?:不许|不准|不可以|严禁|禁止|不得|不可|不允许|拒绝|勿)(?:在?(?:本群|群里|群内|此))?(?:发布?|卖|收|出售|买卖|出租|出借|交易|讨论|转让|外借|倒卖|刷屏|代办|贩卖|兜售|传播|使用|晒|公开|转借|冒用|代开|提供|私聊|拉人)',
+    '禁(?:售|发|卖|收|言|聊|贴)|(?:直接|立刻|秒|一律|马上|当场|发现|见|者|就)(?:踢|删|封|拉黑|移出)',
+    '违者|已(?:踢|删|封|处理|移除|清理|撤回|举报)|命中|撤回|巡查|群规|本群(?:不|仅|只|严|禁)',
+    String.raw`(?:封|禁)(?:\d{1,3}|[一三七]|十)天|仅限[^，]{0,6}(?:交流|使用)|违规`,
+    String.raw`\b(?:not allowed|no selling|rules? of|forbidden)\b`,
+    String.raw`(?<=\bwill be )(?:removed|deleted|banned|reported)\b`,
+  ]),
+  patternOf('moderation.code', [
+    String.raw`(?:验证|校验|动态|取件|提货|取货|登录|激活)码(?:是|为|，)?，?\d`,
+    '验证码[^，]{0,10}(?:泄|告|他人|转发|分钟)|(?:退订|拒收)(?:请)?(?:回|发)|回(?:复)?(?:td|t退|r退)',
+    String.raw`尾号\d`,
+    String.raw`(?<=\b(?:verification|security|one-time|login) )code\b`,
+  ]),
 ];
 
 /** Rules and decisions of moderators, studies of the trade, and what its victims tell. */

@@ -5,6 +5,12 @@ import { detectModeration } from './detect.ts';
 export const moderation: Detector = {
   id: 'moderation',
   weighs: 'against',
-  observations: ['moderation.notice', 'moderation.study', 'moderation.victim'],
+  observations: [
+    'moderation.notice',
+    'moderation.study',
+    'moderation.victim',
+    'moderation.rule',
+    'moderation.code',
+  ],
   detect: detectModeration,
 };

@@ -10,6 +10,11 @@ export const ordinaryUse: Detector = {
     'ordinary-use.household',
     'ordinary-use.refusal',
     'ordinary-use.required',
+    'ordinary-use.own',
+    'ordinary-use.job',
+    'ordinary-use.agency',
+    'ordinary-use.wares',
+    'ordinary-use.records',
   ],
   detect: detectOrdinaryUse,
 };

@@ -5,6 +5,6 @@ import { detectOrigin } from './detect.ts';
 export const origin: Detector = {
   id: 'origin',
   weighs: 'for',
-  observations: ['origin.fake', 'origin.found', 'origin.genuine'],
+  observations: ['origin.fake', 'origin.found', 'origin.genuine', 'origin.left', 'origin.craft'],
   detect: detectOrigin,
 };

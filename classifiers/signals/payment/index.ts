@@ -5,6 +5,12 @@ import { detectPayment } from './detect.ts';
 export const payment: Detector = {
   id: 'payment',
   weighs: 'for',
-  observations: ['payment.terms', 'payment.escrow', 'payment.coin', 'payment.wallet'],
+  observations: [
+    'payment.terms',
+    'payment.escrow',
+    'payment.coin',
+    'payment.wallet',
+    'payment.settled',
+  ],
   detect: detectPayment,
 };

@@ -13,6 +13,8 @@ const PATTERNS = [
     String.raw`\bsamples?\b`,
     String.raw`\bprice(?:s| ?list)\b`,
     String.raw`\bcatalog(?:ue)?\b`,
+    '(?:过机|试刷|成品|样卡|实物|刷卡)(?:视频|拍摄|图|展示)|先看(?:样|视频|图)|看(?:视频|成品|样)|图册',
+    '(?:编号|看中|报区号)(?:报|挑|找|发|下单)|报(?:编|序)?号(?!码)|挑好(?:编号|了)|发(?:荧光|样)|验过',
   ]),
   patternOf('preview.disk', [
     '网盘',

@@ -38,6 +38,17 @@ const PATTERNS = [
     String.raw`\bembassy\b`,
     String.raw`\bhow (?:do|can|long|to)\b`,
   ]),
+  patternOf('procedure.official', [
+    '尊敬的',
+    '您(?:申(?:领|请|办)|办理的|的(?:包裹|快件|证件|账户|信用卡|订单|预约|申请|居民|护照|驾|快递|号码|学历|资料|账号|认证))',
+    '温馨提示|特此|(?:敬请|请)(?:周知|知悉|相互转告|配合|谅解|您|携|持|出示|本人|自备|备)|领取凭证',
+    '(?:派出所|出入境|社区|居委|街道|学校|物业|车站|机场|医院|银行|营业厅|法院|税务|市监|网信)[^，]{0,6}(?:通知|公告|提示|提醒|通告|工作人员|查|将)',
+    '家长(?:您好|们|朋友|请)',
+    '各位(?:居民|家长|村民|业主|同学|乘客|旅客|街坊|住户|老师|邻居|摊主|鱼友|师生)|开放时间|营业时间',
+    '办公时间|规费|里民|缴费|须知|申领|公示|通告|窗口|领取|代领|人口普查',
+    String.raw`\bdear (?:guest|customer|resident|parents?|student|passenger)s?\b|\bfront desk\b`,
+    String.raw`(?<=\b(?:please|must) )(?:bring|show|present|carry)\b`,
+  ]),
 ];
 
 /** How to get, renew or replace one’s own card at an office. */

@@ -5,6 +5,6 @@ import { detectProcedure } from './detect.ts';
 export const procedure: Detector = {
   id: 'procedure',
   weighs: 'against',
-  observations: ['procedure.office'],
+  observations: ['procedure.office', 'procedure.official'],
   detect: detectProcedure,
 };

@@ -34,6 +34,25 @@ const PATTERNS = [
     String.raw`\bchip (?:works|reads)\b`,
     String.raw`\bstripe\b`,
   ]),
+  patternOf('quality.machine', [
+    '绿灯|[滴嘀](?:的)?一?(?:声|下)|(?:一)?刷(?:就|得)(?:响|过|出|动|开)|刷(?:过|闸机|一下滴|卡机响)',
+    '读得?(?:出|到)|[能可]读|(?:过|扫)(?:机|闸|得出|验证机|柜台|窗口|关)',
+    '机器?(?:刷|一刷|会响|能响|都认|上会响|过人工)|前台(?:刷|扫|没)|一次过|芯片(?:能|是活|在|有|可)',
+    '天天(?:在)?(?:刷|用)|(?:验|查|看)不出|包(?:刷|过)|(?:扫码|二维码)(?:能|可|仿)',
+    String.raw`(?<=\b(?:reads?|beeps?|scans?|works) )(?:at|in|on|green|every|any|fine) `,
+    String.raw`(?<=\b(?:every|any|hotel) )(?:gate|desk|reader|machine)\b`,
+  ]),
+  patternOf('quality.likeness', [
+    '(?:跟|和|与)(?:官方|真的|原版|原件|正品|真卡|派出所)[^，]{0,6}(?:一样|没差|无异|不差|没区别)',
+    '一模一样|以假乱真|手感|(?:灯|光)(?:下|一?照|照)|照灯|花纹|水印|钢印|荧光|原版|摸着',
+    '防伪(?:齐|全|线|一样)|像真的|做得(?:很)?像',
+  ]),
+  patternOf('quality.unreported', [
+    '(?:没|未|不会|没有)(?:报|挂)(?:过)?失?|没案|没沾|查得?到(?:的)?(?:人|真人)|真有其人',
+    '没(?:冻|降额|流水|限额|用过|跑过)|新开(?:没|的|户|卡|，)|(?:在|还在)效期?|日期还长|到期还早',
+    '有效期还|没补办|没过期|干净(?:没|，)',
+    String.raw`\bnever (?:reported|in trouble)\b|\bstill valid\b|\bvalid for years\b`,
+  ]),
 ];
 
 /** Claims that the card passes: magnetic, clean record, passes face checks. */

@@ -5,6 +5,6 @@ import { detectQuality } from './detect.ts';
 export const quality: Detector = {
   id: 'quality',
   weighs: 'for',
-  observations: ['quality.claim'],
+  observations: ['quality.claim', 'quality.machine', 'quality.likeness', 'quality.unreported'],
   detect: detectQuality,
 };

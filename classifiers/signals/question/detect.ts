@@ -24,6 +24,14 @@ const PATTERNS = [
     String.raw`\bshould i\b`,
     String.raw`\bis it\b`,
   ]),
+  patternOf('question.asking', [
+    '求(?:推荐|助|解|问|救|教|科普)|请教|问(?:下|一下|个)|救命|么意思',
+    '怎么(?:弄|处理|注销|解(?!封找)|改|转|回事|查|取消|证明|破|销|拍|写|申诉|找回|还)',
+    '咋(?:弄|整|回事|办|查)|谁(?:知道|懂|能|有经验)|哪(?:里|儿|个|家)(?:可以|能|有|拍|办|近|补)|合法吗',
+    '要不要紧|有没有(?:人|必要|影响|办法|谁)|(?<=需)要(?:什么|哪些|带)|还能(?:用|补|办|坐|进|提|飞)',
+    '为啥|怎样|如何',
+    String.raw`(?<=\bany(?:one|body) )know\b|(?<=\bwhat )happens\b`,
+  ]),
 ];
 
 /** Questions that ask for help rather than offer anything. */

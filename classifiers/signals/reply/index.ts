@@ -5,6 +5,6 @@ import { detectReply } from './detect.ts';
 export const reply: Detector = {
   id: 'reply',
   weighs: 'against',
-  observations: ['reply.protest', 'reply.bump'],
+  observations: ['reply.protest', 'reply.bump', 'reply.mockery'],
   detect: detectReply,
 };

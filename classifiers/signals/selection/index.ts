@@ -11,6 +11,8 @@ export const selection: Detector = {
     'selection.sex',
     'selection.age',
     'selection.validity',
+    'selection.likeness',
+    'selection.row',
   ],
   detect: detectSelection,
 };

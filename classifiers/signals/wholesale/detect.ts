@@ -14,17 +14,18 @@ const PATTERNS = [
     '渠道(?:价|稳定|直供)?',
     '打包',
     String.raw`[新本这]批(?!判|评|准)|批次`,
-    String.raw`\d张起`,
+    String.raw`(?<=\d)张起`,
     '(?:十|百|一百)张(?:起|以上)',
     String.raw`\bbulk\b`,
     String.raw`\bwholesale\b`,
     String.raw`\bresellers?\b`,
     String.raw`\bdistributors?\b`,
-    '(?:十|百|\\d{2,4}|一百)[张套个]以上',
+    '(?<=[十百\\d])[张套个]以上',
     '(?:大批|整批|成批|一批)(?=[^，]{0,6}(?:出|卖|货|到|身份|卡|证))',
     '(?:每天|日|天天)(?:出|供)[^，]{0,6}(?:张|套)',
     String.raw`\bmoq\b`,
     String.raw`\bby the (?:hundred|dozen|batch)\b`,
+    String.raw`拿货价|下家|供货|卡源|量价|(?<=\d{2,4})[张套份](?:，|打包|清仓)|对接`,
   ]),
   patternOf('wholesale.agents', [
     '(?:招|诚招|急招|找|做|当|收)(?:收)?(?:各地|全国|区域|省级|下级)?代理',
@@ -33,6 +34,7 @@ const PATTERNS = [
     '招(?:收货|地推|线下|合作)',
     String.raw`\bagents? (?:wanted|needed|welcome)\b`,
     String.raw`\blooking for (?:agents|resellers|partners)\b`,
+    '招(?:下线|商|渠道|同行)|收编|合作(?:分|提|，)|下线|同行(?:拿|来|可)|诚招',
   ]),
 ];
 
