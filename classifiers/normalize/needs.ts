@@ -94,6 +94,7 @@ function needsTogether(atoms: readonly Atom[]): Needs | null {
   let before: readonly string[] | null = null;
   for (const { units, needs, optional, empty } of atoms) {
     if (empty) {
+      best = cheaper(best, needs);
       continue;
     }
     const here = optional ? null : units;
@@ -203,10 +204,17 @@ class Reader {
     if (this.#take() !== ')') {
       throw new Unreadable();
     }
-    if (opening === '?=') {
-      return { ...ASSERTION, leads: opened(leads) };
+    switch (opening) {
+      case '?=':
+        return { ...ASSERTION, leads: opened(leads), needs };
+      case '?<=':
+        return { ...ASSERTION, needs };
+      case '?!':
+      case '?<!':
+        return ASSERTION;
+      default:
+        return { ...WIDE, leads, needs };
     }
-    return opening === undefined || opening === '?:' ? { ...WIDE, leads, needs } : ASSERTION;
   }
 
   #readEscape(): Atom {
@@ -260,7 +268,9 @@ class Reader {
 }
 
 function literal(character: string): Atom {
-  return character.length === 1 ? oneOf(character) : { ...WIDE, leads: unitLeads([character]) };
+  return character.length === 1
+    ? oneOf(character)
+    : { ...WIDE, leads: unitLeads([character]), needs: needsOf([character]) };
 }
 
 /** One of some units. The first half of a pair is followed by what is not known. */
@@ -268,7 +278,9 @@ function oneOf(members: Iterable<string>): Atom {
   const units = [...members];
   const hasHalf = units.some((unit) => isHalf(unit.charCodeAt(0)));
   const leads = unitLeads(units);
-  return hasHalf ? { ...WIDE, leads: opened(leads) } : { ...WIDE, leads, units };
+  return hasHalf
+    ? { ...WIDE, leads: opened(leads), needs: needsOf(units) }
+    : { ...WIDE, leads, units };
 }
 
 function isHalf(unit: number): boolean {
