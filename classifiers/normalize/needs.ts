@@ -26,8 +26,9 @@ interface Atom extends Reading {
   readonly empty: boolean;
 }
 
-/** More ways than this of writing two characters are not looked up. */
-const MOST_GRAMS = 48;
+/** More ways than this of writing one character, or two, are not looked up. */
+const MOST_GRAMS = 256;
+const MOST_PAIRS = 48;
 
 class Unreadable extends Error {}
 
@@ -76,7 +77,7 @@ function either(branches: readonly Reading[]): Reading {
 
 /** One unit and then another; none where there are too many to look up. */
 function pairsOf(firsts: readonly string[], seconds: readonly string[]): readonly string[] {
-  return firsts.length * seconds.length > MOST_GRAMS
+  return firsts.length * seconds.length > MOST_PAIRS
     ? []
     : firsts.flatMap((first) => seconds.map((second) => first + second));
 }
