@@ -24,6 +24,11 @@ function isTelling(leads: Leads): boolean {
   return !leads.has('') && latin.length <= MOST_LATIN;
 }
 
+/** Whether a single unit may be all that is known of a beginning. */
+function hasSingle(leads: Leads): boolean {
+  return [...leads.keys()].some((lead) => lead.length === 1);
+}
+
 /**
  * Expressions that are asked of the same channel, text after text: what each needs to match and how its matches begin, so that
  * one look at a text tells for all of them where there is nothing to be found.
@@ -68,7 +73,7 @@ export class Sieve {
     const number = this.#numbered;
     this.#numbered += 1;
     const begins = isTelling(leads) && expression.global && !expression.sticky;
-    const isNeedy = !begins || [...leads.keys()].some((lead) => lead.length === 1);
+    const isNeedy = !begins || needs.grams.size < leads.size || hasSingle(leads);
     if (isNeedy) {
       this.#table.enter(needs.grams, number * 2);
     }
