@@ -18,6 +18,17 @@ const MOST_COUNTED = (1 << 16) - 8;
 /** Room for what is no n-gram. */
 const OTHERS = 2048;
 
+/** The slot of a bucket: the one that has its entry, or the free one that it would take. */
+function slotOf(bucket: number, slots: Int32Array, entries: Int32Array, mask: number): number {
+  let slot = bucket & mask;
+  let entry = slots[slot] ?? 0;
+  while (entry !== 0 && entries[entry * 2] !== bucket) {
+    slot = (slot + 1) & mask;
+    entry = slots[slot] ?? 0;
+  }
+  return slot;
+}
+
 /**
  * The features of one text while it is read: a small table by bucket, in which one text's n-grams lie close together, and which is
  * as large as the text wants it.
@@ -56,7 +67,7 @@ export class GramSums {
 
   /** Counts the n-grams of the present channel, whose units these are: as many as it may count. */
   count(units: Uint16Array, length: number, { seed, least, most }: GramRange): void {
-    // All in one function, and nothing read from the object within: it runs some hundred times a text.
+    // Nothing is read from the object within the loops: they run some hundred times a text.
     const slots = this.#slots;
     const entries = this.#entries;
     const touched = this.#touched;
@@ -73,12 +84,8 @@ export class GramSums {
           continue;
         }
         const bucket = bucketOf(hash);
-        let slot = bucket & mask;
+        const slot = slotOf(bucket, slots, entries, mask);
         let entry = slots[slot] ?? 0;
-        while (entry !== 0 && entries[entry * 2] !== bucket) {
-          slot = (slot + 1) & mask;
-          entry = slots[slot] ?? 0;
-        }
         if (entry === 0) {
           used += 1;
           entry = used;

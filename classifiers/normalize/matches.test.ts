@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readExpression } from './expression.ts';
 import { matchesIn } from './matches.ts';
-import { readExpression } from './needs.ts';
 import { Sieve } from './sieve.ts';
 
 const EXPRESSIONS = [

@@ -1,7 +1,7 @@
+import { readExpression } from './expression.ts';
 import { GramTable } from './gram-table.ts';
 import type { Leads } from './leads.ts';
 import { Look, MOST_EXPRESSIONS } from './look.ts';
-import { readExpression } from './needs.ts';
 
 /** An expression met before. */
 interface Known {

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/signal.ts';
 import { type Channel, sourceSpan } from '../normalize/channel.ts';
 import { matchesIn } from '../normalize/matches.ts';
-import { type Sieve, SIEVES } from '../normalize/sieve.ts';
+import { SIEVES, type Sieve } from '../normalize/sieve.ts';
 import type { Reading } from '../reading.ts';
 
 /** One named observation and where it stands in the text as given. */
