@@ -155,17 +155,15 @@ class Reader {
 
 /** A group, by how it opens. */
 function groupOf(opening: string | undefined, { leads, needs }: Reading): Atom {
-  switch (opening) {
-    case '?=':
-      return { ...ASSERTION, leads: opened(leads), needs };
-    case '?<=':
-      return { ...ASSERTION, needs };
-    case '?!':
-    case '?<!':
-      return ASSERTION;
-    default:
-      return { ...WIDE, leads, needs };
+  if (opening === '?!' || opening === '?<!') {
+    return ASSERTION;
   }
+  if (opening === '?<=') {
+    return { ...ASSERTION, needs };
+  }
+  return opening === '?='
+    ? { ...ASSERTION, leads: opened(leads), needs }
+    : { ...WIDE, leads, needs };
 }
 
 function literal(character: string): Atom {

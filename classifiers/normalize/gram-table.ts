@@ -6,20 +6,18 @@ const SHIFT = 32 - 13;
 export const ALONE = 1;
 export const FIRST = 2;
 
-/** The bucket of two units in a row, or of one where the second is 0. */
-export function bucketOf(first: number, second: number): number {
+function bucketOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> SHIFT;
 }
 
-/** What characters, and pairs of characters, say of expressions: chains of entries by bucket. */
+const NOTHING: readonly number[] = [];
+
+/** What characters, and pairs of characters, say of expressions. */
 export class GramTable {
   /** By unit: `ALONE` and `FIRST`. */
   readonly flags = new Uint8Array(0x10000);
-  /** By bucket: its first entry; 0 where there is none. */
-  readonly heads = new Int32Array(BUCKETS);
-  /** By entry: what it says, and the next of its bucket. */
-  readonly entries: number[] = [0];
-  readonly nexts: number[] = [0];
+  /** By bucket: its entries. */
+  readonly #entries: number[][] = Array.from({ length: BUCKETS });
 
   /** Has each of some strings of one or two UTF-16 units say so. */
   enter(grams: Iterable<string>, entry: number): void {
@@ -28,9 +26,13 @@ export class GramTable {
       const isAlone = gram.length === 1;
       this.flags[first] = (this.flags[first] ?? 0) | (isAlone ? ALONE : FIRST);
       const bucket = bucketOf(first, isAlone ? 0 : gram.charCodeAt(1));
-      this.nexts.push(this.heads[bucket] ?? 0);
-      this.heads[bucket] = this.entries.length;
-      this.entries.push(entry);
+      this.#entries[bucket] ??= [];
+      this.#entries[bucket].push(entry);
     }
+  }
+
+  /** The entries of two units in a row, or of one where the second is 0; of some others by chance. */
+  entriesOf(first: number, second: number): readonly number[] {
+    return this.#entries[bucketOf(first, second)] ?? NOTHING;
   }
 }

@@ -1,4 +1,4 @@
-import { ALONE, bucketOf, FIRST, type GramTable } from './gram-table.ts';
+import { ALONE, FIRST, type GramTable } from './gram-table.ts';
 
 /** As many expressions as are told apart. */
 export const MOST_EXPRESSIONS = 512;
@@ -37,27 +37,24 @@ export class Look {
     this.#counts.fill(0, 0, expressions);
     this.#firsts.fill(0, 0, expressions);
     this.#used = 0;
-    const { flags } = this.#table;
+    const table = this.#table;
+    const { flags } = table;
     let after = 0;
     for (let index = text.length - 1; index >= 0; index -= 1) {
       const unit = text.charCodeAt(index);
       const flag = flags[unit] ?? 0;
-      if (flag !== 0) {
-        if ((flag & ALONE) !== 0) {
-          this.#see(bucketOf(unit, 0), index);
-        }
-        if ((flag & FIRST) !== 0) {
-          this.#see(bucketOf(unit, after), index);
-        }
+      if ((flag & ALONE) !== 0) {
+        this.#see(table.entriesOf(unit, 0), index);
+      }
+      if ((flag & FIRST) !== 0) {
+        this.#see(table.entriesOf(unit, after), index);
       }
       after = unit;
     }
   }
 
-  #see(bucket: number, index: number): void {
-    const { heads, entries, nexts } = this.#table;
-    for (let link = heads[bucket] ?? 0; link !== 0; link = nexts[link] ?? 0) {
-      const entry = entries[link] ?? 0;
+  #see(entries: readonly number[], index: number): void {
+    for (const entry of entries) {
       const number = entry >>> 1;
       if ((entry & 1) === 0) {
         this.#candidates[number] = 1;
