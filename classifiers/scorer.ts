@@ -108,8 +108,16 @@ function partOf(
   };
 }
 
+/** What several parts hold, one after another. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
+}
+
 /** The first of each kind and value. */
 function eachOnce(handles: readonly Handle[]): readonly Handle[] {
+  if (handles.length < 2) {
+    return handles;
+  }
   const seen = new Map<string, Handle>();
   for (const handle of handles) {
     const key = `${handle.kind} ${handle.value}`;
@@ -144,12 +152,13 @@ export function createScorer({ model, fingerprint, rules }: ScorerDeps): Scorer 
     const { sightings, masked } = findIdentities({ raw: text, folded }, fingerprint);
     const whole = { masked, victims: sightings.map(({ span }) => span), folded };
     const parts = windowsOf(text).map((window) => partOf(window, whole, { model, rules }, surface));
-    const weighed = parts.map((part) => part.weighed).reduce(graver);
+    const { probability, verdict } = parts.map(({ weighed }) => weighed).reduce(graver);
     return {
-      ...weighed,
+      probability,
+      verdict,
       signals: firstSignals(parts),
-      handles: eachOnce(parts.flatMap((part) => part.handles)),
-      prices: parts.flatMap((part) => part.prices),
+      handles: eachOnce(joined(parts.map(({ handles }) => handles))),
+      prices: joined(parts.map(({ prices }) => prices)),
       identityNumbers: sightings,
       scorerVersion: version,
     };

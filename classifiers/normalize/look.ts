@@ -1,4 +1,4 @@
-import { ALONE, FIRST, type GramTable } from './gram-table.ts';
+import { ALONE, bucketOf, FIRST, type GramTable } from './gram-table.ts';
 
 /** As many expressions as are told apart. */
 export const MOST_EXPRESSIONS = 512;
@@ -37,24 +37,26 @@ export class Look {
     this.#counts.fill(0, 0, expressions);
     this.#firsts.fill(0, 0, expressions);
     this.#used = 0;
-    const table = this.#table;
-    const { flags } = table;
+    const { flags } = this.#table;
     let after = 0;
     for (let index = text.length - 1; index >= 0; index -= 1) {
       const unit = text.charCodeAt(index);
       const flag = flags[unit] ?? 0;
       if ((flag & ALONE) !== 0) {
-        this.#see(table.entriesOf(unit, 0), index);
+        this.#see(bucketOf(unit, 0), index);
       }
       if ((flag & FIRST) !== 0) {
-        this.#see(table.entriesOf(unit, after), index);
+        this.#see(bucketOf(unit, after), index);
       }
       after = unit;
     }
   }
 
-  #see(entries: readonly number[], index: number): void {
-    for (const entry of entries) {
+  #see(bucket: number, index: number): void {
+    const { firsts, entries } = this.#table;
+    const end = firsts[bucket + 1] ?? 0;
+    for (let place = firsts[bucket] ?? 0; place < end; place += 1) {
+      const entry = entries[place] ?? 0;
       const number = entry >>> 1;
       if ((entry & 1) === 0) {
         this.#candidates[number] = 1;

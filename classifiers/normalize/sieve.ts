@@ -80,6 +80,7 @@ export class Sieve {
     if (begins) {
       this.#table.enter(leads.keys(), number * 2 + 1);
     }
+    this.#table.pack();
     this.#look.forget();
     return { number, begins, leads: leads.size, isNeedy };
   }
