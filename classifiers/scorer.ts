@@ -77,6 +77,7 @@ interface Whole {
 /** One window's part of a score, with offsets in the whole text. */
 interface Part {
   readonly weighed: Weighed;
+  /** In the order of the text. */
   readonly signals: readonly Signal[];
   readonly handles: readonly Handle[];
   readonly prices: readonly Price[];
@@ -100,6 +101,7 @@ function partOf(
     const place = moved(finding.span, from);
     signals.push({ ...finding, span: place, text: masked.slice(place[0], place[1]) });
   }
+  signals.sort(bySpan);
   return {
     weighed: weigh(observation, model, ruling, surface),
     signals,
@@ -130,14 +132,8 @@ function eachOnce(handles: readonly Handle[]): readonly Handle[] {
 
 /** The first signals of a text in its order; its parts follow one another. */
 function firstSignals(parts: readonly Part[]): readonly Signal[] {
-  const signals: Signal[] = [];
-  for (const part of parts) {
-    if (signals.length >= MOST_SIGNALS) {
-      break;
-    }
-    signals.push(...part.signals.toSorted(bySpan));
-  }
-  return signals.slice(0, MOST_SIGNALS);
+  const signals = joined(parts.map((part) => part.signals));
+  return signals.length > MOST_SIGNALS ? signals.slice(0, MOST_SIGNALS) : signals;
 }
 
 function bySpan(one: { readonly span: Span }, other: { readonly span: Span }): number {
