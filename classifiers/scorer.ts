@@ -77,6 +77,7 @@ interface Whole {
 /** One window's part of a score, with offsets in the whole text. */
 interface Part {
   readonly weighed: Weighed;
+  /** In the order of the text. */
   readonly signals: readonly Signal[];
   readonly handles: readonly Handle[];
   readonly prices: readonly Price[];
@@ -100,6 +101,7 @@ function partOf(
     const place = moved(finding.span, from);
     signals.push({ ...finding, span: place, text: masked.slice(place[0], place[1]) });
   }
+  signals.sort(bySpan);
   return {
     weighed: weigh(observation, model, ruling, surface),
     signals,
@@ -108,8 +110,16 @@ function partOf(
   };
 }
 
+/** What several parts hold, one after another. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
+}
+
 /** The first of each kind and value. */
 function eachOnce(handles: readonly Handle[]): readonly Handle[] {
+  if (handles.length < 2) {
+    return handles;
+  }
   const seen = new Map<string, Handle>();
   for (const handle of handles) {
     const key = `${handle.kind} ${handle.value}`;
@@ -122,14 +132,8 @@ function eachOnce(handles: readonly Handle[]): readonly Handle[] {
 
 /** The first signals of a text in its order; its parts follow one another. */
 function firstSignals(parts: readonly Part[]): readonly Signal[] {
-  const signals: Signal[] = [];
-  for (const part of parts) {
-    if (signals.length >= MOST_SIGNALS) {
-      break;
-    }
-    signals.push(...part.signals.toSorted(bySpan));
-  }
-  return signals.slice(0, MOST_SIGNALS);
+  const signals = joined(parts.map((part) => part.signals));
+  return signals.length > MOST_SIGNALS ? signals.slice(0, MOST_SIGNALS) : signals;
 }
 
 function bySpan(one: { readonly span: Span }, other: { readonly span: Span }): number {
@@ -144,12 +148,13 @@ export function createScorer({ model, fingerprint, rules }: ScorerDeps): Scorer 
     const { sightings, masked } = findIdentities({ raw: text, folded }, fingerprint);
     const whole = { masked, victims: sightings.map(({ span }) => span), folded };
     const parts = windowsOf(text).map((window) => partOf(window, whole, { model, rules }, surface));
-    const weighed = parts.map((part) => part.weighed).reduce(graver);
+    const { probability, verdict } = parts.map(({ weighed }) => weighed).reduce(graver);
     return {
-      ...weighed,
+      probability,
+      verdict,
       signals: firstSignals(parts),
-      handles: eachOnce(parts.flatMap((part) => part.handles)),
-      prices: parts.flatMap((part) => part.prices),
+      handles: eachOnce(joined(parts.map(({ handles }) => handles))),
+      prices: joined(parts.map(({ prices }) => prices)),
       identityNumbers: sightings,
       scorerVersion: version,
     };

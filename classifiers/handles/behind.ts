@@ -1,5 +1,6 @@
 import type { HandleKind } from '../../core/handle.ts';
 import { matchesIn } from '../normalize/matches.ts';
+import { SIEVES } from '../normalize/sieve.ts';
 import { CERTAINTY } from './claims.ts';
 import type { Collection } from './collection.ts';
 
@@ -41,7 +42,7 @@ const LABELS_BEHIND: readonly LabelBehind[] = [
 /** Adds the handles whose label stands behind them, once every label has had what follows it. */
 export function addLabelledBehind(text: string, found: Collection): void {
   for (const { kind, expression, before } of LABELS_BEHIND) {
-    for (const { index } of matchesIn(expression, text)) {
+    for (const { index } of matchesIn(SIEVES.folded, expression, text)) {
       const start = Math.max(0, index - LONGEST);
       const match = before.exec(text.slice(start, index));
       const value = match?.[1];
@@ -62,7 +63,7 @@ const REACH = 6;
 
 /** Adds the second handle that a number is said to be: `微信同号`. */
 export function addTwins(text: string, found: Collection): void {
-  for (const match of matchesIn(TWIN, text)) {
+  for (const match of matchesIn(SIEVES.folded, TWIN, text)) {
     const end = match.index + match[0].length;
     const placed = found.placed.find(
       ({ handle, from, to }) =>

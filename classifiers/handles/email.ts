@@ -1,4 +1,5 @@
 import { matchesIn } from '../normalize/matches.ts';
+import { SIEVES } from '../normalize/sieve.ts';
 import type { FoundHandle } from './claims.ts';
 
 /** `@` and `.` as words or other marks, as they are written to hide an address. At most 64 and 63 characters a part. */
@@ -7,7 +8,7 @@ const ADDRESS =
 
 /** E-mail addresses of a folded text, plain or written with words for the marks. */
 export function findEmails(text: string): FoundHandle[] {
-  return matchesIn(ADDRESS, text).flatMap((match) => {
+  return matchesIn(SIEVES.folded, ADDRESS, text).flatMap((match) => {
     const [written, local = '', domain = ''] = match;
     const host = domain.replaceAll(/\s*(?:\.|点|。|\[dot\]|\(dot\)|\bdot\b)\s*/gu, '.');
     const isAddress = /\.[a-z]{2,24}$/u.test(host);

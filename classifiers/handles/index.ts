@@ -2,6 +2,7 @@ import type { Handle } from '../../core/handle.ts';
 import type { Span } from '../../core/signal.ts';
 import { sourceSpan } from '../normalize/channel.ts';
 import { matchesIn } from '../normalize/matches.ts';
+import { SIEVES } from '../normalize/sieve.ts';
 import type { Reading } from '../reading.ts';
 import { addLabelledBehind, addTwins } from './behind.ts';
 import { tronHolds } from './checks.ts';
@@ -40,7 +41,7 @@ function codeOf({ folded, raw }: Reading, link: string, to: number): string | un
 
 function addLinks(reading: Reading, found: Collection): void {
   const { folded, raw } = reading;
-  for (const match of matchesIn(LINK, folded.text)) {
+  for (const match of matchesIn(SIEVES.folded, LINK, folded.text)) {
     const written = match[0].replace(/[.,!?:;~]+$/u, '');
     const to = match.index + written.length;
     const [start, end] = sourceSpan(folded, match.index, to);
@@ -63,7 +64,7 @@ function addLinks(reading: Reading, found: Collection): void {
 
 function addLabelled(text: string, found: Collection): void {
   for (const { kind, expression, read } of LABELS) {
-    for (const match of matchesIn(expression, text)) {
+    for (const match of matchesIn(SIEVES.folded, expression, text)) {
       const handle = read(text, match.index + match[0].length);
       if (handle !== null) {
         found.add(kind, handle);
@@ -84,7 +85,7 @@ function isWritten(text: string, { value, from, to }: FoundHandle): boolean {
 }
 
 function addMobiles(text: string, found: Collection): void {
-  for (const match of matchesIn(MOBILE, text)) {
+  for (const match of matchesIn(SIEVES.folded, MOBILE, text)) {
     const number = readDigits(text, match.index + match[0].length, 11, 11);
     if (number !== null && /^1[3-9]/u.test(number.value) && isWritten(text, number)) {
       found.add('phone', { ...number, certainty: CERTAINTY.bare });
@@ -94,7 +95,7 @@ function addMobiles(text: string, found: Collection): void {
 
 function addWallets(reading: Reading, found: Collection): void {
   const { folded, raw } = reading;
-  for (const match of matchesIn(FOLDED_WALLET, folded.text)) {
+  for (const match of matchesIn(SIEVES.folded, FOLDED_WALLET, folded.text)) {
     const to = match.index + match[0].length;
     const [start, end] = sourceSpan(folded, match.index, to);
     const asGiven = raw.slice(start, end).normalize('NFKC').match(WALLET)?.[0];

@@ -2,19 +2,17 @@ import type { Span } from '../../core/signal.ts';
 import type { Channel } from '../normalize/channel.ts';
 import { FACTS, factsOf, withoutQuoted } from './facts.ts';
 import {
-  BUCKETS,
-  bucketOf,
   FEATURE_COUNT,
   FIRST_PAIR,
   factValue,
   type GramChannel,
   gramChannelsOf,
-  mix,
   pairValue,
   scaleOf,
   unitsOf,
   valueOf,
 } from './features.ts';
+import { BUCKETS, bucketOf, mix } from './gram-hash.ts';
 import { type Mention, mentionsOf, PAIRS, pairsOf } from './mentions.ts';
 import type { Observation } from './observation.ts';
 

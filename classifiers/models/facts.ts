@@ -104,10 +104,10 @@ function contextOf(
   { findings, handles }: Observation,
   quotations: readonly Span[],
 ): Pick<Gist, 'goodsQuoted' | 'goodsRequired' | 'handleQuoted' | 'offerQuoted'> {
-  const required = findings.filter(({ id }) => id === REQUIRED).map(({ span }) => span);
-  if (quotations.length + required.length === 0) {
+  if (quotations.length === 0 && findings.every(({ id }) => id !== REQUIRED)) {
     return NO_CONTEXT;
   }
+  const required = findings.filter(({ id }) => id === REQUIRED).map(({ span }) => span);
   const goods = findings.filter(({ id }) => KINDS.get(id)?.goods === true);
   return {
     goodsQuoted: goods.length > 0 && goods.every(({ span }) => isQuoted(quotations, span)),

@@ -2,7 +2,8 @@ import type { Handle } from '../../core/handle.ts';
 import type { Span } from '../../core/signal.ts';
 import { type Channel, ownChannel } from '../normalize/channel.ts';
 import { FACTS, factsOf, withoutQuoted } from './facts.ts';
-import { type FeatureVector, GramSums } from './gram-sums.ts';
+import { BUCKETS } from './gram-hash.ts';
+import { type FeatureVector, type GramRange, GramSums } from './gram-sums.ts';
 import { mentionsOf, PAIR_COUNT, pairsOf } from './mentions.ts';
 import type { Observation } from './observation.ts';
 import { shapeOf } from './shape.ts';
@@ -12,8 +13,6 @@ export type { FeatureVector } from './gram-sums.ts';
 /** Changes when features change their meaning; a model of another version is refused. */
 export const FEATURE_VERSION = 5;
 
-/** Buckets that character n-grams are hashed into. */
-export const BUCKETS = 1 << 18;
 /** The place of the first pair of mentions. */
 export const FIRST_PAIR = BUCKETS + FACTS.length;
 /** Places of all features: buckets, facts, pairs, and one constant. */
@@ -25,12 +24,9 @@ export const FEATURE_COUNT = FIRST_PAIR + PAIR_COUNT + 1;
  */
 const WEIGHTS = { plain: 1, raw: 1, sound: 0.5, shape: 0.5, facts: 1.2, pairs: 1 };
 
-/** A channel's n-grams: of which lengths, hashed from which seed, with which weight. */
-export interface GramChannel {
-  readonly seed: number;
+/** A channel's n-grams, and their weight. */
+export interface GramChannel extends GramRange {
   readonly weight: number;
-  readonly least: number;
-  readonly most: number;
 }
 
 const PLAIN: GramChannel = { seed: 0x51ed270b, weight: WEIGHTS.plain, least: 1, most: 3 };
@@ -101,18 +97,6 @@ function markOf(unit: number): number {
   return unit >= 0x30 && unit <= 0x39 ? DIGIT_MARK : unit;
 }
 
-/** The hash of an n-gram with one unit more; an n-gram begins with its channel's seed. */
-export function mix(hash: number, unit: number): number {
-  const mixed = Math.imul(hash ^ unit, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
-}
-
-/** The bucket of an n-gram's hash. */
-export function bucketOf(hash: number): number {
-  const mixed = Math.imul(hash, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) & (BUCKETS - 1);
-}
-
 /** Logarithmic counts: once, twice, … as often as a short text repeats itself; and their squares. */
 const LOGARITHMS = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(Math.max(1, count)));
 const SQUARES = LOGARITHMS.map((value) => value ** 2);
@@ -140,29 +124,13 @@ export function pairValue(pairs: number): number {
 /** The units of one channel while it is read; larger for a longer one. */
 let scratch = new Uint16Array(1 << 12);
 
-/** Counts a channel's n-grams. */
-function countGrams(sums: GramSums, length: number, { seed, least, most }: GramChannel): void {
-  const units = scratch;
-  for (let index = 0; index < length && sums.hasRoom; index += 1) {
-    let hash = seed;
-    const end = Math.min(length, index + most);
-    const first = index + least;
-    for (let place = index; place < end; place += 1) {
-      hash = mix(hash, units[place] ?? 0);
-      if (place + 1 >= first) {
-        sums.count(bucketOf(hash));
-      }
-    }
-  }
-}
-
 /** Adds a channel's n-grams: logarithmic counts, brought to length one, times the channel's weight. */
 function addGrams(sums: GramSums, channel: Channel, handles: readonly Handle[], how: GramChannel): void {
   if (scratch.length < channel.text.length) {
     scratch = new Uint16Array(channel.text.length * 2);
   }
   const length = writeUnits(channel, handles, scratch, NOWHERE);
-  countGrams(sums, length, how);
+  sums.count(scratch, length, how);
   sums.addCounted(LOGARITHMS, scaleOf(sums.squares(SQUARES), how));
 }
 

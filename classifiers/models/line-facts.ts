@@ -136,6 +136,9 @@ export const LINE_FACTS: readonly string[] = HELD.map(([name]) => name);
 /** The places in `LINE_FACTS` of what at least one line says. */
 export function lineFactsOf(mentions: readonly Mention[]): readonly number[] {
   const held: number[] = [];
+  if (mentions.length === 0) {
+    return held;
+  }
   const gists = gistsOf(mentions);
   HELD.forEach(([, holds], place) => {
     if (gists.some(holds)) {

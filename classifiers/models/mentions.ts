@@ -83,8 +83,7 @@ export const PAIR_COUNT = (SPEAKERS.length * (SPEAKERS.length + 1)) / 2;
 
 /** The place of a pair among all pairs. */
 function pairOf(one: number, other: number): number {
-  const [less, more] = one < other ? [one, other] : [other, one];
-  return (more * (more + 1)) / 2 + less;
+  return one < other ? (other * (other + 1)) / 2 + one : (one * (one + 1)) / 2 + other;
 }
 
 /** The names of pairs, in the order of their places. */
@@ -99,7 +98,7 @@ const SEEN = new Uint8Array(PAIR_COUNT);
 export function pairsOf(mentions: readonly Mention[]): readonly number[] {
   const pairs: number[] = [];
   SEEN.fill(0);
-  mentions.forEach((one, place) => {
+  for (const [place, one] of mentions.entries()) {
     for (let index = place + 1; index < mentions.length; index += 1) {
       const other = mentions[index];
       if (other === undefined || (other.line !== one.line && other.from - one.to > NEAR)) {
@@ -111,6 +110,6 @@ export function pairsOf(mentions: readonly Mention[]): readonly number[] {
         pairs.push(pair);
       }
     }
-  });
+  }
   return pairs;
 }

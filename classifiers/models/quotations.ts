@@ -3,6 +3,7 @@ import type { Span } from '../../core/signal.ts';
 /** What ends a quotation, by what begins it. Straight marks end themselves. */
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’', '"': '"', '＂': '＂' };
 const OPENING = /[“「『‘"＂]/u;
+const NEXT_OPENING = new RegExp(OPENING, 'gu');
 const NONE: readonly Span[] = [];
 /** A longer quotation is none: a mark was forgotten. */
 const LONGEST = 240;
@@ -25,14 +26,14 @@ export function quotationsIn(text: string): readonly Span[] {
 
 function quotationsFrom(text: string, first: number): readonly Span[] {
   const quotations: Span[] = [];
-  for (let index = first; index < text.length; index += 1) {
-    const closing = CLOSING[text.charAt(index)];
-    if (closing !== undefined) {
-      const end = text.slice(index + 1, index + 1 + LONGEST).indexOf(closing);
-      if (end >= SHORTEST) {
-        quotations.push([index + 1, index + 1 + end]);
-        index += end + 1;
-      }
+  NEXT_OPENING.lastIndex = first;
+  while (NEXT_OPENING.test(text)) {
+    const from = NEXT_OPENING.lastIndex;
+    const closing = CLOSING[text.charAt(from - 1)] ?? '';
+    const end = text.slice(from, from + LONGEST).indexOf(closing);
+    if (end >= SHORTEST) {
+      quotations.push([from, from + end]);
+      NEXT_OPENING.lastIndex = from + end + 1;
     }
   }
   const quoted = quotations.reduce((sum, [from, to]) => sum + to - from + 2, 0);

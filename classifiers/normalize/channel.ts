@@ -4,8 +4,8 @@ import type { Span } from '../../core/signal.ts';
 /** A rewritten form of a text that knows, for each of its UTF-16 units, which range of the text as given it stands for. */
 export interface Channel {
   readonly text: string;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** Room for a channel while it is built. */
@@ -13,8 +13,8 @@ interface Room {
   readonly units: Uint16Array;
   /** The same memory as bytes: strings are made from it at once. */
   readonly bytes: Buffer;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: number[];
+  readonly ends: number[];
 }
 
 const LEAST_ROOM = 4096;
@@ -33,16 +33,20 @@ function newRoom(capacity: number): Room {
   return {
     units,
     bytes: Buffer.from(units.buffer),
-    starts: new Int32Array(size),
-    ends: new Int32Array(size),
+    starts: zeros(size),
+    ends: zeros(size),
   };
+}
+
+function zeros(length: number): number[] {
+  return Array.from<number>({ length }).fill(0);
 }
 
 const NO_ROOM = {
   units: new Uint16Array(0),
   bytes: Buffer.alloc(0),
-  starts: new Int32Array(0),
-  ends: new Int32Array(0),
+  starts: [],
+  ends: [],
 };
 
 /** Collects the pieces of a channel from left to right. */
@@ -83,17 +87,11 @@ export class ChannelBuilder {
   build(): Channel {
     const { units, bytes, starts, ends } = this.#room;
     const length = this.#length;
-    // One piece of memory for both: to ask for it costs more than to fill it.
-    const memory = new ArrayBuffer(length * 8);
     const channel = {
       text: bytes.toString('utf16le', 0, length * 2),
-      starts: new Int32Array(memory, 0, length),
-      ends: new Int32Array(memory, length * 4, length),
+      starts: starts.slice(0, length),
+      ends: ends.slice(0, length),
     };
-    for (let index = 0; index < length; index += 1) {
-      channel.starts[index] = starts[index] ?? 0;
-      channel.ends[index] = ends[index] ?? 0;
-    }
     if (units.length <= LARGEST_SPARE) {
       SPARE.push(this.#room);
     }
@@ -103,26 +101,28 @@ export class ChannelBuilder {
 
   #grow(): void {
     const { units, starts, ends } = this.#room;
-    const room = newRoom(units.length * 2);
-    room.units.set(units);
-    room.starts.set(starts);
-    room.ends.set(ends);
-    this.#room = room;
+    const grown = new Uint16Array(units.length * 2);
+    grown.set(units);
+    this.#room = { units: grown, bytes: Buffer.from(grown.buffer), starts, ends };
   }
 }
 
 /** Every place of a text, and one more; shared by all channels that are their own source. */
-let places = Int32Array.from({ length: LEAST_ROOM }, (_, place) => place);
+let places = placesUpTo(LEAST_ROOM);
+
+function placesUpTo(length: number): readonly number[] {
+  return Array.from({ length }, (_, place) => place);
+}
 
 /** A text as a channel that is its own source. */
 export function ownChannel(text: string): Channel {
   if (places.length <= text.length) {
-    places = Int32Array.from({ length: text.length * 2 }, (_, place) => place);
+    places = placesUpTo(text.length * 2);
   }
   return {
     text,
-    starts: places.subarray(0, text.length),
-    ends: places.subarray(1, text.length + 1),
+    starts: places.slice(0, text.length),
+    ends: places.slice(1, text.length + 1),
   };
 }
 

@@ -40,11 +40,19 @@ function isSettled(leads: Leads): boolean {
   return true;
 }
 
-/** The beginnings of one thing after another. */
-export function follow(first: Leads, second: Leads): Leads {
-  if (isSettled(first)) {
-    return first;
+/** The beginnings of things in a row. */
+export function follow(row: readonly Leads[]): Leads {
+  let leads = EMPTY;
+  for (const next of row) {
+    if (isSettled(leads)) {
+      break;
+    }
+    leads = joined(leads, next);
   }
+  return leads;
+}
+
+function joined(first: Leads, second: Leads): Leads {
   const leads = new Map<string, boolean>();
   for (const [lead, isOpen] of first) {
     if (isOpen || lead.length >= LONGEST) {
@@ -52,8 +60,8 @@ export function follow(first: Leads, second: Leads): Leads {
       continue;
     }
     for (const [next, isNextOpen] of second) {
-      const joined = (lead + next).slice(0, LONGEST);
-      put(leads, joined, isNextOpen || joined.length === LONGEST);
+      const both = (lead + next).slice(0, LONGEST);
+      put(leads, both, isNextOpen || both.length === LONGEST);
     }
   }
   return bounded(leads);

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readExpression } from './expression.ts';
 import { matchesIn } from './matches.ts';
-import { readExpression } from './needs.ts';
+import { Sieve } from './sieve.ts';
 
 const EXPRESSIONS = [
   /a|b/gu,
@@ -29,6 +30,8 @@ const EXPRESSIONS = [
 ];
 
 describe('matches', () => {
+  const sieve = new Sieve();
+
   it('are those of the expression itself, whatever is passed over', () => {
     const unit = fc.constantFrom(...Array.from('ab身份证正出售寄卖长期，q 1🔥'), '\ud83d');
     fc.assert(
@@ -40,7 +43,7 @@ describe('matches', () => {
             index,
           ]);
 
-          const found = matchesIn(expression, text).map((match) => [match[0], match.index]);
+          const found = matchesIn(sieve, expression, text).map((match) => [match[0], match.index]);
 
           expect(found).toEqual(expected);
         }

@@ -1,4 +1,5 @@
-import { knownOf, lookAt, twinOf } from './may-match.ts';
+import type { Look } from './look.ts';
+import type { Sieve } from './sieve.ts';
 
 /** As many matches as one expression is asked for in one text. */
 const MOST = 10_000;
@@ -13,18 +14,19 @@ const TRIES = 6;
 /**
  * Every match of a global expression in a text, from left to right. Unlike `matchAll` it does not copy the expression for
  * every text, which costs more than looking through a short one, and it looks only where a match may begin. Of a sticky or
- * plain expression it gives the first match.
+ * plain expression it gives the first match. `sieve`: that of the text's channel.
  */
 export function matchesIn(
+  sieve: Sieve,
   expression: RegExp,
   text: string,
   most = MOST,
 ): readonly RegExpExecArray[] {
-  const known = knownOf(expression);
+  const known = sieve.knownOf(expression);
   if (known.number === -1) {
     return allMatches(expression, text, most);
   }
-  const look = lookAt(text);
+  const look = sieve.lookAt(text);
   if (known.isNeedy && !look.mayMatch(known.number)) {
     return NONE;
   }
@@ -38,7 +40,7 @@ export function matchesIn(
   const whole = text.length * (1 + known.leads / TRIES);
   return places === -1 || places * PLACE_COST > whole
     ? allMatches(expression, text, most)
-    : matchesAtPlaces(twinOf(expression, known.number), known.number, text, most);
+    : matchesAtPlaces(sieve.twinOf(expression, known.number), look, known.number, text, most);
 }
 
 function allMatches(expression: RegExp, text: string, most: number): readonly RegExpExecArray[] {
@@ -63,11 +65,11 @@ function allMatches(expression: RegExp, text: string, most: number): readonly Re
 /** The same, asked of the places alone where a match may begin. */
 function matchesAtPlaces(
   twin: RegExp,
+  look: Look,
   number: number,
   text: string,
   most: number,
 ): readonly RegExpExecArray[] {
-  const look = lookAt(text);
   let matches: RegExpExecArray[] | null = null;
   let end = 0;
   for (let link = look.firstLink(number); link !== 0; link = look.nextLink(link)) {

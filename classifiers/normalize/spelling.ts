@@ -1,5 +1,6 @@
 import { matchesIn } from './matches.ts';
 import type { Disguise } from './restore.ts';
+import { SIEVES } from './sieve.ts';
 
 /** Digits and marks that are typed for a Latin letter they look like. */
 const LOOKS: Readonly<Record<string, string>> = {
@@ -67,7 +68,7 @@ export interface Spelling extends Disguise {
 
 /** Latin words written with look-alikes, or with marks or blanks between their letters, from left to right. */
 export function findSpellings(text: string): readonly Spelling[] {
-  return matchesIn(SPELLED, text).flatMap((match) => {
+  return matchesIn(SIEVES.folded, SPELLED, text).flatMap((match) => {
     const [written] = match;
     const term = WORDS[match.slice(1).findIndex((group) => group !== undefined)] ?? '';
     const from = match.index;

@@ -2,6 +2,7 @@ import type { Price } from '../../core/price.ts';
 import type { Span } from '../../core/signal.ts';
 import { type Channel, sourceSpan } from '../normalize/channel.ts';
 import { matchesIn } from '../normalize/matches.ts';
+import { SIEVES } from '../normalize/sieve.ts';
 import type { Reading } from '../reading.ts';
 import { currencyOf, PREFIX, SUFFIX } from './currencies.ts';
 import { valueOfNumeral } from './numerals.ts';
@@ -133,7 +134,7 @@ const WORDINGS: readonly Wording[] = [
 function candidates(text: string): readonly Found[] {
   const found: Found[] = [];
   for (const wording of WORDINGS) {
-    for (const match of matchesIn(wording.expression, text)) {
+    for (const match of matchesIn(SIEVES.folded, wording.expression, text)) {
       const currency = wording.currencyOf?.(match) ?? 'CNY';
       found.push(foundAt(match, wording.amountOf(match), currency));
     }
@@ -210,7 +211,7 @@ class Asked {
     this.#covered = new Uint8Array(folded.text.length);
     this.#folded = folded;
     this.#taken = taken;
-    this.#namesOthers = matchesIn(OTHER_SUM, folded.text, 1).length > 0;
+    this.#namesOthers = matchesIn(SIEVES.folded, OTHER_SUM, folded.text, 1).length > 0;
   }
 
   get isFull(): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/signal.ts';
 import { type Channel, sourceSpan } from '../normalize/channel.ts';
 import { matchesIn } from '../normalize/matches.ts';
+import { SIEVES, type Sieve } from '../normalize/sieve.ts';
 import type { Reading } from '../reading.ts';
 
 /** One named observation and where it stands in the text as given. */
@@ -33,11 +34,15 @@ export function patternOf(id: string, alternatives: readonly string[]): Pattern 
 /** As many findings of one observation as one text may give: a long text repeats itself. */
 const MOST_FINDINGS = 24;
 
-/** Everything the patterns find in a channel, in the order of the patterns, then of the text. */
-export function observe(channel: Channel, patterns: readonly Pattern[]): readonly Finding[] {
+/** Everything the patterns find in a channel, in the order of the patterns, then of the text. `sieve`: that of the channel. */
+export function observe(
+  channel: Channel,
+  patterns: readonly Pattern[],
+  sieve: Sieve = SIEVES.plain,
+): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { id, expression } of patterns) {
-    for (const match of matchesIn(expression, channel.text, MOST_FINDINGS)) {
+    for (const match of matchesIn(sieve, expression, channel.text, MOST_FINDINGS)) {
       const span = sourceSpan(channel, match.index, match.index + match[0].length);
       findings.push({ id, span });
     }

@@ -1,5 +1,6 @@
 import { sourceSpan } from '../../normalize/channel.ts';
 import { matchesIn } from '../../normalize/matches.ts';
+import { SIEVES } from '../../normalize/sieve.ts';
 import type { Reading } from '../../reading.ts';
 import type { Finding } from '../detector.ts';
 
@@ -46,7 +47,7 @@ function disguisedTerms({ tight, disguises, spellings }: Reading): Finding[] {
 function writings(raw: string): Finding[] {
   const findings: Finding[] = [];
   for (const { id, expression } of WRITINGS) {
-    for (const match of matchesIn(expression, raw, MOST_FINDINGS)) {
+    for (const match of matchesIn(SIEVES.raw, expression, raw, MOST_FINDINGS)) {
       findings.push({ id, span: [match.index, match.index + match[0].length] });
     }
   }

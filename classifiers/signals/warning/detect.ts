@@ -1,3 +1,4 @@
+import { SIEVES } from '../../normalize/sieve.ts';
 import type { Reading } from '../../reading.ts';
 import { type Finding, observe, patternOf } from '../detector.ts';
 
@@ -58,9 +59,10 @@ const PATTERNS = [
  */
 const QUOTATION =
   /(?:收到|看到|发来|写着|短信|广告|消息|发帖|声称|自称|offer(?:s|ing)?|says?|claim(?:s|ing)?)[^“"「『\n]{0,12}[“"「『][^”"」』\n]{6,160}[”"」』]|[“"「『][^”"」』\n]{6,160}[”"」』][^\n]{0,8}(?:假的|骗|举报|上当|别信|违法|广告|没理|没回|删)/gu;
+const QUOTATIONS = [{ id: 'warning.quotation', expression: QUOTATION }];
 
 /** Warnings and anti-fraud teaching. */
 export function detectWarning(reading: Reading): readonly Finding[] {
-  const quotations = observe(reading.folded, [{ id: 'warning.quotation', expression: QUOTATION }]);
+  const quotations = observe(reading.folded, QUOTATIONS, SIEVES.folded);
   return [...observe(reading.plain, PATTERNS), ...quotations];
 }
