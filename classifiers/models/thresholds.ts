@@ -11,11 +11,11 @@ export interface HeldOut {
   readonly surface: Surface | null;
 }
 
-/** `strong` is right 99 times in 100 against hard negatives; at most 1 in 100 of these is called `suspect`. */
+/** `strong` is right 99 times in 100 against hard negatives; at most 2 in 100 of these are called `suspect`. */
 const STRONG_PRECISION = 0.99;
-const SUSPECT_ALARMS = 0.01;
+const SUSPECT_ALARMS = 0.02;
 /** Bounds within which thresholds are believed, whatever a small sample says. */
-const SUSPECT_RANGE = [0.25, 0.5] as const;
+const SUSPECT_RANGE = [0.25, 0.6] as const;
 const STRONG_RANGE = [0.9, 0.99] as const;
 
 function within(value: number, [least, most]: readonly [number, number]): number {
