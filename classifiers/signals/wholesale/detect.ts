@@ -34,7 +34,7 @@ const PATTERNS = [
     '招(?:收货|地推|线下|合作)',
     String.raw`\bagents? (?:wanted|needed|welcome)\b`,
     String.raw`\blooking for (?:agents|resellers|partners)\b`,
-    '招(?:下线|商|渠道|同行)|收编|合作(?:分|提|，)|下线|同行(?:拿|来|可)|诚招',
+    '招(?:下线|渠道|同行)|收编|诚招(?:代理|同行|分销|下级)',
   ]),
 ];
 
