@@ -1,10 +1,13 @@
 import type { Register } from '../grammar.ts';
+import { ADS_ABROAD } from './ads-abroad.ts';
 import { ADS_GOODS } from './ads-goods.ts';
 import { ADS_LINE } from './ads-line.ts';
 import { ADS_NAME } from './ads-name.ts';
 import { ADS_OBLIQUE } from './ads-oblique.ts';
 import { ADS_PICTURE } from './ads-picture.ts';
 import { ADS_THREAD } from './ads-thread.ts';
+import { HARD_ABROAD } from './honest-abroad.ts';
+import { HARD_CONTACT } from './honest-contact.ts';
 import { HARD_ERRANDS } from './honest-errands.ts';
 import { HARD_LINE } from './honest-line.ts';
 import { HARD_NOTICES } from './honest-notices.ts';
@@ -20,7 +23,7 @@ import { BARE_SLOTS } from './slots.ts';
 /** The shortest writings: titles, one-line replies, names, files, captions, image texts and subject lines. */
 export const BARE: Register = {
   name: 'bare',
-  ads: [...ADS_THREAD, ...ADS_NAME, ...ADS_PICTURE, ...ADS_GOODS, ...ADS_OBLIQUE, ...ADS_LINE],
-  honest: [...HARD_PEOPLE, ...HARD_ERRANDS, ...HARD_REPLY, ...HARD_NOTICES, ...HARD_PLACE, ...HARD_TRADE, ...HARD_TALK, ...PLAIN, ...PLAIN_PLACES, ...HARD_LINE],
+  ads: [...ADS_THREAD, ...ADS_NAME, ...ADS_PICTURE, ...ADS_GOODS, ...ADS_OBLIQUE, ...ADS_LINE, ...ADS_ABROAD],
+  honest: [...HARD_PEOPLE, ...HARD_ERRANDS, ...HARD_REPLY, ...HARD_NOTICES, ...HARD_PLACE, ...HARD_TRADE, ...HARD_TALK, ...PLAIN, ...PLAIN_PLACES, ...HARD_LINE, ...HARD_ABROAD, ...HARD_CONTACT],
   slots: BARE_SLOTS,
 };
