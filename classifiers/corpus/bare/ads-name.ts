@@ -19,7 +19,7 @@ export const ADS_NAME: readonly Family[] = [
       '{pass}接单中',
       '实名号批发',
       '{biz}收售',
-      '收卡{city}',
+      '收卡收盾{city}',
       '料商·{shots}',
       '{sim}（别人实名）白菜价',
       '真{kard}专卖',
