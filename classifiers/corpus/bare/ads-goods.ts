@@ -125,7 +125,7 @@ export const ADS_GOODS: readonly Family[] = [
     id: 'ad-bare-face',
     templates: [
       '代{pass}',
-      '{pass}{small}0一次',
+      '代{pass}{small}0一次',
       '{pass}，秒过，{hint}',
       '{acct}{pass}，{reach}',
       '不用本人也能{pass}',

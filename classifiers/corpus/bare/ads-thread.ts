@@ -121,7 +121,7 @@ export const ADS_THREAD: readonly Family[] = [
       '男{price} 女{price} {kd}自选',
       '{shots}：{small}元/份，{n}份起',
       '{kits}{price}/套，{biz}{price}/户',
-      '{pass}一单{small}0',
+      '代{pass}一单{small}0',
       '实名{acct} {small}0一个',
       '{sim}：{small}0/张，批发{small}',
       '{fakeadj}{kd}{price}，真的{price}',
