@@ -13,6 +13,8 @@ export const FINDER_ADS: readonly Family[] = [
       '顶一下，{t_age}{t_sex}还剩两张，{t_face}，{price}',
       '昨天那个说没磁的，我当你面刷过闸机，响不响你自己心里有数。{t_card}照旧{price}，老地方',
       '清仓！！网吧要装人脸了，手里二十来张{t_card}便宜处理，{small}块一张不挑，{contact}',
+      '别人的证，网吧面交',
+      '老规矩说一遍省得天天有人问：证是真的，人不是你，岁数脸型先报，我翻盒子拍给你看；看中转{small}留一天，不来就给下家。{t_place}门口见，见面当你面刷，刷不响不要钱。{contact}',
     ],
   },
   {
@@ -25,6 +27,8 @@ export const FINDER_ADS: readonly Family[] = [
       '{t_excuse}，耽误各位了。今天补货：{t_prov}{t_sex}{t_age}一张，{t_prov}{t_sex}一张，都是退不回去的件，原封，{t_stripe}。{call}',
       '补办寄出去没签收那种新证，全新没摸过，{t_valid}，只有三张，手慢无',
       '老客{small}折，新客{price}，丢件里的二代证，我自己派送，不走平台',
+      '死件里的证，出',
+      '{t_hi}，说下我这货怎么来的，免得你们疑神疑鬼：新证寄出去，人搬走了，电话停了，退两回就进我们仓角落。{t_card}没开封，{t_valid}，{t_sex}{t_age}都有，一张{price}，三张以上我自己骑车送，不过面单。{contact}',
     ],
   },
   {
@@ -37,6 +41,8 @@ export const FINDER_ADS: readonly Family[] = [
       '急着{t_use}没证的，站前广场找我，失物柜里有现成的，像你就行',
       '有人在{t_place}冒充我卖证，我只在站里，只认暗号，别的都是假的。{t_card}现货{n}张',
       '说拿了证在闸机上不响的那位，你拿的是消磁的，便宜一半自己选的{t_wink}要响的加{amount}',
+      '失物柜的证，月底清',
+      '交班前更新：\n原有{n}张已出\n今入{n}张，{t_prov}占一半\n{t_sex}的脸都还算{t_face}\n二代证一律{price}，挑号发我，{t_rule}\n别在大厅喊我名字，电话也别打，发短信{contact}',
     ],
   },
   {
@@ -49,6 +55,8 @@ export const FINDER_ADS: readonly Family[] = [
       '酒店前台出资料：入住人证件正反面＋住址，{n}份起，新的，{contact}',
       '客人押的证三个月没来，放着也是放着，{t_prov}的，{t_face}，有人要就{price}',
       '“没证能住吗” 能，我给你配一张，押金{price}，退房还我，私我{t_wink}',
+      '客人落的证，卖',
+      '各位哥姐，{t_hotel}夜班，手上攒了一年，客人忘拿的证{n}张，{t_prov}{t_prov}都有；另外登记系统里翻拍的正反面{amount}份，照片清楚带住址。单张{price}，资料{small}一份，整包便宜。号随时丢，先加{contact}',
     ],
   },
   {
@@ -62,6 +70,9 @@ export const FINDER_ADS: readonly Family[] = [
       '保洁阿姨、的哥、代驾看过来🚖 客人落车上的身份证我收，{price}，没丢之前都说好不声张',
       '今日到丢失件一包，开箱：{t_prov}{n}张、{t_prov}{n}张，其余杂。挑单{price}，通走再谈，{contact}',
       '交到派出所也就一句谢谢，给我是现钱，二代证一张{small}',
+      '丢的证，有多少收多少',
+      '收捡来的证',
+      '【收货标准】一、原件，二代，别人的才要；二、没掰过没烧过；三、最好附近三天内丢的，没挂失值钱。{t_sex}{t_age}加{small}，{t_prov}的加{small}。保洁、保安、的哥、站务都可合作，一周上门一次，{contact}',
     ],
   },
   {
@@ -84,6 +95,8 @@ export const FINDER_ADS: readonly Family[] = [
       '未成年进场想要个成年的证？我这有，{t_sex}{t_age}，借一晚{small}，买断{price}，{contact}',
       '新到五张，全零几年以前的，进吧上网随便刷，找{t_name}，{contact}',
       '🍺出{t_card}🍺 {t_face}，{t_face}，{t_face}，总有一张像你',
+      '妹子的证，夜场捡的',
+      '姐妹们，昨晚{t_place}捡了一排，包包不要了我都还给店里，只留下小卡。{t_face}的、{t_face}的、还有个跟明星有点像的，都是{t_age}上下，住店进场没问题。一张{price}，两张减{small}，想要哪张发个自拍我给你配最像的{t_wink}{contact}',
     ],
   },
   {
@@ -95,6 +108,7 @@ export const FINDER_ADS: readonly Family[] = [
       '货热，外地要，本地别碰。身份证一手，{t_prov}{t_prov}都有，{t_stripe}',
       '手艺人不零卖，十张起，十张{price}，脸随机',
       '昨晚的新货，主人还没醒，趁没挂失能{t_use}的赶紧，{contact}',
+      '证一包，钱货两清',
     ],
   },
   {
@@ -106,6 +120,7 @@ export const FINDER_ADS: readonly Family[] = [
       '俺这搓澡嘞，拾了俩身份证，河南嘞，恁谁要俺便宜给恁，{contact}',
       '东北这嘎达洗浴，落证老多了，一张{price}杠杠真，整不整？{contact}',
       '那啥，{t_day}说要{t_card}那大兄弟，你还要不，不要我给别人了嗷',
+      '柜里落的证，谁要',
     ],
   },
   {

@@ -13,6 +13,9 @@ export const FORGER_ADS: readonly Family[] = [
       '复刻身份证，信息随你填，只做外观{small}，要能读的{price}，{contact}',
       '晚上开工，白天睡，留言就行：姓名、生日、地址、照片。证做好拍给你看再付',
       '做{t_other}、{t_card}、章，{t_boast}，{contact}',
+      '做证，三天出',
+      '照你脸做，{price}',
+      '新客先看这段：你给照片、名字、生日、住址、发证地方，我排版给你核；核完开印，第二天拍视频，歪着看有变色，关灯照有字。普通的{price}，要能在机器上响的多{amount}。出错重来一次免费，改主意不退。{contact}',
     ],
   },
   {
@@ -26,6 +29,7 @@ export const FORGER_ADS: readonly Family[] = [
       '墙上的电话是我，撕的也是我同行。刻章办证，{t_card}，{call}',
       '老顾客介绍立减{small}。要做证的别在店里大声说，写纸条',
       '来图改字改脸{small}元，做成卡{price}，{t_courier}发走',
+      '复印店，带做证',
     ],
   },
   {
@@ -38,6 +42,8 @@ export const FORGER_ADS: readonly Family[] = [
       '店里搜不到了，改名“纪念卡”。定做身份证老规矩，名字生日自己报，{price}',
       '“收藏道具，请勿用于非法” 写给平台看的。想真用就说真用，我给你做好的那版，{amount}',
       '掉链接了又上了！证件定制，拍{n}件＝一张，问客服要模板',
+      '道具证，能刷的',
+      '亲亲，店里自动回复说的是“拍摄道具”，那是给审核看的哈～真想要能用的，别在旺旺聊，加{contact}，说“要会叫的”。姓名性别民族出生住址一行一行发，照片白底，{n}天寄到，包装写{t_goods}，价{amount}。',
     ],
   },
   {
@@ -51,6 +57,8 @@ export const FORGER_ADS: readonly Family[] = [
       '厂里招分销，朋友圈挂我的图，客人给你{price}，你给我一半，我发货，{contact}',
       '出货五年，口罩那年都没断。过机版、看样版、裸卡白卡，三档三价，{contact}',
       '仿我图的小贩很多，真厂家会让你指定写一张带日期的字拍视频。{t_card}加{contact}',
+      '二代卡，厂价批',
+      '【给代理的话】做得久靠三样：货稳、嘴严、回头客。我厂{t_card}分看样{small}、普通{amount}、过机{price}三档，你卖多少我不管，低于{small}扰价的停货。图库、话术、发货单号都给，你只管接单。{contact}',
     ],
   },
   {
@@ -63,6 +71,8 @@ export const FORGER_ADS: readonly Family[] = [
       '我上面两手都稳，要真的有真的，要做的有做的。身份证报年龄',
       '代理冲量最后三天，身份证买二送一{t_other}，{contact}',
       '今天出了五单{t_wink}截图不放了，{t_card}还有两个名额',
+      '证件代理，问我',
+      '上家的证，我发',
     ],
   },
   {
@@ -74,6 +84,7 @@ export const FORGER_ADS: readonly Family[] = [
       '八零年代刻章的，如今带徒弟，身份证、房产证、毕业证，一张嘴就知道懂不懂，{contact}',
       '小年轻p的图别拿来跟我比。真手工，二代证{price}，丑的不出门',
       '办{t_card}办{t_other}，价低，人稳，电话长开{call}',
+      '办证，老号码',
     ],
   },
   {
@@ -84,6 +95,7 @@ export const FORGER_ADS: readonly Family[] = [
       '相亲年龄报大了？身份证上也给你年轻，{t_age}可选，{contact}',
       '姐妹们悄悄说💅 出门住店用的小卡，名字生日照片都换，闺蜜价{price}',
       '明星同款…证，不是周边，是照你样子做的身份证',
+      '改小五岁的证',
     ],
   },
   {
@@ -104,6 +116,7 @@ export const FORGER_ADS: readonly Family[] = [
       '刻章附带做证，公司材料、法人身份证复印件都给你弄齐，{contact}',
       '一小时取章。要证的隔天',
       '又被刷白墙了，号码记一下：{contact}，刻章、办证、身份证',
+      '刻章，办证，电联',
     ],
   },
   {
@@ -115,6 +128,7 @@ export const FORGER_ADS: readonly Family[] = [
       '便宜货一靠读卡器就哑巴，我的会叫。要会叫的身份证加{contact}',
       '测试视频每天一条，今天测{t_place}的机器，绿灯',
       '哑卡{small}，响卡{price}，别买错了回头骂街。做{t_card}认准{contact}',
+      '会响的证，{price}',
     ],
   },
   {
@@ -125,6 +139,7 @@ export const FORGER_ADS: readonly Family[] = [
       '本校大二，会p图会做卡，{t_card}{price}，{t_other}{small}，晚自习后三楼拿',
       '代过实名，我手上有大人的证，一次{small}',
       '初中生买了都说行，网吧不赶人，{contact}',
+      '成年证，同校拿',
     ],
   },
   {

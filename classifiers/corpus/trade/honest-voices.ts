@@ -63,6 +63,11 @@ export const VOICE_HONEST: readonly Family[] = [
       '影印店不小心印到別人的身分證，老闆追出來還我',
       '回鄉證續期可網上預約，費用{small}港幣',
       '朋友在{tw_place}丟包包，裡面有證件和鑰匙，拾到請私訊，薄酬{price}',
+      '撿到證件，交警局',
+      '不賣證件，謝謝',
+      '找我的身分證',
+      '昨天在{tw_place}捷運站掉了一個咖啡色皮夾，裡面有身分證、健保卡、學生證和一點現金。錢不要了，證件拜託還我，補辦要請假好麻煩。撿到的好心人請聯絡{contact}，會請您喝咖啡',
+      '影印店公告：近日有人拿別人的{id_hk}影本來要求改名字重印，本店一律拒絕並報警。正常影印雙證件一張{n}元，請自備正本，印完請檢查蓋板下有沒有遺留證件，上個月就有{n}位忘記拿',
     ],
   },
   {
@@ -82,6 +87,12 @@ export const VOICE_HONEST: readonly Family[] = [
       'We print staff badges and gym cards, {price_en} each, no government IDs, do not ask',
       'Reporter looking for victims whose ID was used to open companies, {email_en}',
       'lol my ID photo looks like a wanted poster',
+      'no, we don’t sell IDs',
+      'ID found, come get it',
+      'is my ID expired?',
+      'Dear guests, a wallet with a Chinese ID card and two bank cards was left in room {n}. Reception keeps it for thirty days. We will ask you the birthday on the card before we hand it over, and there is no fee. {email_en}',
+      'Please stop writing to us about “cards that scan”. We are a film prop house, everything we print says SPECIMEN in red, has no chip and goes back into the box after the shoot. Set of six, {price_en} a day. {contact_en}',
+      'My flatmate answered an ad, sold a selfie with his ID for {price_en}, and three months later the tax office asked about a company in {province_en}. Don’t do it, and if you did, go to the police first.',
     ],
   },
   {
@@ -95,6 +106,7 @@ export const VOICE_HONEST: readonly Family[] = [
       '国际快递寄身份证给爸妈安全吗',
       '换汇被冻，老老实实银行换',
       '代购免税品，护照拍照给我登机用，行吗？不行，别给',
+      '表弟的事说给想去{country}的听：中介包机票，落地护照身份证全收走，说“公司统一保管”，接着让他用自己的证和脸开账户，一个一个开，不开不给饭。托人赎回来花了{price}，证没了，现在一件件销户。高薪两个字，先问问证在谁手里。',
     ],
   },
   {
@@ -129,6 +141,7 @@ export const VOICE_HONEST: readonly Family[] = [
       '某号盗我卡套图，卖的是假证，大家举报{t_wink}',
       '寻物志愿队只有一个号，加别的要“定金”{small}都是骗子',
       '头像一样的不是我，我不借钱不收身份证',
+      '郑重声明：有人用我们寻证志愿队的头像和名字，在{forum_name}私信失主说“你的证在我这，转{small}寄回”，还有人打着我们旗号收捡来的身份证。我们从不收钱、不收证、不加好友要照片。认准{contact}，假号请截图举报。',
     ],
   },
   {
@@ -172,6 +185,7 @@ export const VOICE_HONEST: readonly Family[] = [
       '卖卡套招分销，图我给，一单提{n}元',
       '短视频招剪辑，{t_city}，面试带证看一眼',
       '快递分拣日结{small}，本人身份证登记，当晚发',
+      '【招聘】{shopname}图文，招学徒{n}名\n要求：{skill}，{t_age}优先\n工作：复印、排版、证照冲洗\n待遇：{pay_job}\n面试带身份证看一眼，不押证不交钱\n地址{t_city}{t_place}旁，{contact}',
     ],
   },
 ];
