@@ -85,6 +85,8 @@ export const BROKER_ADS: readonly Family[] = [
       '做贷款的同行，去年拒件{amount}份，身份证正反、手持合同都有，{contact}',
       '拿证下款，人不用到，我这有配合的人和证，{price}起，分成谈',
       '车贷手续里留的证，一份{small}，{t_prov}的多',
+      '拒件资料，带证卖',
+      '做了{n}年贷款门店，关门清底：客户身份证正反面、手持合同照、工作单位、紧急联系人，一共{amount}份，{t_prov}{t_prov}为主，去年今年各半。一份{small}，全拿{price}，同行或做实名的来，{t_rule}，{contact}',
     ],
   },
   {
@@ -94,6 +96,7 @@ export const BROKER_ADS: readonly Family[] = [
       '跑外卖没证有案底的，租我实名号一天{small}，要脸的时候我喊人，{contact}',
       '网约车司机号，驾照身份证都是我表哥的，月租{amount}，{contact}',
       '外卖、代驾、跑腿号批发，实名人在老家，不找事',
+      '骑手号，他人证，租',
     ],
   },
   {
@@ -128,6 +131,8 @@ export const BROKER_ADS: readonly Family[] = [
       '黑卡白卡物联卡，带开卡人{t_card}照片加{small}',
       '{t_prov}号，实名人六十多老汉，不会来补卡，{price}五张',
       '出百张手机卡，实名已过二次，停了换，{contact}',
+      '别人实名的卡，出',
+      '到货{amount}张，全是已实名未用过的，开卡人都是乡下老人，证件照片我留着，要补卡要过人脸随时给你调。{t_prov}段{small}，{t_prov}段贵{n}块，五张起发，{t_courier}夹在{t_goods}里，不写寄件人。{contact}',
     ],
   },
 ];

@@ -100,6 +100,8 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '营业厅内部，身份证复印留底{amount}份，带电话，打包{price}',
       '顾客来修手机，云相册里sfz正反面多得很{t_wink}要料的加{contact}',
       '大妈们来办免费送鸡蛋的卡，顺手多开一张，号归我卖，{small}一个',
+      '别人名的卡，{small}',
+      '老店搬进巷子了，跟熟客交代下：开卡不用你来，我拿留底的证和脸给你开，{t_prov}号随便挑，一张{small}，十张{amount}；要连实名人身份证照片一起的加{small}；三个月内停机包换，过后自理。白天人多别提，晚上{contact}',
     ],
   },
   {

@@ -52,9 +52,9 @@ export const FORGER_ADS: readonly Family[] = [
       '厂家，二代卡，百张起',
       '批{t_card}，{small}起，找代理{t_wink}',
       '本厂自产高仿身份证，日出{amount}张，芯片防伪俱全，各地代理缺人，{contact}',
-      '下级代理拿货{small}，零售{price}，中间是你的。只发货不见面，证由我厂直发',
+      '身份证，下级代理拿货{small}，零售{price}，中间是你的。只发货不见面，证由我厂直发',
       '【涨价】材料涨了，今起{t_card}每张加{small}，代理价同步，月底前老单不变',
-      '厂里招分销，朋友圈挂我的图，客人给你{price}，你给我一半，我发货，{contact}',
+      '厂里招分销，朋友圈挂我的二代证图，客人给你{price}，你给我一半，我发货，{contact}',
       '出货五年，口罩那年都没断。过机版、看样版、裸卡白卡，三档三价，{contact}',
       '仿我图的小贩很多，真厂家会让你指定写一张带日期的字拍视频。{t_card}加{contact}',
       '二代卡，厂价批',
@@ -78,7 +78,7 @@ export const FORGER_ADS: readonly Family[] = [
   {
     id: 'ad-trade-old-hand',
     templates: [
-      '老办证，墙上见过我的号',
+      '办假证的，墙上见过我的号',
       '办证三十年，二代出来那天起做二代，{contact}',
       '老规矩：先看样，后付钱，{t_card}一张{price}，章子另算',
       '八零年代刻章的，如今带徒弟，身份证、房产证、毕业证，一张嘴就知道懂不懂，{contact}',
@@ -106,6 +106,8 @@ export const FORGER_ADS: readonly Family[] = [
       '{t_prov}各校毕业证老版新版都有模，顺带做二代证{t_wink}',
       '学历不够证来凑，岁数不对证来改，加{contact}',
       '文凭可查的贵，不可查的{small}0。身份证另开单',
+      '假文凭，假证，{price}',
+      '应届没拿到证的、断了学历的、年龄大了想年轻的，看我：{t_prov}院校毕业证学位证{price}，改龄身份证{amount}，一起做送钢印和档案袋。名字照片发来，{n}天{t_courier}到，先看视频后付尾款，{contact}',
     ],
   },
   {
@@ -114,7 +116,7 @@ export const FORGER_ADS: readonly Family[] = [
       '刻章 证件 {t_card} 电话在墙上',
       '公章私章法人章，{small}；{t_other}，{price}；身份证，面谈',
       '刻章附带做证，公司材料、法人身份证复印件都给你弄齐，{contact}',
-      '一小时取章。要证的隔天',
+      '一小时取章。要做身份证的隔天',
       '又被刷白墙了，号码记一下：{contact}，刻章、办证、身份证',
       '刻章，办证，电联',
     ],
@@ -122,11 +124,11 @@ export const FORGER_ADS: readonly Family[] = [
   {
     id: 'ad-trade-chip-boss',
     templates: [
-      '带芯片能响，不响退',
+      '二代证带芯片能响，不响退',
       '过闸机、过网吧机、过前台机，三机实测，{t_card}{price}',
       '技术升级，读出来的名字和卡面一致，照片是你的脸，{amount}一张，{contact}',
       '便宜货一靠读卡器就哑巴，我的会叫。要会叫的身份证加{contact}',
-      '测试视频每天一条，今天测{t_place}的机器，绿灯',
+      '测试视频每天一条，今天拿自己做的二代证测{t_place}的机器，绿灯，要的来',
       '哑卡{small}，响卡{price}，别买错了回头骂街。做{t_card}认准{contact}',
       '会响的证，{price}',
     ],
@@ -138,17 +140,18 @@ export const FORGER_ADS: readonly Family[] = [
       '未成年玩游戏防沉迷？出成年人身份证号加名字，{small}一组',
       '本校大二，会p图会做卡，{t_card}{price}，{t_other}{small}，晚自习后三楼拿',
       '代过实名，我手上有大人的证，一次{small}',
-      '初中生买了都说行，网吧不赶人，{contact}',
+      '初中生买了我的成年证都说行，网吧不赶人，{contact}',
       '成年证，同校拿',
     ],
   },
   {
     id: 'ad-trade-photo-studio',
     templates: [
-      '照相馆，底片都在，{t_sex}多',
+      '照相馆，客人的身份证扫描都在，卖，{t_sex}多',
       '证件照客人留的身份证扫描，{amount}份，{price}全拿，{contact}',
       '照你的脸翻拍一张，证套上去，成卡{price}，来馆里',
       '拍证件照送“证件”，问店主老板娘，{t_card}{small}0',
+      '客人证照，论份卖',
     ],
   },
 ];

@@ -5,7 +5,7 @@ export const VOICE_ADS: readonly Family[] = [
   {
     id: 'ad-trade-comment-squatter',
     templates: [
-      '楼主丢证啦？我有现成的',
+      '楼主丢证啦？我有别人的，现成',
       '找证、要证的看我头像，别人的{t_oblique}',
       '“证丢了明天要{t_use}咋办”——借你一张别人的，私',
       '同求的别刷了，{t_oblique}我有，主页有联系',
@@ -17,7 +17,7 @@ export const VOICE_ADS: readonly Family[] = [
   {
     id: 'ad-trade-group-crier',
     templates: [
-      '群里缺证的扣1，原件',
+      '群里缺别人证的扣1，原件',
       '早！今日余：{t_sex}{n}张 {t_sex}{n}张 {t_card}，报岁数',
       '@所有人 新到别人名下的{t_oblique}，{t_face}两张，{price}，看图私',
       '晚场甩尾，{t_card}{n}张{amount}一把，拿走关灯睡觉',
@@ -81,6 +81,7 @@ export const VOICE_ADS: readonly Family[] = [
       '收证，{small}一张，有几多要几多，东莞面交',
       '呢批系{t_prov}嘅，{t_stripe}，唔挂失，信得过先嚟，{contact}',
       '做证唔使惊，二代卡连芯，即影即做',
+      '收人哋嘅证，现金',
     ],
   },
   {
@@ -90,6 +91,7 @@ export const VOICE_ADS: readonly Family[] = [
       '恁要嘞{t_sex}证到货了，{t_age}，麻溜来拿',
       '收证嘞——家里不用嘞身份证，{small}一张，俺骑三轮上门，{contact}',
       '老乡的证便宜，外省的贵，都真嘞，{contact}',
+      '卖证嘞，真嘞',
     ],
   },
   {
@@ -182,7 +184,7 @@ export const VOICE_ADS: readonly Family[] = [
   {
     id: 'ad-trade-moved',
     templates: [
-      '搬家了，{t_card}新店{contact}',
+      '卖{t_card}的搬新店{contact}',
       '旧群炸了，新群门票免费，卖证收证的进，{group}',
       '换马甲继续，老客报上次拿的证的省份对暗号，{contact}',
       '新号养了半个月，终于能发了：别人名下的证，原件，{price}，还是{t_name}',
@@ -197,7 +199,7 @@ export const VOICE_ADS: readonly Family[] = [
       '今天的都出完了，身份证下批周五，要的先定{small}',
       '{t_prov}断货，{t_prov}刚到，二代证原件，磁都好',
       '{t_age}的永远不够卖，收，谁有带价来，别人不用的证也行',
-      '证出完，下周来',
+      '别人的证出完，下周来',
     ],
   },
   {
@@ -208,7 +210,7 @@ export const VOICE_ADS: readonly Family[] = [
       '买证送卡套{t_wink}两张送{t_other}一本',
       '双十一证件节，原件身份证满三张免邮，{contact}',
       '月底冲业绩，仿的打对折，真的少{small}，身份证，{contact}',
-      '证降价，就今天',
+      '卖身份证，今天降价',
     ],
   },
   {
