@@ -84,7 +84,7 @@ export const TONGUE_HONEST: readonly Family[] = [
     '诗曰：人生得意须尽欢，开户就送八十八，{disk}',
     '查号码机主、查定位，{price}，{telegram}',
     '健康证体检指定医院，{small}元，带身份证空腹来，{phone}',
-    '学历提升：成人高考报名，学费{price}，{noticeSchool}函授站，{phone}',
+    '学历提升：成人高考报名，学费{noticeFee}，{noticeSchool}函授站，{phone}',
     '营业执照年报代办{small}0元，{contact}',
   ] },
   { id: 'hard-notice-lost', templates: [

@@ -45,4 +45,5 @@ export const NOTICE_SLOTS: Slots = {
     '（此件公开发布）', '落款处盖章为准，复印件无效。', '望互相转告，共同遵守。', '感谢您的理解与配合，祝您生活愉快，阖家安康，万事如意。', '请收到的回复“收到”，没回复的明天再发一遍，直到都看见为止。', '附件略，原文可到公示栏查看。'],
   noticeSaidTrad: ['「收簿子，一本{price}」', '「代辦{noticeTradeTrad}，三天取件」', '「出租門號，日領{small}0」', '「真人{noticeTradeTrad}，男女都有」', '「不用考試，直接拿{noticeTradeTrad}」', '「缺錢來，帳戶借我三天」', '「證件一比一，{telegram}」',
     '「身分證正反面換現金」', '『{noticeTradeTrad}現貨，懂的來』', '「人頭公司，月領{price}」', '「刷臉一次{small}元」'],
+  noticeFee: ['{amount}元', '{amount}元', '￥{amount}', '¥{amount}', '{amount}块', '(三|五|八)百元', '(一|两)千元', '{small}0元', '人民币{amount}元', '{amount}'],
 };
