@@ -57,4 +57,17 @@ export const LETTER_ADS: readonly Family[] = [
     '证件一条龙', '仿真sfz带芯片', '买卡找{qq}', '代实名秒过', '卖实名微信号', '公户法人配合', '刻章做证', '料子有，正反面', '别人的证，能刷', '身份zheng要不要', '出租银行卡', 'KYC代过',
     '假病历假条', '离婚证现做', '收微信老号', '港卡人头户', '户口迁移证做', '诊断书{small}元', '驾照不考试', '实名卡批发',
   ] },
+  { id: 'ad-notice-tongue', templates: [
+    '急收身分證影本', '代辦護照{telegram}', '人頭卡日租{small}0', '門號卡大量出', '賣香港身份證', '做學位證書免考',
+    '聘請「收款專員」：以你名下戶口代收款，每日{price}，需交出提款卡及網銀密碼，即日起薪，{contact_en}',
+    '常見問答\n問：{noticeTradeTrad}過得了機器嗎？\n答：晶片可讀，{price}。\n問：多久？\n答：三天。\n問：如何下單？\n答：{telegram}',
+    '庫存更新：男{n}張、女{n}張，皆為真人身分證，遺失未掛失，{telegram}',
+    '感謝狀：多虧師傅做的{noticeTradeTrad}，順利過關。要找師傅請洽{contact_en}',
+    '本所公告：各式印章、戶籍謄本、{noticeTradeTrad}均可代製，樣本備索，{price}起，{contact_en}',
+    'Passports made to order', 'KYC selfies in bulk {telegram_en}', 'buying ID scans', 'fake diploma, {price_en}', 'verified accounts, not my name, {price_en}',
+    'Minutes of the shop: price of {id_en} set at {price_en}, 30 pieces in stock, orders to {contact_en}',
+    'Poem: lost a name, found a name, {price_en} for the card, all photos the same. {telegram_en}',
+    'Q: do I need to come? A: no, send a photo. Q: which papers? A: {doc_en}, {doc_en}. Q: where? A: {contact_en}',
+    'We rent company bank accounts with token and director on call, {price_en} a month, {contact_en}',
+  ] },
 ];
