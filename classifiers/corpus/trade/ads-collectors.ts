@@ -16,6 +16,7 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '收证，一张一桶油',
       '农村证，真人',
       '{t_hi}！老家这边又收齐一批，跟大家报个数：{t_town}{n}张，{t_town}{n}张，都是在家种地带娃的，没贷过款没坐过高铁，白得很。本人按过手印，不补办不挂失，要打电话认账的也教好了。身份证{price}，加银行卡另算，{contact}',
+      '老乡收证价目（只收不骗，按手印）\n在家种地的 {small}\n五保户 {small}加一袋米\n带{t_bank}折子的 {price}\n愿意跟车去城里办卡的 {amount}，管饭\n每月逢五在{t_town}集上，找{t_name}',
     ],
   },
   {
@@ -32,6 +33,7 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '卖自己的证，急',
       '自己一套，谁收',
       '我{t_age}，{t_prov}的，厂倒了，还欠{amount}0，能借的都借过了。身份证、手机卡、{t_bank}卡都是我本人的，一套卖{price}，需要我去银行我就去，需要对着手机点头我就点头，只求今天能见到钱。{contact}',
+      '女，{t_age}，自己的证。离婚带孩子，{t_bank}催得紧，听说证能换钱就来问问行情。身份证还有十来年，没开过公司，没有贷款以外的黑历史，{price}能拿走，加{small}我可以陪着去开卡。骗子别来，我什么都没有了。{contact}',
     ],
   },
   {
@@ -47,6 +49,7 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '学生证件换零花',
       '同学，证借我办张卡',
       '【校园兼职不坐班】要求：满十八，有身份证，没办过{t_bank}卡。流程：跟学姐去趟网点，十分钟，卡和U盾交学姐，当场{price}。介绍室友一人{small}，介绍满五个送{t_thing}。不影响毕业，做过的都说香，{contact}',
+      '学弟学妹看过来🌸 不刷单不打字，把闲着的身份证拿去办两张卡，交给学长保管，一学期{price}，期末还有奖。有人问安全不，去年我们宿舍六个人全做了。别跟辅导员说，名额有限，一栋楼只要{n}个，{contact}',
     ],
   },
   {
@@ -63,6 +66,7 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '收货表：\n原件 {price}\n原件+{t_bank}卡 {price}\n手持+正反 {small}\n长期，量大，日结 {contact}',
       '求别人的证一张',
       '收证，带价来',
+      '说下要求，合适的不还价：一，别人的真证，仿的不要；二，{t_sex}，跟我差不多岁数，{t_age}；三，{t_face}；四，没挂失，过得了{t_place}的闸机。急着{t_use}，最多等三天，{price}以内，带照片来，{contact}',
     ],
   },
   {
@@ -117,6 +121,7 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '收四件套，日结',
       '一套{price}，人在',
       '今日收：\n{t_bank}一类卡 {price}\n{t_bank}带盾 {price}\n对公带法人证 {amount}0\n手机卡要原实名人\n卡主能接电话的加{small}，{t_name}车队，跑坏的不找你，{contact}',
+      '给新卡主讲清楚：带身份证和本人来{t_city}，住宿我包，三天办完，一套{price}，当天结清，回程票给报。卡、盾、手机号留下，证可以带走也可以一起卖，一起卖多{small}。有冻结、有案底的不要来，查出来白跑。{contact}',
     ],
   },
   {
@@ -143,6 +148,7 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '长租三个月打八折，{t_prov}{t_age}的那张被老客续了，其余都在',
       '租别人的证，日租',
       '我把规矩写长点：证是别人的，你用的时候就当自己的；押{price}，一天{small}，三天起；折了角赔{small}，丢了照买断价；只许{t_use}，拿去贷款办卡的我上门。过节前后{t_prov}{t_age}的最紧，早定。{contact}',
+      '表哥的、堂弟的、同事的，别人的证可租：\n一天 {small}\n一周 {price}\n押金 {amount}\n适合{t_use}\n不适合贷款、开公司\n用坏照赔，{t_courier}来回，{contact}',
     ],
   },
 ];

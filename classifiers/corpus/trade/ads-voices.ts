@@ -12,6 +12,7 @@ export const VOICE_ADS: readonly Family[] = [
       '评论不让说，身份那个，想要的点赞',
       '路过留个🪪，谁需要别名的来问{t_wink}',
       '要证的看主页',
+      '看了半天评论，全是问没证怎么{t_use}的。我就说一句：我抽屉里有别人的，{t_sex}{t_age}到{t_age}都有，照片清楚，跟你有七分像就够，前台没空细看。不在这里谈，点头像，第一条笔记里有{contact}',
     ],
   },
   {
@@ -25,6 +26,7 @@ export const VOICE_ADS: readonly Family[] = [
       '群文件第三个是货单，{t_prov}打头，身份证按编号报给{t_name}',
       '禁言前说完：收证{small}，出证{price}，{contact}',
       '缺证扣1',
+      '早八报数\n昨出：身份证{n}张，四件套{n}套\n今到：{t_prov}{n}张、{t_prov}{n}张\n磁都试过，两张没磁的{small}甩\n做证的单明天发\n欠尾款的{t_name}、{t_name}抓紧\n新人先看公告再问价，{contact}',
     ],
   },
   {
@@ -49,6 +51,7 @@ export const VOICE_ADS: readonly Family[] = [
       '图里第{n}个抽屉，装的都是别人的十八位，要的说脸型',
       '身*证，份不写，真的，{contact}',
       '卖名字，带卡',
+      '有个抽屉，里面住着{n}个人，不吃不喝不说话，背面都印着长城。你想当谁，就把谁领走，换上他的名字去{t_use}，没人问你原来叫什么。领一个{price}，领回去不用还。钥匙在{contact}',
     ],
   },
   {
@@ -158,6 +161,7 @@ export const VOICE_ADS: readonly Family[] = [
       '编号{n}：{t_sex}，{t_age}，{t_prov}，{t_face}，证{t_cond}，{price}',
       '批{small}零{amount}，{t_card}，挑图{small}一张',
       '现货报单（{t_day}晚）\n① {t_prov} {t_sex} {t_age} {t_face} {t_stripe}\n② {t_prov} {t_sex} {t_age} {t_face} {t_valid}\n③ {t_prov} {t_sex} {t_age} {t_cond}\n④ {t_prov} {t_sex} 学生脸\n身份证原件，{price}一张，①③打包少{small}，报号私{contact}',
+      '老客价目（截到月底）：\n原件 有磁 {amount}\n原件 没磁 {small}\n仿 能响 {amount}\n仿 不响 {small}\n正反手持 {small}一套\n代过脸 {small}一次\n四件套 面议\n证在人不在，{t_rule}，{contact}',
     ],
   },
   {
