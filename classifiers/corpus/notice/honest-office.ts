@@ -75,7 +75,7 @@ export const OFFICE_HONEST: readonly Family[] = [
     '垃圾分类积分卡办理：带sfz号，一户一张',
     '监控显示有人在信箱塞“{noticeRetold}”的卡片，已报{noticePolice}',
     '电梯年检合格证已张贴',
-    '中介挂牌：两居室，{price}，带证看房，非中介费全免',
+    '中介挂牌：两居室，{noticeFee}，带证看房，非中介费全免',
     '暖气费可刷卡，可微信',
     '遗失车位证一张，声明作废，{phone}',
   ] },

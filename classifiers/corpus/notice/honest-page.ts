@@ -3,7 +3,7 @@ import type { Family } from '../grammar.ts';
 /** Terms, questions and answers, tables, surveys, manuals, logs, posts to fill and minutes of lawful places. */
 export const PAGE_HONEST: readonly Family[] = [
   { id: 'hard-notice-faq', templates: [
-    '问：{noticeCard}丢了怎么办？\n答：先挂失再补领，到任意{noticePolice}，{noticeBill}，最快当日取。',
+    '问：{noticeCard}丢了怎么办？\n答：先挂失再补领，到任意派出所，{noticeBill}，最快当日取。',
     'Q：补办要多久 A：二十个工作日 Q：加急呢 A：有绿色通道',
     '问：真的不用回老家吗 答：真的，异地可办，本人到场即可。',
     '常见问题：人脸识别不通过怎么办？请摘眼镜，光线充足，仍不行请到柜台，带{noticeCard}。',
@@ -160,7 +160,7 @@ export const PAGE_HONEST: readonly Family[] = [
     '手机卡针{small}元三个',
   ] },
   { id: 'hard-notice-minutes', templates: [
-    '会议纪要：{noticePolice}通报辖区“两卡”案件{n}起，要求各{noticeBank}网点落实开户审核。',
+    '会议纪要：{noticePolice}通报辖区“两卡”案件{n}起，要求{noticeBank}各网点落实开户审核。',
     '纪要：一、物业汇报门禁换证；二、清理楼道办证广告；三、散会',
     '部门周会：客服反映有人问“买实名号吗”，统一回复：不可以买卖。',
     '班委会记录：班费{noticeFee}，丢身份证的同学下周统一去补',

@@ -9,7 +9,7 @@ export const RECORD_HONEST: readonly Family[] = [
     '{noticePreamble}寒假将至，提醒大家不要轻信“日赚{price}、只需一张银行卡”的兼职，不要出借{noticeNumber}。{noticeClosing}',
     '{noticePreamble}换届选举登记需携带{own_doc}，委托投票须有委托书，外出人员可电话联系{phone}。{noticeClosing}',
     '{noticePreamble}消防演练定于{noticeDay}举行，听到警报请从楼梯有序撤离，勿乘电梯，演练结束后清点人数。{noticeClosing}',
-    '办事指南 补领身份证\n1. 地点：任意{noticePolice}\n2. 材料：户口本或居住证\n3. 费用：40元\n4. 时限：二十日\n5. 咨询：{phone}',
+    '办事指南 补领身份证\n1. 地点：任意派出所\n2. 材料：户口本或居住证\n3. 费用：40元\n4. 时限：二十日\n5. 咨询：{phone}',
     '入职登记表\n姓名：\n{own_doc}号：（本人填写，勿代）\n开户行：{bank}\n紧急联系人：\n声明：以上属实，如提供伪造{noticeForged}，自愿解除合同。',
     '阅读材料：老赵在{noticePlace}看到{noticeSaid}，心想自己的卡闲着也是闲着，便打了电话。三天后他收到{price}，三个月后他收到传票。\n思考：老赵错在哪里？请用两个法律条文说明。',
     '小王的一天（情景剧）\n早上：小王捡到一张{noticeCard}。\n中午：陌生人说“卖我，{price}”。\n下午：小王走进{noticePolice}。\n晚上：失主送来锦旗，小王请大家吃了西瓜。',
@@ -27,7 +27,7 @@ export const RECORD_HONEST: readonly Family[] = [
     '判決理由：被告雖辯稱僅係出借帳戶予友人，惟其收受{price}，且將提款卡、密碼一併交付，顯有幫助洗錢之不確定故意，所辯不足採信，爰判處有期徒刑四月，併科罰金。',
   ] },
   { id: 'hard-notice-sheet', templates: [
-    '本院经审理查明：{year}年至{year}年间，被告人{noticeCulprit}在{noticePlace}发布{noticeSaid}等广告，先后向他人出售身份证{n}张、银行卡{n}套，非法获利{price}。上述事实，有聊天记录、转账凭证、证人证言等证据证实，足以认定。',
+    '本院经审理查明：{year}年前后，被告人{noticeCulprit}在{noticePlace}发布{noticeSaid}等广告，先后向他人出售身份证{n}张、银行卡{n}套，非法获利{price}。上述事实，有聊天记录、转账凭证、证人证言等证据证实，足以认定。',
     '中新网讯 一男子在网上看到{noticeSaid}后心动，支付{price}购得一本{noticeForged}，拿到单位应聘时被人事识破。{noticePolice}对其作出行政处罚，卖家另案处理。民警提醒，买证用证同样违法。',
     '{noticePolice}蓝底白字：{noticeDay}，我局接群众举报称有人在{noticeEstate}收购居民身份证。民警当场抓获{noticeCulprit}，查获身份证{n}张、现金若干。经审，其以每张{small}元收购，转手以{price}卖出。案件正在侦办中。',
     '客户须知\n一、本柜台办理开户须本人持{noticeCard}原件。\n二、您将被询问开户用途，请如实回答。\n三、凡受人指使、收取{price}报酬开户的，银行有权拒绝并报警。\n四、服务监督电话{phone}。',
