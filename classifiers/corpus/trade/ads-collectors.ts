@@ -13,6 +13,10 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '俺们村{n}户都给了，娃上学走的不算，净剩三四十岁的，{t_sex}多，一张{small}，全要再少',
       '第三批到了🌾 {t_prov}{t_town}的，{t_age}到{t_age}，带磁，{price}，前两批买的回来说句话',
       '以后别叫我亲自送，{t_excuse}，走{t_courier}。村里收的证一样的价',
+      '收证，一张一桶油',
+      '农村证，真人',
+      '{t_hi}！老家这边又收齐一批，跟大家报个数：{t_town}{n}张，{t_town}{n}张，都是在家种地带娃的，没贷过款没坐过高铁，白得很。本人按过手印，不补办不挂失，要打电话认账的也教好了。身份证{price}，加银行卡另算，{contact}',
+      '老乡收证价目（只收不骗，按手印）\n在家种地的 {small}\n五保户 {small}加一袋米\n带{t_bank}折子的 {price}\n愿意跟车去城里办卡的 {amount}，管饭\n每月逢五在{t_town}集上，找{t_name}',
     ],
   },
   {
@@ -26,6 +30,10 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '哪里收自己的四件套？我有一套，能给多少，{contact}，今天就要钱',
       '卖证不卖命，{t_card}一张、{t_other}一本，{price}，钱到给东西，补办我自己去',
       '挂失补的第二张，旧的那张还能刷，{small}块拿走',
+      '卖自己的证，急',
+      '自己一套，谁收',
+      '我{t_age}，{t_prov}的，厂倒了，还欠{amount}0，能借的都借过了。身份证、手机卡、{t_bank}卡都是我本人的，一套卖{price}，需要我去银行我就去，需要对着手机点头我就点头，只求今天能见到钱。{contact}',
+      '女，{t_age}，自己的证。离婚带孩子，{t_bank}催得紧，听说证能换钱就来问问行情。身份证还有十来年，没开过公司，没有贷款以外的黑历史，{price}能拿走，加{small}我可以陪着去开卡。骗子别来，我什么都没有了。{contact}',
     ],
   },
   {
@@ -38,6 +46,10 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '宿舍有闲证没？丢了又补的那张旧的我收，{small}到{amount}',
       '上学期合作过的再来，{t_bank}一类卡涨价了，带u盾{price}，同学自己的，不问用途',
       '暑假不想搬砖的看我：本人身份证注册几个{t_app}卖给我们，一个{small}，{contact}',
+      '学生证件换零花',
+      '同学，证借我办张卡',
+      '【校园兼职不坐班】要求：满十八，有身份证，没办过{t_bank}卡。流程：跟学姐去趟网点，十分钟，卡和U盾交学姐，当场{price}。介绍室友一人{small}，介绍满五个送{t_thing}。不影响毕业，做过的都说香，{contact}',
+      '学弟学妹看过来🌸 不刷单不打字，把闲着的身份证拿去办两张卡，交给学长保管，一学期{price}，期末还有奖。有人问安全不，去年我们宿舍六个人全做了。别跟辅导员说，名额有限，一栋楼只要{n}个，{contact}',
     ],
   },
   {
@@ -52,6 +64,9 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '大量要！身份证正反面照、手持视频都吃，报价来，{contact}',
       '要张能住店的小卡，自己的拿不出来，带价私',
       '收货表：\n原件 {price}\n原件+{t_bank}卡 {price}\n手持+正反 {small}\n长期，量大，日结 {contact}',
+      '求别人的证一张',
+      '收证，带价来',
+      '说下要求，合适的不还价：一，别人的真证，仿的不要；二，{t_sex}，跟我差不多岁数，{t_age}；三，{t_face}；四，没挂失，过得了{t_place}的闸机。急着{t_use}，最多等三天，{price}以内，带照片来，{contact}',
     ],
   },
   {
@@ -63,6 +78,8 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '劳务手里工人留的身份证一摞，缺证的工友{small}块一天租，{contact}',
       '童工厂不收？不怕，{t_name}给你弄张十八的，{price}，当天进厂',
       '案底的、过不了背调的，给你一张干净的证顶名进，{contact}',
+      '超龄进厂，换证',
+      '{t_city}{t_hi}注意：老板查年龄严了，五十的、纹身的、有案底的都别慌，我这里有一抽屉合适的{t_card}，名字记熟就能打卡。租的押{amount}，月租{small}，离厂还证退押；买断{price}。体检、面试我带着，{contact}',
     ],
   },
   {
@@ -74,6 +91,7 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '带人走线的，路上用的证给你配，{t_prov}真人卡，到地方再还，{contact}',
       '抱来的孩子上户口、出生证明加后面身份证，都能办，别打听怎么办，价{amount}起',
       '{t_city}接人，给证给卡，一人{price}，人要听话，证是别人的别露馅',
+      '没户口的，证包办',
     ],
   },
   {
@@ -86,6 +104,8 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '营业厅内部，身份证复印留底{amount}份，带电话，打包{price}',
       '顾客来修手机，云相册里sfz正反面多得很{t_wink}要料的加{contact}',
       '大妈们来办免费送鸡蛋的卡，顺手多开一张，号归我卖，{small}一个',
+      '别人名的卡，{small}',
+      '老店搬进巷子了，跟熟客交代下：开卡不用你来，我拿留底的证和脸给你开，{t_prov}号随便挑，一张{small}，十张{amount}；要连实名人身份证照片一起的加{small}；三个月内停机包换，过后自理。白天人多别提，晚上{contact}',
     ],
   },
   {
@@ -98,6 +118,10 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '卖卡的别问用来干嘛，给钱就完了。身份证加卡，现结{amount}',
       '换号通知：旧号{t_excuse}，新{contact}。四件套价不变，老板们放心',
       '为啥比别家贵{small}？我的人会接银行电话，出事包换，证也是本人真证',
+      '收四件套，日结',
+      '一套{price}，人在',
+      '今日收：\n{t_bank}一类卡 {price}\n{t_bank}带盾 {price}\n对公带法人证 {amount}0\n手机卡要原实名人\n卡主能接电话的加{small}，{t_name}车队，跑坏的不找你，{contact}',
+      '给新卡主讲清楚：带身份证和本人来{t_city}，住宿我包，三天办完，一套{price}，当天结清，回程票给报。卡、盾、手机号留下，证可以带走也可以一起卖，一起卖多{small}。有冻结、有案底的不要来，查出来白跑。{contact}',
     ],
   },
   {
@@ -110,6 +134,8 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '急求人挂名开户，带身份证到{t_city}，路费报，{price}现结',
       '帮刷脸一次{small}，本人证，{t_sex}均可，长期单，{contact}',
       '骑手号出租，实名是我表叔的，脸我去刷，一天{small}',
+      '租你实名，日结',
+      '法人挂名，来',
     ],
   },
   {
@@ -120,6 +146,9 @@ export const COLLECTOR_ADS: readonly Family[] = [
       '🎫过年回家抢票、进场馆、上网，短租身份证，{n}张可选，不满意换',
       '租一张过查的？熟客介绍，押{price}，丢了照价赔，{contact}',
       '长租三个月打八折，{t_prov}{t_age}的那张被老客续了，其余都在',
+      '租别人的证，日租',
+      '我把规矩写长点：证是别人的，你用的时候就当自己的；押{price}，一天{small}，三天起；折了角赔{small}，丢了照买断价；只许{t_use}，拿去贷款办卡的我上门。过节前后{t_prov}{t_age}的最紧，早定。{contact}',
+      '表哥的、堂弟的、同事的，别人的证可租：\n一天 {small}\n一周 {price}\n押金 {amount}\n适合{t_use}\n不适合贷款、开公司\n用坏照赔，{t_courier}来回，{contact}',
     ],
   },
 ];

@@ -5,24 +5,28 @@ export const VOICE_ADS: readonly Family[] = [
   {
     id: 'ad-trade-comment-squatter',
     templates: [
-      '楼主丢证啦？我有现成的',
+      '楼主丢证啦？我有别人的，现成',
       '找证、要证的看我头像，别人的{t_oblique}',
       '“证丢了明天要{t_use}咋办”——借你一张别人的，私',
       '同求的别刷了，{t_oblique}我有，主页有联系',
       '评论不让说，身份那个，想要的点赞',
       '路过留个🪪，谁需要别名的来问{t_wink}',
+      '要证的看主页',
+      '看了半天评论，全是问没证怎么{t_use}的。我就说一句：我抽屉里有别人的，{t_sex}{t_age}到{t_age}都有，照片清楚，跟你有七分像就够，前台没空细看。不在这里谈，点头像，第一条笔记里有{contact}',
     ],
   },
   {
     id: 'ad-trade-group-crier',
     templates: [
-      '群里缺证的扣1，原件',
+      '群里缺别人证的扣1，原件',
       '早！今日余：{t_sex}{n}张 {t_sex}{n}张 {t_card}，报岁数',
       '@所有人 新到别人名下的{t_oblique}，{t_face}两张，{price}，看图私',
       '晚场甩尾，{t_card}{n}张{amount}一把，拿走关灯睡觉',
       '退群的回来吧{t_wink}换源了，这次的证都{t_stripe}，{t_valid}，价还少{small}',
       '群文件第三个是货单，{t_prov}打头，身份证按编号报给{t_name}',
       '禁言前说完：收证{small}，出证{price}，{contact}',
+      '缺证扣1',
+      '早八报数\n昨出：身份证{n}张，四件套{n}套\n今到：{t_prov}{n}张、{t_prov}{n}张\n磁都试过，两张没磁的{small}甩\n做证的单明天发\n欠尾款的{t_name}、{t_name}抓紧\n新人先看公告再问价，{contact}',
     ],
   },
   {
@@ -33,6 +37,7 @@ export const VOICE_ADS: readonly Family[] = [
       '避雷贴：别去{t_place}买证，被坑{price}；这家靠谱→{contact}，身份证都能刷',
       '自用好物：一张别人的证，三十天不用自己名字{t_wink}暗号“小卡”',
       '开箱📦 {t_prov}的{t_oblique}，{t_cond}，{t_face}，跟我七分像。店铺 {contact}',
+      '#小卡日记 上周用“她”的名字住了{t_hotel}，这周换成{t_age}的“姐姐”，前台都没抬头看我。别问我叫什么，问就是卡上那个名字。想拥有第二个自己的姐妹，评论区留岁数和脸型，{price}以内安排{t_wink}',
     ],
   },
   {
@@ -45,6 +50,8 @@ export const VOICE_ADS: readonly Family[] = [
       '国徽朝下，脸朝上，{price}起',
       '图里第{n}个抽屉，装的都是别人的十八位，要的说脸型',
       '身*证，份不写，真的，{contact}',
+      '卖名字，带卡',
+      '有个抽屉，里面住着{n}个人，不吃不喝不说话，背面都印着长城。你想当谁，就把谁领走，换上他的名字去{t_use}，没人问你原来叫什么。领一个{price}，领回去不用还。钥匙在{contact}',
     ],
   },
   {
@@ -55,6 +62,7 @@ export const VOICE_ADS: readonly Family[] = [
       '老子收来的证，莫得哪个晓得，{t_prov}的娃儿多，{contact}',
       '幺妹儿没得证进不到网吧嗦？来嘛，给你整一张{t_sex}的，{small}',
       '莫砍价，砍价莫来。证是真的，人在山头种海椒，挂失个铲铲',
+      '跟你们这些娃儿讲清楚嘛：我这儿的证是一户一户收来的，不是偷的也不是印的，人些都在山上，手机都不得用，挂啥子失。男的{price}，女的贵点点，带银行卡的再贵点点。想要的莫在群头问，私我{contact}',
     ],
   },
   {
@@ -65,6 +73,7 @@ export const VOICE_ADS: readonly Family[] = [
       '搁这嘎达卖证{n}年了，没听过谁说不好使，{contact}',
       '那啥，昨儿买{t_sex}证那老妹儿，满意给个好评呗，再来减{small}',
       '别磨叽，要啥岁数，啥地方的，报，身份证现货',
+      '唠唠咱家这证啊，嘎嘎真，不是那假模假式印的。{t_prov}老铁寄来的，{t_sex}{t_age}居多，磁都杠杠的，进网吧住店嘎嘎好使。{price}一张，整两张我给你抹个零，{t_courier}到家，咋样，整不整？{contact}',
     ],
   },
   {
@@ -75,6 +84,7 @@ export const VOICE_ADS: readonly Family[] = [
       '收证，{small}一张，有几多要几多，东莞面交',
       '呢批系{t_prov}嘅，{t_stripe}，唔挂失，信得过先嚟，{contact}',
       '做证唔使惊，二代卡连芯，即影即做',
+      '收人哋嘅证，现金',
     ],
   },
   {
@@ -84,6 +94,7 @@ export const VOICE_ADS: readonly Family[] = [
       '恁要嘞{t_sex}证到货了，{t_age}，麻溜来拿',
       '收证嘞——家里不用嘞身份证，{small}一张，俺骑三轮上门，{contact}',
       '老乡的证便宜，外省的贵，都真嘞，{contact}',
+      '卖证嘞，真嘞',
     ],
   },
   {
@@ -101,6 +112,11 @@ export const VOICE_ADS: readonly Family[] = [
       '貨到付款，證件做好先拍影片，不滿意不收，{contact}',
       '偽出生紙、學位證書、{id_hk}，一條龍',
       '證件照傳來，{n}天出卡，水印光變都有',
+      '賣證件正本，私',
+      '收雙證件，現金',
+      '代刷臉過實名',
+      '各位老闆，手上新到{id_hk}一批，都是真人正本，沒有掛失，照片可以先挑；想要連銀行卡、手機卡一起的也有。單張{price}，整套另議，{tw_place}可面交，其他地方寄件，{contact}',
+      '徵人頭：年滿二十，雙證件、印章帶來，我們陪你去銀行開戶，帳戶交出來當場給{price}，介紹朋友再給{small}00。警示戶、欠款多的也可以談，LINE搜{wechat}',
     ],
   },
   {
@@ -116,6 +132,11 @@ export const VOICE_ADS: readonly Family[] = [
       'Student in UK? Keep it simple, novelty is for kids. Our cards scan. {contact_en}',
       'agents wanted abroad, resell Chinese ID sets, you set the price, we ship',
       'passport + ID + diploma bundle, made in {n} days, {pay_en}',
+      'other people’s ID, not copies',
+      'buy ID scans',
+      'passes face check, dm',
+      'Hello friend, this is how I work: you tell me age, sex and face shape, I send you pictures of {n} cards that fit, you choose one, you pay half. They are real cards that other people lost, I do not print. {price_en} each, {ship_en}. {contact_en}',
+      'Rules of the shop: no small talk, no samples for free, no police jokes. Stock today: {n} CN resident cards (mostly {province_en}), {n} full sets with bank card and SIM, selfie packs by the hundred. {price_en} and up. {contact_en}',
     ],
   },
   {
@@ -128,6 +149,7 @@ export const VOICE_ADS: readonly Family[] = [
       '东南亚收中国身份证原件，路费我出，{amount}一张，带本人更高',
       '马来这边要国内四件套做收款，量大，U结，{contact}',
       '换汇、代付、给证开户一套走，{t_card}本人不知道，{price}',
+      '写给在{country}的同胞：国内账户要刷脸要实名，人又回不去，或者回去了不方便，那就用别人的。我在{t_city}有团队，{t_card}、手机卡、银行卡、会配合的人，一套{price}，U结，寄不寄原件随你。{contact}',
     ],
   },
   {
@@ -138,6 +160,8 @@ export const VOICE_ADS: readonly Family[] = [
       '库存表{n}月：\n{t_prov} {t_sex} {t_age} {t_face} {t_valid}\n{t_prov} {t_sex} {t_age} {t_face} {t_cond}\n{t_prov} {t_sex} {t_age} {t_stripe}\n身份证均原件，{price}，编号报客服{contact}',
       '编号{n}：{t_sex}，{t_age}，{t_prov}，{t_face}，证{t_cond}，{price}',
       '批{small}零{amount}，{t_card}，挑图{small}一张',
+      '现货报单（{t_day}晚）\n① {t_prov} {t_sex} {t_age} {t_face} {t_stripe}\n② {t_prov} {t_sex} {t_age} {t_face} {t_valid}\n③ {t_prov} {t_sex} {t_age} {t_cond}\n④ {t_prov} {t_sex} 学生脸\n身份证原件，{price}一张，①③打包少{small}，报号私{contact}',
+      '老客价目（截到月底）：\n原件 有磁 {amount}\n原件 没磁 {small}\n仿 能响 {amount}\n仿 不响 {small}\n正反手持 {small}一套\n代过脸 {small}一次\n四件套 面议\n证在人不在，{t_rule}，{contact}',
     ],
   },
   {
@@ -148,6 +172,7 @@ export const VOICE_ADS: readonly Family[] = [
       '有人说我家身份证挂失过，同批只一张，已换，{t_rule}照旧，{contact}',
       '澄清：我没收定金跑路，号是被人举报没的，卖证{n}年，新号{contact}',
       '差评那位是同行，他仿的证过不了机，来我这买去验过两次',
+      '给各位老客道个歉：{t_excuse}，上周订了二代证的{n}位，货在路上，单号今晚补给你们。等不及的可换现货，{t_prov}{t_sex}两张、{t_prov}{t_sex}一张，差价我贴。再说一次，我不会跑，跑的话这号早扔了。{contact}',
     ],
   },
   {
@@ -157,16 +182,18 @@ export const VOICE_ADS: readonly Family[] = [
       '有人盗我货图骗定金！真的会按你要求把证和今日报纸一起拍，{contact}',
       '骗子公示：{t_name}，收钱不发证。要{t_card}找正主，我不先收钱',
       '搜名字出来三个一样头像的，只有简介写“{t_rule}”那个是我，二代证照卖',
+      '又有三个小号学我说话卖证，统一说明：我不用红头像，不收全款，不发“样品礼包”。想验我，让我把你指定的字写纸上压在身份证旁边拍。做到这步的全网就我一个，{t_boast}。{contact}',
     ],
   },
   {
     id: 'ad-trade-moved',
     templates: [
-      '搬家了，{t_card}新店{contact}',
+      '卖{t_card}的搬新店{contact}',
       '旧群炸了，新群门票免费，卖证收证的进，{group}',
       '换马甲继续，老客报上次拿的证的省份对暗号，{contact}',
       '新号养了半个月，终于能发了：别人名下的证，原件，{price}，还是{t_name}',
       '频道备份：{telegram}，证件现货图每晚十点',
+      '号没了，证还在',
     ],
   },
   {
@@ -176,6 +203,7 @@ export const VOICE_ADS: readonly Family[] = [
       '今天的都出完了，身份证下批周五，要的先定{small}',
       '{t_prov}断货，{t_prov}刚到，二代证原件，磁都好',
       '{t_age}的永远不够卖，收，谁有带价来，别人不用的证也行',
+      '别人的证出完，下周来',
     ],
   },
   {
@@ -186,6 +214,7 @@ export const VOICE_ADS: readonly Family[] = [
       '买证送卡套{t_wink}两张送{t_other}一本',
       '双十一证件节，原件身份证满三张免邮，{contact}',
       '月底冲业绩，仿的打对折，真的少{small}，身份证，{contact}',
+      '卖身份证，今天降价',
     ],
   },
   {
@@ -195,6 +224,7 @@ export const VOICE_ADS: readonly Family[] = [
       '有流量的来，挂我的{t_card}，出一单对半',
       '想做证件副业？上家带，零成本，身份证单子多到接不完，{contact}',
       '短视频号主合作，评论区放我联系，卖出一张证给你{small}',
+      '卖证副业，带你',
     ],
   },
 ];

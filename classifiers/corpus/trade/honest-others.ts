@@ -20,6 +20,8 @@ export const OTHER_HONEST: readonly Family[] = [
       '涨粉点赞，{small}一千，{contact}，{t_rule}',
       '翻墙梯子，{small}一月，{telegram}',
       '股票老师带单，进群不收费，{wechat}',
+      '【{t_city}捕鱼群】老玩家都懂，送体验金{small}，上下分{n}秒到账，不吃分不跑路，{t_boast}。拉一个新人返{small}，三级返水，群主二十四小时在线。旧群炸了，新群看公告，进来先报推荐人，{group}，客服{contact}',
+      '私房减脂餐加盟🔥 我也是宝妈，{n}天掉了{n}斤，现在带着{amount}个姐妹一起做。拿货{small}，零售{price}，图我给，话术我给，发货我发。{t_excuse}没回消息的姐妹再找我一下，名额剩{n}个，{contact}',
     ],
   },
   {
@@ -37,6 +39,7 @@ export const OTHER_HONEST: readonly Family[] = [
       '大额信用卡代还，垫款，{contact}',
       '代挂号黄牛，{small}一个，{contact}',
       '特价机票，{country}往返{price}，{contact}',
+      '专业{service}，老师傅{n}年，{t_city}全境上门，{t_time}，先看后报价，不满意不收钱。最近有人冒充我的号收定金，认准{phone}，同行勿扰，老客转介绍减{small}',
     ],
   },
   {
@@ -52,6 +55,7 @@ export const OTHER_HONEST: readonly Family[] = [
       '午休一小时，楼下面馆排队',
       '拿错{t_thing}的那位，咱俩换回来',
       '夜班真难熬，刷视频到天亮',
+      '今天有个小朋友来找他的{t_thing}，说是奶奶留给他的。我们三个人翻遍了整个柜子，最后在最底下的纸箱里找到了。他抱着就哭了，给我们鞠了三个躬。上班{n}年，这种时候觉得这份工钱少点也值。',
     ],
   },
   {
@@ -67,6 +71,8 @@ export const OTHER_HONEST: readonly Family[] = [
       '{t_city}这边新开的面馆{small}一碗，分量足',
       '老客带了自家腌菜，香',
       '扫码支付老是失败，原来欠费了',
+      '盘点到半夜，{t_goods}少了{n}个，{t_goods}多了{n}个，账怎么都对不上，最后发现是我自己把两箱贴反了标签。老婆说我这样还当老板，早晚把店赔给猫。猫在柜台上睡得很香，什么也不管。',
+      '清仓转让：小店做不下去了，{t_goods}、{t_goods}、货架、收银机一起转，{price}，位置在{t_city}{t_place}边，月租{amount}，客流还行，就是我要回老家带孙子了。接手送一个月教学和一只胖猫，{contact}',
     ],
   },
   {
@@ -80,6 +86,7 @@ export const OTHER_HONEST: readonly Family[] = [
       '小区不让进，放门口柜子行吗',
       '到付{small}，记得准备零钱',
       '{t_courier}站点招分拣，{t_city}，日结',
+      '给{t_courier}的大哥们说句公道话：四十度的天爬六楼，没有电梯，一箱水一袋米，一件挣一块多。电话没接就打差评的，真没必要。今天给小哥留了瓶冰水在门口，他敲门说了三遍谢谢，弄得我不好意思。',
     ],
   },
   {
@@ -93,6 +100,7 @@ export const OTHER_HONEST: readonly Family[] = [
       '{t_place}逛了半天，淘到个旧相机',
       '球星卡破损怎么估价',
       '{t_day}藏友聚会，自带茶叶',
+      '周末在{t_city}旧货市场摆摊，带了连环画一箱、老相机两台、搪瓷缸子若干，{small}起，看上就拿。上次说要留{year}年挂历的大哥，给你留着呢，{t_time}来，别忘了带零钱。不来提前说一声，{contact}',
     ],
   },
   {
@@ -108,6 +116,7 @@ export const OTHER_HONEST: readonly Family[] = [
       '谁有高数笔记，奶茶换',
       '奖学金名单出来了，没我',
       '期末周，人均两小时睡眠',
+      '期末复习计划：\n周一 {subject}前三章\n周二 {subject}错题\n周三 睡觉\n周四 后悔周三睡觉\n周五 考试\n求{subject}笔记一份，复印钱我出，再请一杯奶茶，三号楼{n}寝室，敲门就行',
     ],
   },
   {
@@ -121,6 +130,7 @@ export const OTHER_HONEST: readonly Family[] = [
       '三星的价两星的床',
       '带狗能住的民宿求推荐，{t_city}',
       '退房落了{t_thing}，帮我寄了，好评',
+      '住了三晚{t_hotel}，说说优缺点：位置好，出门就是{t_place}；早餐有现煮面，阿姨会多给一勺辣子；缺点是热水要放五分钟，隔壁打麻将听得清胡了什么牌。{amount}一晚这个价，下次来{t_city}还会住。',
     ],
   },
   {
@@ -135,6 +145,7 @@ export const OTHER_HONEST: readonly Family[] = [
       '山上杨梅熟了，摘了两筐',
       '村里广场舞缺个音箱',
       '喜事摆{n}桌，明天来吃',
+      '{t_town}今年雨水好，稻子比去年高一截。爸爸在电话里说不用寄钱，家里有菜有米，就是晚上狗老叫，怕是有野猪下山。让我国庆回去帮着收，说请不到人，请到了一天要{small}0，还得管两顿酒。',
     ],
   },
   {
@@ -148,6 +159,7 @@ export const OTHER_HONEST: readonly Family[] = [
       '爸妈不会视频，教了一下午',
       '{t_app}更新后字变小了，咋调',
       '耳机只剩一边有声',
+      '给爸妈换了新手机，教了一下午视频通话。我妈总把镜头对着天花板，我爸每次先喂三声。晚上他们自己打过来，屏幕里半个额头，说“看见你了看见你了”。旧手机{small}都没人收，留着当闹钟吧。',
     ],
   },
   {
@@ -175,6 +187,9 @@ export const OTHER_HONEST: readonly Family[] = [
       'Parcel arrived a day late but fine',
       'Exam week, see you all in July',
       'The tea here is {n} yuan and worth it',
+      'bus late again',
+      'closed on Monday',
+      'new mugs today',
     ],
   },
   {
@@ -189,6 +204,9 @@ export const OTHER_HONEST: readonly Family[] = [
       '夜市新攤，蚵仔煎{small}元',
       '巷口的貓生了三隻',
       '租屋：套房{price}，近捷運，可養貓',
+      '今日公休',
+      '好想放假',
+      '影印店老闆人很好，下雨天讓我們在裡面躲了半小時，還請我們吃糖，大家去{tw_place}可以多支持一下，影印便宜，裝訂也快',
     ],
   },
 ];
