@@ -1,5 +1,5 @@
 import { BOARD_SLOTS } from './board-slots.ts';
-import { write } from './grammar.ts';
+import { type Slots, write } from './grammar.ts';
 import { PARTS, type Part } from './parts.ts';
 import { disguise, dress, traditional } from './perturb.ts';
 import { WORLD_SLOTS } from './plain-world.ts';
@@ -22,8 +22,7 @@ const TRADITIONAL = 0.08;
 const DRESSED = 0.4;
 const ALL_SLOTS = { ...SLOTS, ...REGISTER_SLOTS, ...WORLD_SLOTS, ...BOARD_SLOTS };
 
-function textOf(template: string, part: Part, random: () => number): string {
-  const slots = part.slots === undefined ? ALL_SLOTS : { ...ALL_SLOTS, ...part.slots };
+function textOf(template: string, part: Part, slots: Slots, random: () => number): string {
   const plain = write(template, slots, random);
   const disguised = random() < part.disguised ? disguise(plain, random) : plain;
   const dressed = random() < part.disguised * DRESSED ? dress(disguised, random) : disguised;
@@ -40,12 +39,13 @@ function bury(text: string, random: () => number): string {
 
 /** Writes the corpus: the same numbers from `random` give the same texts. */
 export function writeCorpus(random: () => number): readonly CorpusText[] {
-  return PARTS.flatMap((part) =>
-    Array.from({ length: part.count }, (_, place) => {
+  return PARTS.flatMap((part) => {
+    const slots = { ...ALL_SLOTS, ...part.slots };
+    return Array.from({ length: part.count }, (_, place) => {
       const family = part.families[place % part.families.length] ?? { id: '', templates: [] };
       const choice = Math.floor(random() * family.templates.length);
-      const text = textOf(family.templates[choice] ?? '', part, random);
+      const text = textOf(family.templates[choice] ?? '', part, slots, random);
       return { text, label: part.label, group: `${family.id} ${choice}`, register: part.register };
-    }),
-  );
+    });
+  });
 }

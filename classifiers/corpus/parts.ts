@@ -7,8 +7,10 @@ import { ADS_PAPERS } from './ads-papers.ts';
 import { ADS_TALK } from './ads-talk.ts';
 import { ADS_TWEET } from './ads-tweet.ts';
 import { ADS } from './ads.ts';
+import { ABROAD } from './abroad/index.ts';
 import { AGENCY } from './agency/index.ts';
 import { ANSWER } from './answer/index.ts';
+import { BARE } from './bare/index.ts';
 import { CREW } from './crew/index.ts';
 import { FEED } from './feed/index.ts';
 import type { Family, Register, Slots } from './grammar.ts';
@@ -22,6 +24,7 @@ import { HARD_REPORTS } from './hard-reports.ts';
 import { HARD_SERVICES } from './hard-services.ts';
 import { MARKET } from './market/index.ts';
 import { NEGATIVES_ENGLISH } from './negatives-english.ts';
+import { NOTICE } from './notice/index.ts';
 import { ORDINARY_NEGATIVES } from './ordinary-negatives.ts';
 import { OTHER_PROMOTION } from './other-promotion.ts';
 import { OTHER_SPAM } from './other-spam.ts';
@@ -30,6 +33,7 @@ import { POST } from './post/index.ts';
 import { SHARE } from './share/index.ts';
 import { SHELF_ADS } from './shelf-ads.ts';
 import { SHELF_NEGATIVES } from './shelf-negatives.ts';
+import { TRADE } from './trade/index.ts';
 
 /** How many texts are written of a part, and how often they are disguised. */
 export interface Part {
@@ -69,16 +73,34 @@ const FIRST: readonly Part[] = [
   { register: 'talk', families: HARD_PEOPLE, label: false, count: 1500, disguised: 0.06 },
 ];
 
-/** Registers of a hand each: many templates, some four texts of every advertisement's and every honest one's. */
-const HANDS: readonly Register[] = [AGENCY, ANSWER, CREW, FEED, GROUP, MARKET, POST, SHARE];
-const BY_HAND = { advertisements: 1800, honest: 3400, disguised: 0.12 };
+/** Registers of a hand each: many templates of few alternatives. */
+const HANDS: readonly Register[] = [
+  ABROAD,
+  AGENCY,
+  ANSWER,
+  BARE,
+  CREW,
+  FEED,
+  GROUP,
+  MARKET,
+  NOTICE,
+  POST,
+  SHARE,
+  TRADE,
+];
+/** As many texts are written from each of their templates, on the whole. */
+const TEXTS_A_TEMPLATE = 3;
+const DISGUISED = 0.12;
 
 function partsOf({ name, ads, honest, slots }: Register): readonly Part[] {
-  const { advertisements, disguised } = BY_HAND;
   return [
-    { register: name, families: ads, label: true, count: advertisements, disguised, slots },
-    { register: name, families: honest, label: false, count: BY_HAND.honest, disguised: disguised / 2, slots },
+    { register: name, families: ads, label: true, count: countOf(ads), disguised: DISGUISED, slots },
+    { register: name, families: honest, label: false, count: countOf(honest), disguised: DISGUISED / 2, slots },
   ];
+}
+
+function countOf(families: readonly Family[]): number {
+  return TEXTS_A_TEMPLATE * families.reduce((sum, { templates }) => sum + templates.length, 0);
 }
 
 /** Every register has advertisements and honest texts, so that each can be held out as a source of its own. */
