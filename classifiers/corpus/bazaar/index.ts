@@ -1,6 +1,8 @@
 import type { Register } from '../grammar.ts';
 import { BAZAAR_GOODS } from './honest-goods.ts';
+import { BAZAAR_ROOMS } from './honest-rooms.ts';
 import { BAZAAR_SERVICES } from './honest-services.ts';
+import { BAZAAR_SOFTWARE } from './honest-software.ts';
 import { BAZAAR_WARES } from './honest-wares.ts';
 import { BAZAAR_SLOTS } from './slots.ts';
 
@@ -8,6 +10,6 @@ import { BAZAAR_SLOTS } from './slots.ts';
 export const BAZAAR: Register = {
   name: 'bazaar',
   ads: [],
-  honest: [...BAZAAR_GOODS, ...BAZAAR_SERVICES, ...BAZAAR_WARES],
+  honest: [...BAZAAR_GOODS, ...BAZAAR_ROOMS, ...BAZAAR_SERVICES, ...BAZAAR_SOFTWARE, ...BAZAAR_WARES],
   slots: BAZAAR_SLOTS,
 };
