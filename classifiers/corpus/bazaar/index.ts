@@ -1,5 +1,7 @@
 import type { Register } from '../grammar.ts';
+import { BAZAAR_CARDS } from './honest-cards.ts';
 import { BAZAAR_GOODS } from './honest-goods.ts';
+import { BAZAAR_MONEY } from './honest-money.ts';
 import { BAZAAR_ROOMS } from './honest-rooms.ts';
 import { BAZAAR_SERVICES } from './honest-services.ts';
 import { BAZAAR_SOFTWARE } from './honest-software.ts';
@@ -10,6 +12,6 @@ import { BAZAAR_SLOTS } from './slots.ts';
 export const BAZAAR: Register = {
   name: 'bazaar',
   ads: [],
-  honest: [...BAZAAR_GOODS, ...BAZAAR_ROOMS, ...BAZAAR_SERVICES, ...BAZAAR_SOFTWARE, ...BAZAAR_WARES],
+  honest: [...BAZAAR_CARDS, ...BAZAAR_GOODS, ...BAZAAR_MONEY, ...BAZAAR_ROOMS, ...BAZAAR_SERVICES, ...BAZAAR_SOFTWARE, ...BAZAAR_WARES],
   slots: BAZAAR_SLOTS,
 };
