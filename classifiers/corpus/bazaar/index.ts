@@ -1,10 +1,12 @@
 import type { Register } from '../grammar.ts';
 import { BAZAAR_CARDS } from './honest-cards.ts';
+import { BAZAAR_COUNTER } from './honest-counter.ts';
 import { BAZAAR_GOODS } from './honest-goods.ts';
 import { BAZAAR_MONEY } from './honest-money.ts';
 import { BAZAAR_ROOMS } from './honest-rooms.ts';
 import { BAZAAR_SERVICES } from './honest-services.ts';
 import { BAZAAR_SOFTWARE } from './honest-software.ts';
+import { BAZAAR_TALK } from './honest-talk.ts';
 import { BAZAAR_WARES } from './honest-wares.ts';
 import { BAZAAR_SLOTS } from './slots.ts';
 
@@ -12,6 +14,6 @@ import { BAZAAR_SLOTS } from './slots.ts';
 export const BAZAAR: Register = {
   name: 'bazaar',
   ads: [],
-  honest: [...BAZAAR_CARDS, ...BAZAAR_GOODS, ...BAZAAR_MONEY, ...BAZAAR_ROOMS, ...BAZAAR_SERVICES, ...BAZAAR_SOFTWARE, ...BAZAAR_WARES],
+  honest: [...BAZAAR_CARDS, ...BAZAAR_COUNTER, ...BAZAAR_GOODS, ...BAZAAR_MONEY, ...BAZAAR_ROOMS, ...BAZAAR_SERVICES, ...BAZAAR_SOFTWARE, ...BAZAAR_TALK, ...BAZAAR_WARES],
   slots: BAZAAR_SLOTS,
 };
