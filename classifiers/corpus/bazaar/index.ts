@@ -1,6 +1,8 @@
 import type { Register } from '../grammar.ts';
+import { BAZAAR_ABROAD } from './honest-abroad.ts';
 import { BAZAAR_CARDS } from './honest-cards.ts';
 import { BAZAAR_COUNTER } from './honest-counter.ts';
+import { BAZAAR_EXTRA } from './honest-extra.ts';
 import { BAZAAR_GOODS } from './honest-goods.ts';
 import { BAZAAR_MONEY } from './honest-money.ts';
 import { BAZAAR_ROOMS } from './honest-rooms.ts';
@@ -14,6 +16,6 @@ import { BAZAAR_SLOTS } from './slots.ts';
 export const BAZAAR: Register = {
   name: 'bazaar',
   ads: [],
-  honest: [...BAZAAR_CARDS, ...BAZAAR_COUNTER, ...BAZAAR_GOODS, ...BAZAAR_MONEY, ...BAZAAR_ROOMS, ...BAZAAR_SERVICES, ...BAZAAR_SOFTWARE, ...BAZAAR_TALK, ...BAZAAR_WARES],
+  honest: [...BAZAAR_ABROAD, ...BAZAAR_CARDS, ...BAZAAR_COUNTER, ...BAZAAR_EXTRA, ...BAZAAR_GOODS, ...BAZAAR_MONEY, ...BAZAAR_ROOMS, ...BAZAAR_SERVICES, ...BAZAAR_SOFTWARE, ...BAZAAR_TALK, ...BAZAAR_WARES],
   slots: BAZAAR_SLOTS,
 };
