@@ -1,4 +1,5 @@
 import type { Register } from '../grammar.ts';
+import { DAYS } from './honest-days.ts';
 import { FOOD_WORK } from './honest-food-work.ts';
 import { FOOD_WORK_MORE } from './honest-food-work-more.ts';
 import { HOME } from './honest-home.ts';
@@ -12,6 +13,6 @@ import { DAILY_SLOTS } from './slots.ts';
 export const DAILY: Register = {
   name: 'daily',
   ads: [],
-  honest: [...FOOD_WORK, ...FOOD_WORK_MORE, ...HOME, ...HOME_MORE, ...LEISURE, ...LEISURE_MORE, ...MIXED],
+  honest: [...FOOD_WORK, ...FOOD_WORK_MORE, ...HOME, ...HOME_MORE, ...LEISURE, ...LEISURE_MORE, ...DAYS, ...MIXED],
   slots: DAILY_SLOTS,
 };
