@@ -5,6 +5,7 @@ export const BAZAAR_CARDS: readonly Family[] = [
   {
     id: 'hard-bazaar-collector-cards',
     templates: [
+      '收{b-collect}的',
       '宝可梦卡{small}一包',
       '小卡出，{n}元一张',
       '爱豆小卡，官方正品，{small}元一张，切卡膜保护，{b-ship2}，{contact}',

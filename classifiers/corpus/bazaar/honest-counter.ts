@@ -70,7 +70,7 @@ export const BAZAAR_COUNTER: readonly Family[] = [
   {
     id: 'hard-bazaar-account-services',
     templates: [
-      '解封账号',
+      '账号怎么解封',
       '微信号被封了咋办',
       '改实名去哪改',
       '公众号代注册，营业执照用你自己的，{amount}一个，含认证，{contact}',

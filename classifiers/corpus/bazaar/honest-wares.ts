@@ -82,7 +82,7 @@ export const BAZAAR_WARES: readonly Family[] = [
   {
     id: 'plain-bazaar-collect',
     templates: [
-      '收{b-collect}',
+      '长期收{b-collect}',
       '{b-collect}{price}一{b-unit}',
       '{b-collect}，懂的来',
       '老物件{b-collect}，爷爷留下的，{price}，{b-end}',

@@ -46,9 +46,9 @@ export const BAZAAR_SLOTS: Slots = {
   'b-unit': ['斤', '箱', '件', '个', '套', '台', '只', '把', '米', '吨', '平', '包', '盒', '双', '打'],
   'b-q': ['还在吗', '怎么卖', '多少钱', '能便宜吗', '包邮不', '可以刀吗', '有现货吗', '哪里的', '能寄到付吗', '有实图吗', '起批多少', '能自提吗', '怎么联系', '几成新', '有小票吗'],
   'b-card': ['信用卡', '储蓄卡', '白金卡', '联名卡', '附属卡', '一类户', '二类户', 'ETC卡', '社保卡', '公交卡', '校园卡'],
-  'b-num': ['一', '两', '三', '四', '五', '六', '八', '十', '二十', '三十'],
   'b-tw': ['二手腳踏車', '電鍋', '除濕機', '機車', '懶骨頭', '書桌', '單眼相機', '吉他', '演唱會門票', '公仔', '保溫瓶', '嬰兒推車', '露營帳', '行李箱', '曬衣架', '藍牙耳機', '氣炸鍋', '螢幕', '機械鍵盤', '電風扇', '餐桌椅', '洋裝', '球鞋', '漫畫全套', '桌遊', '熱水瓶', '水族箱', '鋼琴', '床架'],
   'b-twp': ['台北車站', '板橋', '台中火車站', '高雄', '旺角', '觀塘', '沙田', '新竹', '中壢', '銅鑼灣', '台南', '屯門', '將軍澳', '三重'],
   'b-en': ['used bike', 'sofa', 'fridge', 'washing machine', 'guitar', 'acoustic guitar', 'road bike', 'baby stroller', 'desk lamp', 'office chair', 'bookshelf', 'monitor', 'graphics card', 'mechanical keyboard', 'camera lens', 'tent', 'hiking boots', 'winter jacket', 'vinyl records', 'board games', 'coffee machine', 'microwave', 'air fryer', 'piano', 'skateboard', 'kayak', 'lawn mower', 'power drill', 'bunk bed', 'dining table', 'mattress', 'game console', 'textbooks', 'film camera', 'sewing machine', 'houseplants', 'fish tank', 'car seat', 'trading cards', 'scooter'],
   'b-enp': ['pickup only', 'cash or transfer', 'no lowballs', 'first come first served', 'price is firm', 'open to offers', 'can deliver for a fee', 'must go this weekend', 'smoke-free home', 'serious buyers only', 'DM me', 'free shipping', 'bulk discount', 'wholesale available'],
+  'b-home': ['主卧', '次卧', '单间', '一室一厅', '两室一厅', '三室', 'loft', '公寓', '合租房', '城中村单间', '学区房', '地下室', '小院', '床位', '顶楼复式'],
 };
