@@ -1,0 +1,70 @@
+import type { Family } from '../grammar.ts';
+
+/** Services, trades and studies on offer. */
+export const BAZAAR_SERVICES: readonly Family[] = [
+  {
+    id: 'plain-bazaar-repair',
+    templates: [
+      '{b-repair}',
+      '{b-repair}{small}起',
+      '{b-repair}找老陈{phone}',
+      '上门{b-repair}，不修好不收钱，{phone}',
+      '{b-repair}、{b-repair}、{b-repair}，全城{n}分钟到，明码标价，{call}',
+      '本人{n}年师傅，专做{b-repair}，{b-place}附近，同行便宜，{contact}',
+      '{b-repair}，检查费{small}，修好抵扣，配件原装，保半年',
+      '谁会{b-repair}，给个电话，别坑我就行，上次被收了{amount}',
+      '小区门口新开{b-repair}，开业八折，送钥匙扣，欢迎街坊',
+      '价目表\n{b-repair} {small}\n{b-repair} {small}\n{b-repair} {small}0\n{b-repair} 面议\n节假日加{small}，{phone}',
+      '{b-repair}的师傅说要换主板{amount}，换个店{small}块修好了，避雷',
+      '墙上这些{b-repair}的小广告能信吗？我家{b-used}坏了',
+    ],
+  },
+  {
+    id: 'plain-bazaar-serve',
+    templates: [
+      '{b-serve}{small}起',
+      '求{b-serve}，今晚',
+      '{b-serve}，熟手，{contact}',
+      '专业{b-serve}，{b-place}及周边，{small}0一次，不满意退，{call}',
+      '兼职做{b-serve}，周末有空，价格好说，{contact}',
+      '{b-serve}、{b-serve}、{b-serve}一条龙，{n}年老店，{b-end}，{phone}',
+      '蚂蚁搬家，四米二货车{amount}起，拆装空调，日式打包，不中途加价，{phone}',
+      '{b-serve}套餐：A {amount}，B {amount}，C {amount}，订金{small}，改期提前三天，{contact}',
+      '找人{b-serve}，{b-place}，明早，{small}块，速来',
+      '{b-serve}师傅来了一看说要加钱，谈好的{small}变{amount}，差评',
+      '陪诊一天{amount}，挂号取药拿报告，子女不在身边的联系我，{contact}',
+    ],
+  },
+  {
+    id: 'plain-bazaar-design',
+    templates: [
+      '{b-write}，走单',
+      '接{b-write}，{small}一单',
+      '{b-write}{b-q}',
+      '接{b-write}、{b-write}，作品集私信，{small}0起，先付一半，{contact}',
+      '工作室承接{b-write}，三天交稿，改到满意，可开票，{call}',
+      '{b-write}低价接，新人练手，{small}元，赶稿加倍，非诚勿扰',
+      '{b-write}排期开到下月，价格表：头像{small}，半身{amount}，全身{amount}，商用翻倍，{contact}',
+      '被甲方白嫖了{b-write}初稿，改了{n}版说不用了，钱不给，挂人',
+      '找会{b-write}的老师，预算{amount}，周五要，发案例过来',
+      '翻译价格：中译英千字{amount}，英译中{small}0，日韩德法另议，加急加三成，盖翻译章可以，{contact}',
+      '视频剪辑{small}一分钟，字幕包在内，接长期，结算按月，{contact}',
+    ],
+  },
+  {
+    id: 'plain-bazaar-lessons',
+    templates: [
+      '{b-course}招生',
+      '{b-course}{amount}一期',
+      '教{b-course}，零基础',
+      '{b-course}，名师面授，{n}天一期，考不过免费重学，{call}',
+      '{b-course}报名，本周立减{amount}，两人同行再减{small}，{b-place}校区，{contact}',
+      '{b-course}、{b-course}、{b-course}培训，发结业证书，推荐就业，{phone}',
+      '大三学生教小学数学、英语、{b-music}，{small}一小时，{b-place}，可上门',
+      '一对一网课，{b-book}，清北学长，试听{n}块，{contact}',
+      '孩子{b-course}学了两年，机构跑路了，课时费{amount}0谁赔',
+      '公益课：每周三晚{b-course}，免费，社区活动室，名额{n}，先到先得',
+      '{b-course}有用吗？学费{amount}，说包就业，我看悬',
+    ],
+  },
+];

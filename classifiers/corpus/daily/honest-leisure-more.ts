@@ -1,0 +1,52 @@
+import type { Family } from '../grammar.ts';
+
+/** Screens, journeys, gardens, weddings, money and manners. */
+export const LEISURE_MORE: readonly Family[] = [
+  {
+    id: 'plain-daily-polls',
+    templates: [
+      '{dish}还是{dish}',
+      '选A',
+      '投{name}',
+      '甜豆腐脑还是咸的',
+      '豆浆甜的咸的',
+      '{trip}和{trip}选哪个',
+      '{course}和{course}哪个好考',
+      '团建投票：1.{dish} 2.{dish} 3.回家',
+      '大家一个月{bill}多少，扣区间：1. {n}以下 2. {small}以上',
+      '{when}聚餐，吃{dish}的扣1，吃{dish}的扣2，都不想吃的扣3',
+      '请给{name}家孩子投一票，少儿{sport}组{n}号，链接在群里，一天一次',
+      '你们觉得{folk}这样做对吗，对的1，不对的2',
+      '班费还剩{sum}，买{gift}还是买{fruit}，投票到{when}',
+      '最讨厌的{lesson}老师作业排行',
+      '蓝色还是白色',
+      'A+1',
+    ],
+  },
+  {
+    id: 'plain-daily-roll-call',
+    templates: [
+      '到',
+      '在',
+      '已读',
+      '1',
+      '签到',
+      '打卡第{n}天',
+      '已接种',
+      '已打卡',
+      '{n}号已交',
+      '收到请回复',
+      '{name}，到',
+      '{n}栋{n}0{n} 已登记',
+      '已交{cost}',
+      '体温36.{n}',
+      '核对无误',
+      '{name} {cloth} L码 1件',
+      '{name} 2人 不吃辣',
+      '{when}大扫除，能来的接龙\n1.{name}\n2.{name}\n3.{name}带{drink}',
+      '订{cloth}接龙，姓名+尺码+数量，{cost}一件，截止到{when}，钱发给班长',
+      '秋游名单：{name}、{name}、{name}，还有谁没报，{when}前交{cost}',
+      '群接龙：返校时间和车次，格式 姓名 {bus} {when}',
+    ],
+  },
+];
