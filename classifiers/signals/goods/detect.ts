@@ -51,9 +51,9 @@ const PATTERNS = [
     String.raw`(?:小|大)套(?=$|，|\d|4)|一套(?:卡|齐)|整套资料|全套身份|三张照`,
     String.raw`\bfront (?:and |plus )?back (?:and |plus )?selfies?\b|\bfront，? ?back，? ?(?:and )?selfie`,
     String.raw`\bselfie packs?\b`,
-    '双(?:面|证件)照|(?<!西装|睡衣|校服|泳衣|运动)三件套(?![床西])|正反(?:照|selfie|pic)|脸(?:和|加)证|证(?:和|加)[人脸]|kyc料',
+    '双(?:面|证件)照|(?<!西装|睡衣|校服|泳衣|运动)三件套(?![床西])|正反(?:照|selfie|pic)|证(?:和|加)[人脸]|kyc料',
     String.raw`\b(?:id|docs?|ic|hkid|nric|dl|ssn|pp) (?:and |plus |with |w )?(?:selfies?|scans?|pics?|dumps?|copies|combos?)\b|\b(?:verification|kyc|drop) docs\b`,
-    String.raw`\bdocs(?= (?:selfie|pack|pm|ready|vendor|seller|guy|for sale))|\bfaces? (?:and )?ids?\b|\bselfie (?:sets?|videos?)\b`,
+    String.raw`\bdocs(?= (?:selfie|pack|pm|ready|vendor|seller|guy|for sale))|\bselfie (?:sets?|videos?)\b`,
   ]),
   patternOf('goods.account', [
     '(?:已|包|带|代)实名',
@@ -85,8 +85,8 @@ const PATTERNS = [
     String.raw`公户|私户|法人(?=配合|挂名|[可能]到场|跟人|不?跟)|(?:收|招|找|缺|要|出)(?:\d{1,2}个)?法人`,
     '人头公司|空壳公司|壳公司|公司带户|(?:收|出|转|买)(?:个|营业)?执照|执照(?=收$|收，|[公和]户)',
     '基本户',
-    'dg户|法人(?=一[个位]|有偿|大哥|对接|证|月[结薪])|挂(?:名)?法人|挂名(?=有偿|一年|股东|兼职)',
-    String.raw`\bdirectors? on paper\b|\bnominee directors?\b|\bcompany accounts?\b`,
+    '法人(?=一[个位]|有偿|大哥|对接|证|月[结薪])|挂(?:名)?法人|挂名(?=有偿|一年|股东|兼职)',
+    String.raw`\bnominee directors?\b|\bcompany accounts?\b`,
   ]),
   patternOf('goods.passport', ['护照', '签证页', String.raw`\bpassports?\b`]),
   patternOf('goods.licence', [
@@ -96,7 +96,7 @@ const PATTERNS = [
     '车辆登记证|年检标|从业资格证|(?:[abc][12]|摩托)(?=免考|证|驾|包过|直接)|(?:分|驾照)(?:销分|消分|代扣|收分)',
     String.raw`\bdriver(?: ?s)? licen[sc]es?\b`,
     String.raw`\bdriving licen[sc]es?\b`,
-    String.raw`\b(?:uk|us|canadian|chinese|fake) (?:driving )?licen[sc]es?\b|\bdls\b|\bdl (?:no test|ready|scans?)\b`,
+    String.raw`\b(?:uk|us|canadian|chinese|fake) (?:driving )?licen[sc]es?\b|\bdl (?:no test|ready|scans?)\b`,
   ]),
   patternOf('goods.certificate', [
     '出生证',
@@ -128,9 +128,9 @@ const PATTERNS = [
     '不用考(?:试)?|红本本|台胞证|回乡证',
     String.raw`(?<=\b(?:marriage|death|ielts|toefl|vaccination) )certificates?\b|(?<=\bwork )permits?\b`,
     String.raw`(?<=\bfake )papers\b`,
-    String.raw`\bvisa (?:pages?|stamps?)\b|\bfake (?:visas?|degrees?|offers?)\b|\bpolice clearances?\b|\bno exam\b|\bstudent (?:cards?|ids?)\b|\bssn\b`,
+    String.raw`\bvisa (?:pages?|stamps?)\b|\bfake (?:visas?|degrees?|offers?)\b|\bno exam\b|\bstudent (?:cards?|ids?)\b|\bssn\b`,
     '工卡(?=$|，)|绿卡|居留[证卡]|病假纸|沙纸|代考|假offer|(?:雅思|托福)(?=[^，]{0,4}(?:代|直接|出|免|保))',
-    '买学历|学历私|毕业照先拍',
+    '买学历',
   ]),
   patternOf('goods.hukou', [
     '户口[本页簿册]',
@@ -166,8 +166,8 @@ const PATTERNS = [
     String.raw`\brent (?:out )?(?:me |us |your |my )+(?:bank )?(?:account|id|face)\b`,
     String.raw`\b(?:card|bank card)[，a-z ]{0,8}token\b`,
     String.raw`\bdrops?\b(?= accounts?|，| asap| per)|(?<=\bbusiness )accounts?\b`,
-    '(?<![笔课剧])本子(?=，|$|提款|来|看|换|就|加|现金)|薄子|口座|(?:收|租|放)(?:个)?户口|卡头|储值卡|(?:农信|民生|大马|邮政|信用社|学生|工资|社保|借记|万的)卡(?=，|能|$|一张|都|租|收)|卡农',
-    String.raw`\bakaun\b|\bu shields?\b|\bbank (?:kit|accs?|drops?)\b|\bdrops? (?:in|kit)\b|\bmule accounts?\b|\brent (?:ur|your) bank\b|(?:收|租|出)[^，]{0,4}bank acc`,
+    '(?<![笔课剧])本子(?=，|$|提款|来|看|换|就|加|现金)|薄子|口座|(?:收|租|放)(?:个)?户口|卡头|(?:农信|民生|大马|邮政|信用社|借记|万的)卡(?=，|能|$|一张|都|租|收)|卡农',
+    String.raw`\bakaun\b|\bbank (?:kit|accs?|drops?)\b|\bdrops? (?:in|kit)\b|\bmule accounts?\b|\brent (?:ur|your) bank\b`,
   ]),
   patternOf('goods.document', [
     '(?<![扣押收留带])证件(?!照|套|号)',
@@ -179,8 +179,8 @@ const PATTERNS = [
     String.raw`(?:真|假|仿|旧|造|改|租|借|买|拿|真人|要张?|别人的|捡的|收旧|老人|没挂失?的|找我拿)证(?=$|，|\d|私|来|的来|吗|出|一|包|三天|可|能|滴|加|找|秒|急|现|p|v|q)`,
     '证儿|证(?:能|可以?)(?:做|刷|办)|证够|证卡(?!打印|机|色带|系统|制作)',
     '(?:脸|卡|号|章)(?:加|和)?证(?=$|，)|^证(?:，|现|来|v|q|电)|[什何]么证都|各种假证|证卡店|卡证',
-    String.raw`(?:换头|成年|成人|骑手|过机|本人|实体|旧|法人|过期|仿|主播)证(?=$|，|\d|的|找|给|有|变|出|借|押|买|做|我)|(?:收|卖|出|买|租|供|要|做|拿)[^，]{1,5}的证(?![明据券书件人实])|(?:^|，)证(?:有|\d|到|像|上改)`,
-    '一张(?:新|成年)?证(?![明据件书])|像(?:你|我)?的证|的证(?:有|到|出)(?!点|些)|双证(?=一|，|都)',
+    String.raw`(?:换头|成年|成人|骑手|过机|本人|实体|旧|法人|过期|仿|主播)证(?=$|，|\d|的|找|给|有|变|出|借|押|买|做|我)|(?:收|卖|出|买|租|供)[^，]{1,5}的证(?![明据券书件人实])|(?:^|，)证(?:有|\d|到|像|上改)`,
+    '像(?:你|我)?的证|的证(?:有|到|出)(?!点|些)|双证(?=一|，|都)',
     String.raw`\bforged (?:docs?|papers?)\b|\bfake docs?\b`,
   ]),
   patternOf('goods.slang', [
@@ -191,7 +191,7 @@ const PATTERNS = [
     String.raw`(?:真|真人|假|仿|男|女|硬|大头|蓝白|公民|别人的|他人|改龄|芯片|人像|过机|像你的|道具|住店|闲置真|能用的)卡(?=$|，|\d|有|现|男|女|私|进|出|能|可|到|带|都|来|贵|仿|一张|[，]|仅|里|定|高|的客户)`,
     '道具(?:证|身份|二代)|影视(?:道具)?(?:证|二代)',
     String.raw`(?<=\b(?:real|prop|physical|spare) )cards?\b(?! holders?| sleeves?| games?)`,
-    '带国徽的|别人的一[张千百]',
+    '带国徽的',
   ]),
   patternOf('goods.veiled', [
     '(?:兜|包|钱包|里|抽屉)(?:里|面)的?那[一]?[张个]|出门[要得必]?(?:要)?带的?|小?(?:长方|方)片|小本本',
@@ -212,7 +212,7 @@ const PATTERNS = [
     '(?:不方便|不敢|不想|不能)用自己(?:的)?(?:名|证|身份)|用我(?:们)?的(?:名|身份)|你就是[^，]{1,3}人',
     String.raw`(?<=some(?:one|body) )else\b|(?<=\bnew )identity\b|(?<=\bname )not (?:yours|mine)\b`,
     '(?:新|真|有|换)身[份分](?=，|换|$)|(?<!每)一个名字|(?:有|缺|出|收|找)人头|人头(?:我|资源|来|要|现)',
-    String.raw`\bnames? not yours\b|\bnot in your name\b|\bunder (?:a stranger|another name|chinese name|someone)|\b(?:second|clean) name\b|\bother s (?:ic|id|name|face)\b|\borang lain\b`,
+    String.raw`\bnames? not yours\b|\bnot in your name\b|\bunder (?:a stranger|another name|chinese name|someone)|\borang lain\b`,
   ]),
 ];
 

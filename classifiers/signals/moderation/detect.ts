@@ -54,7 +54,6 @@ const PATTERNS = [
     String.raw`(?:封|禁)(?:\d{1,3}|[一三七]|十)天|仅限[^，]{0,6}(?:交流|使用)|违规`,
     String.raw`\b(?:not allowed|no selling|rules? of|forbidden)\b`,
     String.raw`(?<=\bwill be )(?:removed|deleted|banned|reported)\b`,
-    '社群守则|屏蔽词',
     String.raw`\brule \d\b|\bplease don ?t\b`,
   ]),
   patternOf('moderation.code', [

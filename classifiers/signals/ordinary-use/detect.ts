@@ -75,7 +75,7 @@ const PATTERNS = [
     '我(?:没|不)(?:答应|理|要|干|同意)|没(?:发|给|卖|理|答应)(?:$|，|他)|再问(?:要|就)?举报',
     String.raw`\b(?:we|i|they) (?:do not|don ?t|can ?not|can ?t|will not|won ?t|never|would not) (?:sell|buy|make|print|rent|lend|copy|keep|take|hold|do ids)\b`,
     String.raw`(?<=\bno )(?:ids?|id cards?|bank cards?|photo ids?|exceptions)\b|\bstop asking\b`,
-    String.raw`\bi (?:don ?t|do not|only) (?:do|sell|make|lend)\b|\bnot giving (?:my|them)\b|\bdon ?t (?:ask|sell|buy)\b`,
+    String.raw`\bi (?:don ?t|do not|only) (?:do|sell|make|lend)\b|\bdon ?t (?:ask|sell|buy)\b`,
   ]),
   patternOf('ordinary-use.own', [
     '(?<=(?:[爸妈爷奶婆公女儿弟妹姐哥友学子孩娃宝象嬷嬤叔姨舅娘孙]|我|自己|本人)的?)(?:身份证|二代证|驾照|驾驶证|护照|户口本|证件|健保卡|银行卡|学生证|手机卡)(?![^，]{0,6}(?:出|卖|租))',
@@ -83,7 +83,7 @@ const PATTERNS = [
     '(?:补|换|新|首次)办?(?:的)?身份证|证件(?:放|丢|忘|带了吗|别忘|带齐|收好)',
     '(?:终于|刚|第一次|没|才)(?:拿到|办|补|换|领)[^，]{0,6}(?:身份证|二代证|护照|驾照|学生证|毕业证)|身份证(?:补|下来|唔|改完|像|夹|难)|(?:[没无冇]|没有)身份证|实名是我|新(?:二代)?身份证|[爷爸妈婆公]把?身份证',
     String.raw`\b(?:got|lost|renewed|forgot|showed) (?:my|our|his|her)\b|\b(?:my|his|her) (?:\w{1,12} ){0,2}(?:ids?|diploma|degree|transcripts?|licen[sc]e|bank card|visa|kyc)\b`,
-    '(?:毕业证|学位证|护照|驾照|身份证|房产证|[结离]婚证|成绩单|签证)书?(?:到手|拿到|到了|下来|考过|裱|领了|已领|(?:没|忘)带)(?![付再])|考到驾照|领[结离]婚证|忘(?:记)?带|落家|念错|多音字|生僻字|(?:身份证|护照|驾照|毕业证)书?上的(?:照片|名字|生日|我|地址)|照片(?:别看|难看|统一|像(?:通缉|劫匪|四十|犯))',
+    '忘(?:记)?带|生僻字|(?:身份证|护照|驾照|毕业证)书?上的(?:照片|名字|生日|我|地址)|照片(?:别看|难看|统一|像(?:通缉|劫匪|四十|犯))',
   ]),
   patternOf('ordinary-use.job', [
     '双休|底薪|面试|时薪|月薪|日薪|试用期|简历(?!打|加)|应聘|小时工|工价|打卡|持证上岗|岗位',
@@ -108,7 +108,7 @@ const PATTERNS = [
     '花店|奶茶|豆浆|猫|汉服|渔具|[男女]款|[男女]鞋|尺码|多肉|自行车|电饭锅|咖啡|相机|耳机|手机壳',
     String.raw`\b(?:pokemon|photocards?|vinyl)\b`,
     String.raw`(?<=\b(?:library|loyalty|greeting|trading|business|membership) )cards?\b`,
-    '亲签|镭射|限定(?!额)|音乐节|巡演|探店|签名照|生日会|闪卡|抽卡',
+    '限定(?!额)|闪卡|抽卡',
   ]),
   patternOf('ordinary-use.records', [
     '团费|充电宝|行程|拒签|领馆|旅行证|机票|订票|景区|学号|名册|名单|点名|申请[书表]|班(?:级|主任|费)',

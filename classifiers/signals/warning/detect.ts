@@ -50,12 +50,11 @@ const PATTERNS = [
     '曝光|避坑|黑名单|不良记录|(?:同行|家长|学生|老人|大家|街坊|村民)(?:们)?(?:请)?注意|违法|是犯',
     '一律别|别上',
     String.raw`(?<=\b(?:don t|dont|not|never) )(?:lend|rent|sell|send|give|share)\b|\bfrozen\b|(?<=\bbe )careful\b`,
-    '不要替|替别人刷|的(?:快|就)跑$',
   ]),
   patternOf('warning.sighting', [
-    '又见|又(?:来了|在收)|有人(?:打电话|贴|密|私|晒|上门)|检举|截(?:图|屏)(?:了|报|已|交|给|送|附|在|，)|已(?:送出|转交|移送|检举)|锁(?:文|串|帖)|移送|存证|屏蔽词|(?:会被|就)吞|不外借|判了|(?:停|撤|免)职',
-    String.raw`\b(?:someone|they|he|she|dude|guy|bot) (?:offered|asked|posted|hacked|literally|wrote|keeps)\b|\b(?:psa|exhibit|trial|verdict|europol|interpol|busted?|screenshots?|stop dm|who falls|imagine)\b|^locked，`,
-    '(?:这种|那种)(?:话|评论|广告|私信|小广告)|私信(?:收到|又|全是)|(?:评论区|底下|下面)(?:就有|全是|又|一堆)|全被(?:办证|卖)',
+    '又(?:来了|在收)|有人(?:打电话|贴|密|私|晒|上门)|检举|截(?:图|屏)(?:了|报|已|交|给|送|附|在|，)|已(?:送出|转交|移送|检举)|移送|存证|(?:会被|就)吞|不外借|判了|(?:停|撤|免)职',
+    String.raw`\b(?:someone|they|he|she|dude|guy|bot) (?:offered|asked|posted|hacked|literally|wrote|keeps)\b|\b(?:psa|exhibit|verdict|europol|interpol|busted|screenshots?|imagine)\b`,
+    '(?:这种|那种)(?:话|评论|广告|私信|小广告)|(?:评论区|底下|下面)(?:就有|全是|又|一堆)',
   ]),
 ];
 

@@ -95,6 +95,7 @@ const SIGNALS: Readonly<Record<string, Name>> = {
   'sale.buy': ['收购', 'offers to buy'],
   'sale.assurance': ['包换包退', 'promises to replace or refund'],
   'sale.formula': ['供需行话', 'formulas of dealers'],
+  'sale.naming': ['收、出、租并点名货', 'buys, sells or rents, and names what'],
   'schoolwork.fiction': ['虚构作品', 'fiction'],
   'schoolwork.study': ['学习研究', 'study or research'],
   'schoolwork.software': ['软件开发', 'software'],
