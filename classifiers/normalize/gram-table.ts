@@ -1,6 +1,6 @@
 /** Buckets that characters and pairs of characters are hashed into. */
-const BUCKETS = 1 << 13;
-const SHIFT = 32 - 13;
+const BUCKETS = 1 << 15;
+const SHIFT = 32 - 15;
 
 /** Whether a unit is known alone, or as the first of a pair. */
 export const ALONE = 1;

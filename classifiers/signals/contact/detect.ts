@@ -20,6 +20,8 @@ const PATTERNS = [
     String.raw`\bpm me\b`,
     String.raw`\bhit me\b`,
     String.raw`\btext me\b`,
+    '[来找直]密(?=$|，|我)|密我|私讯|揾我|意者|赖(?=[，a-z])',
+    String.raw`\binbox(?: me| only|，|$)|\bhmu\b|\btele(?= \w{2,12}\d)|(?<!\d )\bpm (?:for|me|us|only)\b|\bsignal，`,
   ]),
   patternOf('contact.qq', [
     '(?<![a-z])qq(?![a-z])',

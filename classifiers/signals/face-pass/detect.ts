@@ -11,6 +11,8 @@ const PATTERNS = [
     '代(?:实|认)名|换绑实名|补脸|借脸|解人脸|带脸|挑脸|脸出|(?:改|二次)实名',
     '过(?:qq|某[^，]|支付宝|微信|kyc|闲鱼|抖音|陌陌|滴滴|实名|风控)|小号实名',
     String.raw`\bfaces? (?:check|scan|verification|for)s?\b`,
+    '面部(?:验证|识别|认证)|活体(?:我|包|代|来|过)|(?:人脸|脸)[^，]{0,3}代过|代过(?![桥节年期])|代认证|换脸(?:过|包|验证)|租脸|人脸解',
+    String.raw`\bliveness\b|\bface (?:pass|verif\w{0,8})\b|\breal (?:people|person)\b|\b(?:own|have) faces?\b`,
   ]),
   patternOf('face-pass.motion', [
     '眨眼|摇头(?!晃)|张嘴|转头(?=，|你)|点头视频|动态人脸|对着镜头|录(?:个|段)视频|拍(?:个|段)?手持',

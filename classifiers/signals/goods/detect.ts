@@ -19,12 +19,16 @@ const PATTERNS = [
     String.raw`(?<=\b(?:two|real|buy|need|ordered|selling) )ids\b`,
     String.raw`(?<=\b(?:need|want|lend) (?:an |your )?)id(?=$|，| inbox| dm| from)|\bresident cards?\b`,
     String.raw`\bsecond gen(?:eration)? cards?\b`,
+    String.raw`\b(?:hkids?|nric|mykad|kad pengenalan|novelty ids?)\b|\bids\b(?= (?:that|4|for sale|pps|dls?|from|shipped|in stock|selfies?|bills?))`,
+    String.raw`\b(?:older|second|2nd|2nd gen|second gen) ids?\b|\bic (?:palsu|pics?|front|scan)|(?<=[假人])的?ic(?![a-z])`,
+    '身(?:[ぁ-ヿ]|丨|，)份(?:[ぁ-ヿ]|丨|，)证|亻[份分]证|(?<![a-z])sf，z(?![a-z])',
   ]),
   patternOf('goods.second-generation', [
     '(?<![第富星官红拆军创])二代(?:身份)?证(?!阅读|读卡|扫描仪|识别|保护套|卡套|校验)',
     '二代卡',
     String.raw`\bsecond[- ]generation (?:chinese )?(?:id|identity|cards?)\b`,
     String.raw`\b2nd[- ]gen(?:eration)? (?:id|cards?)\b`,
+    String.raw`\b(?:2nd|second) gen(?:eration)? (?:ids|mainland|chinese|china)\b`,
   ]),
   patternOf('goods.id-set', [
     String.raw`(?<!床上|床品|厨具|彩妆|锅具|婚庆六|纯棉|全棉|磨毛|真丝|亚麻|婚庆|护肤|洗护|美妆|刀具|茶具|餐具|厨房|卫浴|洗漱|旅行|儿童|宿舍|[单双]人|沙发|水乳|棉)[四五六七八](?:大)?件套(?!床|餐|茶|刀|锅|碗|厨|团购|[^\n]{0,14}(?:[纯全]棉|磨毛|天丝|被套|床单|枕套|花色|面料|水乳))`,
@@ -47,6 +51,9 @@ const PATTERNS = [
     String.raw`(?:小|大)套(?=$|，|\d|4)|一套(?:卡|齐)|整套资料|全套身份|三张照`,
     String.raw`\bfront (?:and |plus )?back (?:and |plus )?selfies?\b|\bfront，? ?back，? ?(?:and )?selfie`,
     String.raw`\bselfie packs?\b`,
+    '双(?:面|证件)照|(?<!西装|睡衣|校服|泳衣|运动)三件套(?![床西])|正反(?:照|selfie|pic)|证(?:和|加)[人脸]|kyc料',
+    String.raw`\b(?:id|docs?|ic|hkid|nric|dl|ssn|pp) (?:and |plus |with |w )?(?:selfies?|scans?|pics?|dumps?|copies|combos?)\b|\b(?:verification|kyc|drop) docs\b`,
+    String.raw`\bdocs(?= (?:selfie|pack|pm|ready|vendor|seller|guy|for sale))|\bselfie (?:sets?|videos?)\b`,
   ]),
   patternOf('goods.account', [
     '(?:已|包|带|代)实名',
@@ -55,7 +62,7 @@ const PATTERNS = [
     '(?:代|包|配合|真人|接|对接)过?(?:人脸|过脸|刷脸|实名)|过脸|刷脸(?=一|[，]|$)|(?:人脸|实名)解封|实名号|人脸号|老号|白号',
     '(?:出|卖|收|租)(?:自己名下的?|实名)?(?:微信|支付宝|陌陌|抖音|闲鱼)(?:号|账号|小号)',
     String.raw`\b(?:verified|aged|kyc passed) (?:\w{1,10} )?accounts?\b|\bbank accounts?(?= (?:fully|with|verified|for))`,
-    String.raw`\b(?:someone(?: else)?'?s?|another|a (?:real )?person's) (?:id|identity|face)\b|\bid photos?(?=,| for sale)`,
+    String.raw`\b(?:someone(?: else)?(?: ?s)?|another|a (?:real )?person s) (?:id|identity|face)\b|\bid photos?(?=,| for sale)`,
     '(?:成年|成人)(?:实名|身份|号|信息|认证|人?(?:姓名|名字))|防沉迷(?:小号|号|身份|解除?|代|秒|包)',
     '匿名号|不记名',
     '实名(?:小号|白|机|老|手机号|帐号|抖音|短视频|(?=是别人|的是别人|不是我|的不是我|杂|人))',
@@ -64,6 +71,9 @@ const PATTERNS = [
     '(?:骑手|外卖|众包|闪送|跑腿|网约车|快递员|货运|顺风车|外送|代驾|民宿|车主|司机|主播|直播)(?:员|司机|车主|骑手|平台)?[帐账]?号(?!码|楼|线|召)',
     String.raw`kyc(?![a-z])|企业(?:支付宝|微信)|支付宝号|(?:快手|抖音|闲鱼|陌陌|探探)号(?=$|，|秒|\d|出)`,
     String.raw`(?<=\b(?:rider|courier|driver|delivery|ride|wechat|alipay|didi|telegram) )accounts?\b`,
+    String.raw`\b(?:cn|hk|chinese|86|sg) real ?names?\b|\breal ?name (?:s\b|sims?|accounts?|wechat|alipay)|\b(?:verified|bank|rider|company|hk|us|uk|kyc|aged|fresh) accs?\b|\baccs?(?= w | with id| for sale| rent)`,
+    String.raw`(?<=\b(?:paypal|revolut|binance|bybit|okx|payoneer|wise|coinbase|kraken|deliveroo|uber|doordash|grab|stripe) )(?:acc(?:ount)?s?\b|verified)|(?:收|租|出|借|买)(?:个|用)?(?:微信|支付宝|revolut|paypal|stripe|tg|qq|京东|美团|探探|小红书|akaun)(?![收付转群])`,
+    '实名(?:拼多多|京东|美团|饿了么|快手|小红书|虾皮|出租|带|包|搞掂)|(?:商家|卖家|店主|法币|虾皮|露天)[帐账]?号|号(?:租给|租我|出租)|数位[帐账]户|王八卡',
   ]),
   patternOf('goods.corporate-account', [
     '对公(?:户|对私|账户|账号|卡|套)|(?:执照|对公)(?=带|配|新开|到位|全套|[+]|，)|法人(?=全套|转让|出租|出售)|人头(?:账户|帐户|门号|户)',
@@ -75,6 +85,8 @@ const PATTERNS = [
     String.raw`公户|私户|法人(?=配合|挂名|[可能]到场|跟人|不?跟)|(?:收|招|找|缺|要|出)(?:\d{1,2}个)?法人`,
     '人头公司|空壳公司|壳公司|公司带户|(?:收|出|转|买)(?:个|营业)?执照|执照(?=收$|收，|[公和]户)',
     '基本户',
+    '法人(?=一[个位]|有偿|大哥|对接|证|月[结薪])|挂(?:名)?法人|挂名(?=有偿|一年|股东|兼职)',
+    String.raw`\bnominee directors?\b|\bcompany accounts?\b`,
   ]),
   patternOf('goods.passport', ['护照', '签证页', String.raw`\bpassports?\b`]),
   patternOf('goods.licence', [
@@ -82,8 +94,9 @@ const PATTERNS = [
     '驾照',
     '行驶证',
     '车辆登记证|年检标|从业资格证|(?:[abc][12]|摩托)(?=免考|证|驾|包过|直接)|(?:分|驾照)(?:销分|消分|代扣|收分)',
-    String.raw`\bdriver'?s? licen[sc]es?\b`,
+    String.raw`\bdriver(?: ?s)? licen[sc]es?\b`,
     String.raw`\bdriving licen[sc]es?\b`,
+    String.raw`\b(?:uk|us|canadian|chinese|fake) (?:driving )?licen[sc]es?\b|\bdl (?:no test|ready|scans?)\b`,
   ]),
   patternOf('goods.certificate', [
     '出生证',
@@ -106,7 +119,7 @@ const PATTERNS = [
     String.raw`\btranscripts? of\b`,
     String.raw`\bbirth certificates?\b`,
     String.raw`\bdiplomas?\b`,
-    String.raw`\b(?:degrees?|degree certificates?|transcripts?|sick notes?|doctor(?:'?s)? notes?|medical certificates?|green cards?|pay stubs?|utility bills?|bank statements?|marksheets?)\b`,
+    String.raw`\b(?:degrees?|degree certificates?|transcripts?|sick notes?|doctor(?: ?s)? notes?|medical certificates?|green cards?|pay stubs?|utility bills?|bank statements?|marksheets?)\b`,
     String.raw`(?:假|印|公|财务|私刻)章(?=$|，|\d|能|可|出|我)|刻(?:各种|个)?章|车牌(?=$|，|能|可|出|已)|职称证`,
     '护士证|会计证|叉车证|消防证|厨师证|操作证|报到证|团员证|档案袋|学历(?=当天|不[够高]|包装)',
     '(?:做|包装|代?开|P|造)流水|流水(?:不够|包装)',
@@ -115,6 +128,9 @@ const PATTERNS = [
     '不用考(?:试)?|红本本|台胞证|回乡证',
     String.raw`(?<=\b(?:marriage|death|ielts|toefl|vaccination) )certificates?\b|(?<=\bwork )permits?\b`,
     String.raw`(?<=\bfake )papers\b`,
+    String.raw`\bvisa (?:pages?|stamps?)\b|\bfake (?:visas?|degrees?|offers?)\b|\bno exam\b|\bstudent (?:cards?|ids?)\b|\bssn\b`,
+    '工卡(?=$|，)|绿卡|居留[证卡]|病假纸|沙纸|代考|假offer|(?:雅思|托福)(?=[^，]{0,4}(?:代|直接|出|免|保))',
+    '买学历',
   ]),
   patternOf('goods.hukou', [
     '户口[本页簿册]',
@@ -150,6 +166,8 @@ const PATTERNS = [
     String.raw`\brent (?:out )?(?:me |us |your |my )+(?:bank )?(?:account|id|face)\b`,
     String.raw`\b(?:card|bank card)[，a-z ]{0,8}token\b`,
     String.raw`\bdrops?\b(?= accounts?|，| asap| per)|(?<=\bbusiness )accounts?\b`,
+    '(?<![笔课剧])本子(?=，|$|提款|来|看|换|就|加|现金)|薄子|口座|(?:收|租|放)(?:个)?户口|卡头|(?:农信|民生|大马|邮政|信用社|借记|万的)卡(?=，|能|$|一张|都|租|收)|卡农',
+    String.raw`\bakaun\b|\bbank (?:kit|accs?|drops?)\b|\bdrops? (?:in|kit)\b|\bmule accounts?\b|\brent (?:ur|your) bank\b`,
   ]),
   patternOf('goods.document', [
     '(?<![扣押收留带])证件(?!照|套|号)',
@@ -161,6 +179,9 @@ const PATTERNS = [
     String.raw`(?:真|假|仿|旧|造|改|租|借|买|拿|真人|要张?|别人的|捡的|收旧|老人|没挂失?的|找我拿)证(?=$|，|\d|私|来|的来|吗|出|一|包|三天|可|能|滴|加|找|秒|急|现|p|v|q)`,
     '证儿|证(?:能|可以?)(?:做|刷|办)|证够|证卡(?!打印|机|色带|系统|制作)',
     '(?:脸|卡|号|章)(?:加|和)?证(?=$|，)|^证(?:，|现|来|v|q|电)|[什何]么证都|各种假证|证卡店|卡证',
+    String.raw`(?:换头|成年|成人|骑手|过机|本人|实体|旧|法人|过期|仿|主播)证(?=$|，|\d|的|找|给|有|变|出|借|押|买|做|我)|(?:收|卖|出|买|租|供)[^，]{1,5}的证(?![明据券书件人实])|(?:^|，)证(?:有|\d|到|像|上改)`,
+    '像(?:你|我)?的证|的证(?:有|到|出)(?!点|些)|双证(?=一|，|都)',
+    String.raw`\bforged (?:docs?|papers?)\b|\bfake docs?\b`,
   ]),
   patternOf('goods.slang', [
     '小卡片',
@@ -170,6 +191,7 @@ const PATTERNS = [
     String.raw`(?:真|真人|假|仿|男|女|硬|大头|蓝白|公民|别人的|他人|改龄|芯片|人像|过机|像你的|道具|住店|闲置真|能用的)卡(?=$|，|\d|有|现|男|女|私|进|出|能|可|到|带|都|来|贵|仿|一张|[，]|仅|里|定|高|的客户)`,
     '道具(?:证|身份|二代)|影视(?:道具)?(?:证|二代)',
     String.raw`(?<=\b(?:real|prop|physical|spare) )cards?\b(?! holders?| sleeves?| games?)`,
+    '带国徽的',
   ]),
   patternOf('goods.veiled', [
     '(?:兜|包|钱包|里|抽屉)(?:里|面)的?那[一]?[张个]|出门[要得必]?(?:要)?带的?|小?(?:长方|方)片|小本本',
@@ -189,6 +211,8 @@ const PATTERNS = [
     '改(?:大|小|龄)|年龄(?:改|不到)|没本人|人头(?=$|，|老板|，开|一|[，]|开户)|老赖|黑户',
     '(?:不方便|不敢|不想|不能)用自己(?:的)?(?:名|证|身份)|用我(?:们)?的(?:名|身份)|你就是[^，]{1,3}人',
     String.raw`(?<=some(?:one|body) )else\b|(?<=\bnew )identity\b|(?<=\bname )not (?:yours|mine)\b`,
+    '(?:新|真|有|换)身[份分](?=，|换|$)|(?<!每)一个名字|(?:有|缺|出|收|找)人头|人头(?:我|资源|来|要|现)',
+    String.raw`\bnames? not yours\b|\bnot in your name\b|\bunder (?:a stranger|another name|chinese name|someone)|\borang lain\b`,
   ]),
 ];
 

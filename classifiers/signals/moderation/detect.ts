@@ -54,6 +54,7 @@ const PATTERNS = [
     String.raw`(?:封|禁)(?:\d{1,3}|[一三七]|十)天|仅限[^，]{0,6}(?:交流|使用)|违规`,
     String.raw`\b(?:not allowed|no selling|rules? of|forbidden)\b`,
     String.raw`(?<=\bwill be )(?:removed|deleted|banned|reported)\b`,
+    String.raw`\brule \d\b|\bplease don ?t\b`,
   ]),
   patternOf('moderation.code', [
     String.raw`(?:验证|校验|动态|取件|提货|取货|登录|激活)码(?:是|为|，)?，?\d`,

@@ -37,6 +37,7 @@ const PATTERNS = [
     String.raw`\bapply for\b`,
     String.raw`\bembassy\b`,
     String.raw`\bhow (?:do|can|long|to)\b`,
+    '报失|补证|临时身份证(?!明)|销户|解绑|大厅排|迁移(?:证|户)',
   ]),
   patternOf('procedure.official', [
     '尊敬的',
@@ -48,6 +49,9 @@ const PATTERNS = [
     '办公时间|规费|里民|缴费|须知|申领|公示|通告|窗口|领取|代领|人口普查',
     String.raw`\bdear (?:guest|customer|resident|parents?|student|passenger)s?\b|\bfront desk\b`,
     String.raw`(?<=\b(?:please|must) )(?:bring|show|present|carry)\b`,
+    '柜员|健保署|里长|差馆|警署|入境处|疾控|截止|不收费|官方授权|人事(?=说|要|，)|(?<![a-z])hr(?![a-z])',
+    String.raw`\b(?:consulate|registrar|ministry|appointment|airport|employer|payroll|clinic|exam hall|marathon|campus|bank staff|immigration)\b`,
+    '服务台|交警|法庭',
   ]),
 ];
 

@@ -31,6 +31,13 @@ const PATTERNS = [
     '要不要紧|有没有(?:人|必要|影响|办法|谁)|(?<=需)要(?:什么|哪些|带)|还能(?:用|补|办|坐|进|提|飞)',
     '为啥|怎样|如何',
     String.raw`(?<=\bany(?:one|body) )know\b|(?<=\bwhat )happens\b`,
+    '几天(?:能|可以)|(?:要|需)(?:多久|几耐|几钱|几多)|几耐|点解|点算|去哪(?:办|补|换|里办)|行不(?=，|$)|(?:合理|需要|可以|能过|能用|能办|能补|正常)吗|带啥|是啥|怎么(?:填|迁|说)|多久(?=$|，)',
+    String.raw`\bany help\b|\b(?:do|am) i\b|\bwhich (?:id|one|documents?|bank)\b|\bwhat (?:do|should|can) i\b|\bhas anyone\b|\bany(?:one|body) (?:else|here|tried|converted|had)\b|\bis there\b|\bhow do\b`,
+  ]),
+  patternOf('question.trouble', [
+    '(?:被|遭)(?:驳回|退件|打回|锁)|退件|识别不|提示(?:开户|错误|失败|不)|不一致|又(?:退|锁|fail|卡住)|(?:照片|影得)(?:模糊|蒙)|打不出来',
+    String.raw`\b(?:stuck|rejected|under review|misspelled|a pain|no reason|failed (?:again|the|twice|and))\b`,
+    String.raw`拍了(?:\d{1,3}|[两三四五六七八九十几]{1,2})[遍次]|[次遍](?:都)?(?:不过|没过|失败)|(?:失败|驳回|被拒)第?\d|反光|(?:银行)?卡(?:又)?(?:被)?(?:冻|锁)了|排队(?=\d|，|$|[一两三半])`,
   ]),
 ];
 

@@ -5,6 +5,6 @@ import { detectQuestion } from './detect.ts';
 export const question: Detector = {
   id: 'question',
   weighs: 'against',
-  observations: ['question.help', 'question.asking'],
+  observations: ['question.help', 'question.asking', 'question.trouble'],
   detect: detectQuestion,
 };

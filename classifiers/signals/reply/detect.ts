@@ -16,7 +16,7 @@ const PATTERNS = [
     '(?:都是|又是|就是|大)骗子|骗子(?:吧|勿|$|，)',
     '骗(?:了|钱|定金|过)',
     String.raw`\breported\b`,
-    String.raw`\bdon'?t (?:trust|fall)\b`,
+    String.raw`\bdon ?t (?:trust|fall)\b`,
     String.raw`\bscammer\b`,
   ]),
   patternOf('reply.bump', [
@@ -37,6 +37,9 @@ const PATTERNS = [
     '自首|片警|警徽|网友|怕不是|大头鬼|狗头|呸|要点脸|挨打|活该|看守所|缺德|细思极恐|鬼话|可惜了',
     '又(?:一个|有人)(?:卖|收|出|办|发|加)|来管管|谁(?:邀请|拉)(?:进|来)|混进',
     String.raw`\b(?:lmao|nice try|yeah right)\b`,
+    '按斤|好丑|太丑',
+    String.raw`\b(?:lol|haha(?:ha)?|wow|bruh|speedrun|sorry not sorry)\b`,
+    '吐槽|真丑',
   ]),
 ];
 

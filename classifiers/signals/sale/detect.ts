@@ -43,8 +43,11 @@ const PATTERNS = [
     String.raw`(?:我|这|手)(?:这|里|手|上|边|家)?(?:有|还有)(?:现成|一批|几张|\d{1,4}张|货)`,
     '我能(?:弄|做|搞|解决)|给你(?:弄|做|整|搞|配)[一]?[张个]',
     String.raw`(?<=\bask )(?:the seller|for price)\b`,
+    '[的证]有(?=$|，)|要吗(?=$|，)|来我这(?:做|办|拿)|找我(?:做|办|拿|出|买)|我这有|我出(?=$|，)|订做|租借',
+    String.raw`\b4 sale\b|\blet(?:ting)? (?:them|it|these) go\b|\bmin(?:imum)? order\b|\bno upfront\b|\btime wasters?\b|\bwe (?:print|edit|forge)\b|\bper (?:use|pass|piece)\b|\b\d{2,4} each\b|\bfor rent\b|\bwho needs\b`,
   ]),
   patternOf('sale.buy', [
+    '租给我|变现(?=，|金)',
     '收购',
     '回收',
     '(?:高价|长期|大量|诚心|急|常年|现金)[收求]',
@@ -64,6 +67,7 @@ const PATTERNS = [
     String.raw`\bwant to buy\b`,
     '(?:有偿|诚|长期)?(?:求购|求收|悬赏)|有偿求|(?:想|要)收(?:一张|张|个)|开个?价|你开价',
     '有多少(?:收|要)|换(?:点)?钱|别(?:扔|交|还)(?=，|了|值|换)',
+    String.raw`\b(?:looking|seeking|want) to rent\b|\bwanted(?=，|$| people)|\bwe (?:pay|rent)\b|\brent(?:ing)? (?:me |us |out )?(?:your|ur)\b|\bneed drops\b|\blend us\b|\b(?:jual|beli|sewa)\b`,
   ]),
   patternOf('sale.assurance', [
     String.raw`包(?:换|退|赔|售后|补|不冻|用|\d{1,3}天)`,
@@ -80,6 +84,11 @@ const PATTERNS = [
     String.raw`(?:今日|本周|最新)(?:报价|现货|价)|手上(?:有|还有)|(?:还剩|只剩|余)\d{1,4}[张套个份]|不讲价`,
     String.raw`一口价|不二价|爽快|包到|加急(?:可以|另|\d|加)|打包价|量(?:大|多)(?:再谈|优|从优|价)|一组\d|拿走$`,
     String.raw`(?<=\b(?:per|the) )set\b|\bwts\b`,
+  ]),
+  patternOf('sale.naming', [
+    '(?:^|，|刚|人)(?:出(?![来去现发门租国生口入示具台差])|放|甩)(?=[^，]{1,7}(?:证(?![明据券书])|二代|户口|身份|hkid|对公|簿|本子|人头))',
+    '(?:^|，|人|长期|有偿|急|诚)(?:收(?![到入费集拾听看取藏件发款货])|求|缺)(?=[^，]{1,8}(?:证(?![明据])|卡|料|套|号(?!线)|户(?!型)|本子|簿子|薄子|口座|脸|[帐账][户号]))',
+    '(?:^|，|高价|长期|诚)租(?![房屋客住金期])(?=[^，]{1,8}(?:卡|号|户|微信|支付宝|脸|证|[帐账]))',
   ]),
 ];
 

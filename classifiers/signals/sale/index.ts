@@ -5,6 +5,6 @@ import { detectSale } from './detect.ts';
 export const sale: Detector = {
   id: 'sale',
   weighs: 'for',
-  observations: ['sale.offer', 'sale.buy', 'sale.assurance', 'sale.formula'],
+  observations: ['sale.offer', 'sale.buy', 'sale.assurance', 'sale.formula', 'sale.naming'],
   detect: detectSale,
 };

@@ -22,6 +22,7 @@ const PATTERNS = [
     String.raw`\bchapter\b`,
     String.raw`\bmovie\b`,
     String.raw`\bcharacter\b`,
+    '穿越到|播客|小时候',
   ]),
   patternOf('schoolwork.study', [
     '作业',

@@ -19,6 +19,7 @@ const PATTERNS = [
     String.raw`\bphoto studio\b`,
     String.raw`\b(?:passport|visa|id|id card) photos?\b`,
     String.raw`\bphotographer\b`,
+    '证件相|影相',
   ]),
 ];
 

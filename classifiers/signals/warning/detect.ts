@@ -37,8 +37,8 @@ const PATTERNS = [
     String.raw`\bprotect your\b`,
     String.raw`\bidentity theft\b`,
     String.raw`\b(?:go to|end up in) jail\b`,
-    String.raw`\b(?:never|don't|do not) do (?:this|it|that)\b`,
-    String.raw`\b(?:do not|don't|never) (?:reply|pay|buy|trust|answer)\b`,
+    String.raw`\b(?:never|don ?t|do not) do (?:this|it|that)\b`,
+    String.raw`\b(?:do not|don ?t|never) (?:reply|pay|buy|trust|answer)\b`,
     String.raw`\breport (?:it|them|him|this)\b`,
     String.raw`(?:^|是|，)假的(?:$|，)`,
   ]),
@@ -49,7 +49,12 @@ const PATTERNS = [
     '警示户|断卡|冻卡|被(?:拿去|用来|冒|停|冻|抓|查|拘|告|列|拉黑|盗|套|起诉)|打击|支持[^，]{0,4}打',
     '曝光|避坑|黑名单|不良记录|(?:同行|家长|学生|老人|大家|街坊|村民)(?:们)?(?:请)?注意|违法|是犯',
     '一律别|别上',
-    String.raw`(?<=\b(?:don't|not|never) )(?:lend|rent|sell|send|give|share)\b|\bfrozen\b|(?<=\bbe )careful\b`,
+    String.raw`(?<=\b(?:don t|dont|not|never) )(?:lend|rent|sell|send|give|share)\b|\bfrozen\b|(?<=\bbe )careful\b`,
+  ]),
+  patternOf('warning.sighting', [
+    '又(?:来了|在收)|有人(?:打电话|贴|密|私|晒|上门)|检举|截(?:图|屏)(?:了|报|已|交|给|送|附|在|，)|已(?:送出|转交|移送|检举)|移送|存证|(?:会被|就)吞|不外借|判了|(?:停|撤|免)职',
+    String.raw`\b(?:someone|they|he|she|dude|guy|bot) (?:offered|asked|posted|hacked|literally|wrote|keeps)\b|\b(?:psa|exhibit|verdict|europol|interpol|busted|screenshots?|imagine)\b`,
+    '(?:这种|那种)(?:话|评论|广告|私信|小广告)|(?:评论区|底下|下面)(?:就有|全是|又|一堆)',
   ]),
 ];
 

@@ -5,6 +5,6 @@ import { detectWarning } from './detect.ts';
 export const warning: Detector = {
   id: 'warning',
   weighs: 'against',
-  observations: ['warning.advice', 'warning.quotation', 'warning.counsel'],
+  observations: ['warning.advice', 'warning.quotation', 'warning.counsel', 'warning.sighting'],
   detect: detectWarning,
 };
