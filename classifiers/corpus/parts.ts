@@ -11,7 +11,9 @@ import { ABROAD } from './abroad/index.ts';
 import { AGENCY } from './agency/index.ts';
 import { ANSWER } from './answer/index.ts';
 import { BARE } from './bare/index.ts';
+import { BAZAAR } from './bazaar/index.ts';
 import { CREW } from './crew/index.ts';
+import { DAILY } from './daily/index.ts';
 import { FEED } from './feed/index.ts';
 import type { Family, Register, Slots } from './grammar.ts';
 import { GROUP } from './group/index.ts';
@@ -79,7 +81,9 @@ const HANDS: readonly Register[] = [
   AGENCY,
   ANSWER,
   BARE,
+  BAZAAR,
   CREW,
+  DAILY,
   FEED,
   GROUP,
   MARKET,
@@ -103,5 +107,5 @@ function countOf(families: readonly Family[]): number {
   return TEXTS_A_TEMPLATE * families.reduce((sum, { templates }) => sum + templates.length, 0);
 }
 
-/** Every register has advertisements and honest texts, so that each can be held out as a source of its own. */
+/** Every register but those of ordinary life has advertisements and honest texts, so that each can be held out as a source of its own. */
 export const PARTS: readonly Part[] = [...FIRST, ...HANDS.flatMap(partsOf)];
