@@ -77,7 +77,10 @@ function bySpan(one: { readonly span: Span }, other: { readonly span: Span }): n
   return one.span[0] - other.span[0] || one.span[1] - other.span[1];
 }
 
-function partOf({ text, masked, victims, folded }: Excerpt, { model, rules, surface }: Scales): Part {
+function partOf(
+  { text, masked, victims, folded }: Excerpt,
+  { model, rules, surface }: Scales,
+): Part {
   const observation = observeText(text, victims, folded);
   const ruling = rules?.rule(observation.reading);
   const signals: Signal[] = observation.findings.map(({ id, span }) => ({
