@@ -23,6 +23,9 @@ export function matchesIn(
   most = MOST,
 ): readonly RegExpExecArray[] {
   const known = sieve.knownOf(expression);
+  if (known === undefined) {
+    return sieve.meet(expression, text) ? matchesIn(sieve, expression, text, most) : NONE;
+  }
   if (known.number === -1) {
     return allMatches(expression, text, most);
   }

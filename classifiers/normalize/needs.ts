@@ -1,12 +1,12 @@
-import { anyOf, follow, type Leads } from './leads.ts';
+import { anyOf, EMPTY, isSettled, joined, type Leads } from './leads.ts';
 
 /**
  * What a text must hold for an expression to match: at least one of some characters, or one of some pairs of characters in a
  * row. It is read off the expression's source, and errs on the side of too little: what is not understood needs nothing.
  */
 interface Needs {
-  /** Strings of one or two UTF-16 units, one of which must occur. */
-  readonly grams: ReadonlySet<string>;
+  /** Strings of one or two UTF-16 units, one of which must occur; some may be named twice. */
+  readonly grams: readonly string[];
   /** How little they say: the sum over grams of how often such a gram occurs anyway. */
   readonly cost: number;
 }
@@ -49,7 +49,7 @@ export function needsOf(grams: readonly string[]): Needs | null {
   if (grams.length === 0 || grams.length > MOST_GRAMS) {
     return null;
   }
-  return { grams: new Set(grams), cost: grams.reduce((sum, gram) => sum + costOf(gram), 0) };
+  return { grams, cost: grams.reduce((sum, gram) => sum + costOf(gram), 0) };
 }
 
 function cheaper(one: Needs | null, other: Needs | null): Needs | null {
@@ -67,7 +67,7 @@ export function either(branches: readonly Reading[]): Reading {
     return { leads, needs: null };
   }
   const needs = {
-    grams: new Set(known.flatMap(({ grams }) => [...grams])),
+    grams: known.flatMap(({ grams }) => grams),
     cost: known.reduce((sum, { cost }) => sum + cost, 0),
   };
   return { leads, needs };
@@ -80,26 +80,52 @@ function pairsOf(firsts: readonly string[], seconds: readonly string[]): readonl
     : firsts.flatMap((first) => seconds.map((second) => first + second));
 }
 
-/** What is read off a sequence: the needs are those of its most telling place, or pair of places. */
-export function together(atoms: readonly Atom[]): Reading {
-  return { leads: follow(atoms.map(({ leads }) => leads)), needs: needsTogether(atoms) };
-}
+/** What one rare pair costs: nothing costs less. */
+const LEAST_COST = 1;
 
-function needsTogether(atoms: readonly Atom[]): Needs | null {
-  let best: Needs | null = null;
-  let before: readonly string[] | null = null;
-  for (const { units, needs, optional, empty } of atoms) {
+/** What is read off a sequence, place after place: the needs are those of its most telling place, or pair of places. */
+export class Row {
+  #leads: Leads = EMPTY;
+  #needs: Needs | null = null;
+  #before: readonly string[] | null = null;
+  #isSettled = false;
+
+  /** Whether nothing that follows would say more. */
+  get isTold(): boolean {
+    return this.#isSettled && this.#isRarest;
+  }
+
+  get reading(): Reading {
+    return { leads: this.#leads, needs: this.#needs };
+  }
+
+  get #isRarest(): boolean {
+    return this.#needs !== null && this.#needs.cost <= LEAST_COST;
+  }
+
+  add(atom: Atom): void {
+    if (!this.#isSettled) {
+      this.#leads = joined(this.#leads, atom.leads);
+      this.#isSettled = isSettled(this.#leads);
+    }
+    if (!this.#isRarest) {
+      this.#weigh(atom);
+    }
+  }
+
+  #weigh({ units, needs, optional, empty }: Atom): void {
     if (empty) {
-      best = cheaper(best, needs);
-      continue;
+      this.#needs = cheaper(this.#needs, needs);
+      return;
     }
     const here = optional ? null : units;
     if (here !== null) {
-      best = cheaper(best, needsOf(here));
-      best = cheaper(best, needsOf(pairsOf(before ?? [], here)));
+      this.#needs = cheaper(this.#needs, needsOf(here));
+      this.#needs = cheaper(this.#needs, needsOf(pairsOf(this.#before ?? [], here)));
     }
-    best = optional ? best : cheaper(best, needs);
-    before = here;
+    if (!optional) {
+      this.#needs = cheaper(this.#needs, needs);
+    }
+    this.#before = here;
   }
-  return best;
 }
