@@ -36,12 +36,16 @@ const COMMON_PAIRS = new Set(
   ),
 );
 
+/** What one rare pair costs: nothing costs less; and one rare character. */
+const LEAST_COST = 1;
+const LEAST_ALONE = 6;
+
 function costOf(gram: string): number {
   const isLatin = gram.charCodeAt(0) < 0x80;
   if (gram.length === 1) {
-    return isLatin ? 60 : 6;
+    return isLatin ? 60 : LEAST_ALONE;
   }
-  return COMMON_PAIRS.has(gram) ? 20 : Number(isLatin) * 4 + 1;
+  return COMMON_PAIRS.has(gram) ? 20 : Number(isLatin) * 4 + LEAST_COST;
 }
 
 /** The need of one of some strings; null where there are too many, or none. */
@@ -80,9 +84,6 @@ function pairsOf(firsts: readonly string[], seconds: readonly string[]): readonl
     : firsts.flatMap((first) => seconds.map((second) => first + second));
 }
 
-/** What one rare pair costs: nothing costs less. */
-const LEAST_COST = 1;
-
 /** What is read off a sequence, place after place: the needs are those of its most telling place, or pair of places. */
 export class Row {
   #leads: Leads = EMPTY;
@@ -100,7 +101,11 @@ export class Row {
   }
 
   get #isRarest(): boolean {
-    return this.#needs !== null && this.#needs.cost <= LEAST_COST;
+    return this.#cost <= LEAST_COST;
+  }
+
+  get #cost(): number {
+    return this.#needs?.cost ?? Number.POSITIVE_INFINITY;
   }
 
   add(atom: Atom): void {
@@ -120,12 +125,22 @@ export class Row {
     }
     const here = optional ? null : units;
     if (here !== null) {
-      this.#needs = cheaper(this.#needs, needsOf(here));
-      this.#needs = cheaper(this.#needs, needsOf(pairsOf(this.#before ?? [], here)));
+      this.#weighUnits(here);
     }
     if (!optional) {
       this.#needs = cheaper(this.#needs, needs);
     }
     this.#before = here;
+  }
+
+  /** Weighs what may stand here, alone and after what stands before; not where the least that it may cost is too much. */
+  #weighUnits(here: readonly string[]): void {
+    if (here.length * LEAST_ALONE < this.#cost) {
+      this.#needs = cheaper(this.#needs, needsOf(here));
+    }
+    const before = this.#before ?? [];
+    if (before.length * here.length * LEAST_COST < this.#cost) {
+      this.#needs = cheaper(this.#needs, needsOf(pairsOf(before, here)));
+    }
   }
 }
