@@ -1,5 +1,4 @@
-import { pinyin } from 'pinyin-pro';
-import { fuzzy } from '../normalize/sound.ts';
+import { fuzzy, waysToRead } from '../normalize/sound.ts';
 
 /** Digits as they are read, in speech and over the telephone. */
 const DIGITS: Readonly<Record<string, readonly string[]>> = {
@@ -36,6 +35,5 @@ export function readingsOf(character: string): Readings {
 }
 
 function allReadings(character: string): readonly string[] {
-  const options = { toneType: 'none', v: true, multiple: true, type: 'array' } as const;
-  return [...new Set(pinyin(character, options))].filter((reading) => /^[a-z]+$/u.test(reading));
+  return waysToRead(character).filter((reading) => /^[a-z]+$/u.test(reading));
 }

@@ -39,7 +39,8 @@ function newRoom(capacity: number): Room {
 }
 
 function zeros(length: number): number[] {
-  return Array.from<number>({ length }).fill(0);
+  // oxlint-disable-next-line unicorn/no-new-array -- `Array.from` takes seven times as long, and a first text waits for it
+  return new Array<number>(length).fill(0);
 }
 
 const NO_ROOM = {

@@ -1,11 +1,17 @@
 import { readCharacter, readMembers } from './character-class.ts';
 import { anyOf, EMPTY, OPEN, opened, unitLeads } from './leads.ts';
-import { type Atom, either, needsOf, type Reading, together } from './needs.ts';
+import { type Atom, either, needsOf, type Reading, Row } from './needs.ts';
 
 class Unreadable extends Error {}
 
 /** Classes of many characters. */
 const WIDE_ESCAPES = 'DsSwWpP';
+/** How quantifiers begin. */
+const QUANTIFIERS = '*+?{';
+/** A part of a branch without groups. */
+const FLAT = /(?:[^\\()[|]|\\.|\[(?:[^\\\]]|\\.)*\])*/suy;
+/** How far within groups a character leads. */
+const DEPTHS: Readonly<Record<string, number>> = { '(': 1, ')': -1 };
 const WIDE: Atom = { units: null, leads: OPEN, needs: null, optional: false, empty: false };
 const ASSERTION: Atom = { units: null, leads: EMPTY, needs: null, optional: false, empty: true };
 
@@ -36,16 +42,41 @@ class Reader {
   }
 
   #readSequence(): Reading {
-    const atoms: Atom[] = [];
+    const row = new Row();
     while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at] ?? '')) {
-      atoms.push(...this.#readQuantified());
+      if (row.isTold) {
+        this.#skipBranch();
+        break;
+      }
+      const atom = this.#readAtom();
+      if (QUANTIFIERS.includes(this.#source[this.#at] ?? ' ')) {
+        this.#quantified(atom).forEach((each) => {
+          row.add(each);
+        });
+      } else {
+        row.add(atom);
+      }
     }
-    return together(atoms);
+    return row.reading;
   }
 
-  /** An atom and how often it stands. One that may stand several times has a neighbour that is not known. */
-  #readQuantified(): Atom[] {
-    const atom = this.#readAtom();
+  /** Goes to the end of the present branch. */
+  #skipBranch(): void {
+    let depth = 0;
+    while (this.#at < this.#source.length) {
+      FLAT.lastIndex = this.#at;
+      this.#at += FLAT.exec(this.#source)?.[0].length ?? 0;
+      const next = this.#source[this.#at];
+      if (depth === 0 && next !== '(') {
+        return;
+      }
+      depth += DEPTHS[next ?? ''] ?? 0;
+      this.#at += 1;
+    }
+  }
+
+  /** An atom by how often it stands. One that may stand several times has a neighbour that is not known. */
+  #quantified(atom: Atom): readonly Atom[] {
     const rest = this.#source.slice(this.#at, this.#at + 12);
     const quantifier = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/u.exec(rest);
     if (quantifier === null) {
@@ -166,10 +197,20 @@ function groupOf(opening: string | undefined, { leads, needs }: Reading): Atom {
     : { ...WIDE, leads, needs };
 }
 
+/** Characters that were read before: expressions share most of theirs. */
+const LITERALS = new Map<string, Atom>();
+
 function literal(character: string): Atom {
-  return character.length === 1
-    ? oneOf(character)
-    : { ...WIDE, leads: unitLeads([character]), needs: needsOf([character]) };
+  const known = LITERALS.get(character);
+  if (known !== undefined) {
+    return known;
+  }
+  const atom =
+    character.length === 1
+      ? oneOf(character)
+      : { ...WIDE, leads: unitLeads([character]), needs: needsOf([character]) };
+  LITERALS.set(character, atom);
+  return atom;
 }
 
 /** One of some units. The first half of a pair is followed by what is not known. */

@@ -21,9 +21,11 @@ export class GramTable {
   /** What was entered, in its order. */
   readonly #buckets: number[] = [];
   readonly #entered: number[] = [];
+  #isPacked = true;
 
   /** Has each of some strings of one or two UTF-16 units say so. */
   enter(grams: Iterable<string>, entry: number): void {
+    this.#isPacked = false;
     for (const gram of grams) {
       const first = gram.charCodeAt(0);
       const isAlone = gram.length === 1;
@@ -33,8 +35,12 @@ export class GramTable {
     }
   }
 
-  /** Lays what was entered together by bucket. */
+  /** Lays what was entered together by bucket; only then it is found. */
   pack(): void {
+    if (this.#isPacked) {
+      return;
+    }
+    this.#isPacked = true;
     const { firsts } = this;
     this.entries = new Uint16Array(this.#entered.length);
     firsts.fill(0);

@@ -31,7 +31,7 @@ export function anyOf(branches: readonly Leads[]): Leads {
 }
 
 /** Whether nothing that follows would say more. */
-function isSettled(leads: Leads): boolean {
+export function isSettled(leads: Leads): boolean {
   for (const [lead, isOpen] of leads) {
     if (!isOpen && lead.length < LONGEST) {
       return false;
@@ -40,19 +40,8 @@ function isSettled(leads: Leads): boolean {
   return true;
 }
 
-/** The beginnings of things in a row. */
-export function follow(row: readonly Leads[]): Leads {
-  let leads = EMPTY;
-  for (const next of row) {
-    if (isSettled(leads)) {
-      break;
-    }
-    leads = joined(leads, next);
-  }
-  return leads;
-}
-
-function joined(first: Leads, second: Leads): Leads {
+/** The beginnings of one thing and then another. */
+export function joined(first: Leads, second: Leads): Leads {
   const leads = new Map<string, boolean>();
   for (const [lead, isOpen] of first) {
     if (isOpen || lead.length >= LONGEST) {

@@ -23,6 +23,9 @@ export function matchesIn(
   most = MOST,
 ): readonly RegExpExecArray[] {
   const known = sieve.knownOf(expression);
+  if (known === undefined) {
+    return firstMatches(sieve, expression, text, most);
+  }
   if (known.number === -1) {
     return allMatches(expression, text, most);
   }
@@ -41,6 +44,16 @@ export function matchesIn(
   return places === -1 || places * PLACE_COST > whole
     ? allMatches(expression, text, most)
     : matchesAtPlaces(sieve.twinOf(expression, known.number), look, known.number, text, most);
+}
+
+/** The same of an expression that was not met before. */
+function firstMatches(
+  sieve: Sieve,
+  expression: RegExp,
+  text: string,
+  most: number,
+): readonly RegExpExecArray[] {
+  return sieve.meet(expression, text) ? matchesIn(sieve, expression, text, most) : NONE;
 }
 
 function allMatches(expression: RegExp, text: string, most: number): readonly RegExpExecArray[] {

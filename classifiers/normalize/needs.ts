@@ -1,12 +1,12 @@
-import { anyOf, follow, type Leads } from './leads.ts';
+import { anyOf, EMPTY, isSettled, joined, type Leads } from './leads.ts';
 
 /**
  * What a text must hold for an expression to match: at least one of some characters, or one of some pairs of characters in a
  * row. It is read off the expression's source, and errs on the side of too little: what is not understood needs nothing.
  */
 interface Needs {
-  /** Strings of one or two UTF-16 units, one of which must occur. */
-  readonly grams: ReadonlySet<string>;
+  /** Strings of one or two UTF-16 units, one of which must occur; some may be named twice. */
+  readonly grams: readonly string[];
   /** How little they say: the sum over grams of how often such a gram occurs anyway. */
   readonly cost: number;
 }
@@ -36,12 +36,16 @@ const COMMON_PAIRS = new Set(
   ),
 );
 
+/** What one rare pair costs: nothing costs less; and one rare character. */
+const LEAST_COST = 1;
+const LEAST_ALONE = 6;
+
 function costOf(gram: string): number {
   const isLatin = gram.charCodeAt(0) < 0x80;
   if (gram.length === 1) {
-    return isLatin ? 60 : 6;
+    return isLatin ? 60 : LEAST_ALONE;
   }
-  return COMMON_PAIRS.has(gram) ? 20 : Number(isLatin) * 4 + 1;
+  return COMMON_PAIRS.has(gram) ? 20 : Number(isLatin) * 4 + LEAST_COST;
 }
 
 /** The need of one of some strings; null where there are too many, or none. */
@@ -49,7 +53,7 @@ export function needsOf(grams: readonly string[]): Needs | null {
   if (grams.length === 0 || grams.length > MOST_GRAMS) {
     return null;
   }
-  return { grams: new Set(grams), cost: grams.reduce((sum, gram) => sum + costOf(gram), 0) };
+  return { grams, cost: grams.reduce((sum, gram) => sum + costOf(gram), 0) };
 }
 
 function cheaper(one: Needs | null, other: Needs | null): Needs | null {
@@ -67,7 +71,7 @@ export function either(branches: readonly Reading[]): Reading {
     return { leads, needs: null };
   }
   const needs = {
-    grams: new Set(known.flatMap(({ grams }) => [...grams])),
+    grams: known.flatMap(({ grams }) => grams),
     cost: known.reduce((sum, { cost }) => sum + cost, 0),
   };
   return { leads, needs };
@@ -80,26 +84,63 @@ function pairsOf(firsts: readonly string[], seconds: readonly string[]): readonl
     : firsts.flatMap((first) => seconds.map((second) => first + second));
 }
 
-/** What is read off a sequence: the needs are those of its most telling place, or pair of places. */
-export function together(atoms: readonly Atom[]): Reading {
-  return { leads: follow(atoms.map(({ leads }) => leads)), needs: needsTogether(atoms) };
-}
+/** What is read off a sequence, place after place: the needs are those of its most telling place, or pair of places. */
+export class Row {
+  #leads: Leads = EMPTY;
+  #needs: Needs | null = null;
+  #before: readonly string[] | null = null;
+  #isSettled = false;
 
-function needsTogether(atoms: readonly Atom[]): Needs | null {
-  let best: Needs | null = null;
-  let before: readonly string[] | null = null;
-  for (const { units, needs, optional, empty } of atoms) {
+  /** Whether nothing that follows would say more. */
+  get isTold(): boolean {
+    return this.#isSettled && this.#isRarest;
+  }
+
+  get reading(): Reading {
+    return { leads: this.#leads, needs: this.#needs };
+  }
+
+  get #isRarest(): boolean {
+    return this.#cost <= LEAST_COST;
+  }
+
+  get #cost(): number {
+    return this.#needs?.cost ?? Number.POSITIVE_INFINITY;
+  }
+
+  add(atom: Atom): void {
+    if (!this.#isSettled) {
+      this.#leads = joined(this.#leads, atom.leads);
+      this.#isSettled = isSettled(this.#leads);
+    }
+    if (!this.#isRarest) {
+      this.#weigh(atom);
+    }
+  }
+
+  #weigh({ units, needs, optional, empty }: Atom): void {
     if (empty) {
-      best = cheaper(best, needs);
-      continue;
+      this.#needs = cheaper(this.#needs, needs);
+      return;
     }
     const here = optional ? null : units;
     if (here !== null) {
-      best = cheaper(best, needsOf(here));
-      best = cheaper(best, needsOf(pairsOf(before ?? [], here)));
+      this.#weighUnits(here);
     }
-    best = optional ? best : cheaper(best, needs);
-    before = here;
+    if (!optional) {
+      this.#needs = cheaper(this.#needs, needs);
+    }
+    this.#before = here;
   }
-  return best;
+
+  /** Weighs what may stand here, alone and after what stands before; not where the least that it may cost is too much. */
+  #weighUnits(here: readonly string[]): void {
+    if (here.length * LEAST_ALONE < this.#cost) {
+      this.#needs = cheaper(this.#needs, needsOf(here));
+    }
+    const before = this.#before ?? [];
+    if (before.length * here.length * LEAST_COST < this.#cost) {
+      this.#needs = cheaper(this.#needs, needsOf(pairsOf(before, here)));
+    }
+  }
 }

@@ -2,6 +2,7 @@ import { readExpression } from './expression.ts';
 import { GramTable } from './gram-table.ts';
 import type { Leads } from './leads.ts';
 import { Look, MOST_EXPRESSIONS } from './look.ts';
+import type { Reading } from './needs.ts';
 
 /** An expression met before. */
 interface Known {
@@ -40,20 +41,22 @@ export class Sieve {
   readonly #twins: (RegExp | undefined)[] = [];
   #numbered = 0;
 
-  /** What is known of an expression, read off it once. */
-  knownOf(expression: RegExp): Known {
-    const known = this.#known.get(expression);
-    if (known !== undefined) {
-      return known;
-    }
-    const entered = this.#enter(expression);
-    this.#known.set(expression, entered);
-    return entered;
+  /** What is known of an expression; undefined where it was not met. */
+  knownOf(expression: RegExp): Known | undefined {
+    return this.#known.get(expression);
+  }
+
+  /** Gets to know an expression by the first text that it is asked of. Whether it may match there. */
+  meet(expression: RegExp, text: string): boolean {
+    const reading = readExpression(expression);
+    this.#known.set(expression, this.#enter(expression, reading));
+    return reading.needs === null || reading.needs.grams.some((gram) => text.includes(gram));
   }
 
   /** What is seen in a text, which is looked through once for all expressions. */
   lookAt(text: string): Look {
     if (this.#look.text !== text) {
+      this.#table.pack();
       this.#look.read(text, this.#numbered);
     }
     return this.#look;
@@ -65,22 +68,21 @@ export class Sieve {
     return this.#twins[number];
   }
 
-  #enter(expression: RegExp): Known {
-    const { leads, needs } = readExpression(expression);
+  #enter(expression: RegExp, { leads, needs }: Reading): Known {
     if (needs === null || this.#numbered === MOST_EXPRESSIONS) {
       return UNNUMBERED;
     }
     const number = this.#numbered;
     this.#numbered += 1;
     const begins = isTelling(leads) && expression.global && !expression.sticky;
-    const isNeedy = !begins || needs.grams.size < leads.size || hasSingle(leads);
+    const grams = new Set(needs.grams);
+    const isNeedy = !begins || grams.size < leads.size || hasSingle(leads);
     if (isNeedy) {
-      this.#table.enter(needs.grams, number * 2);
+      this.#table.enter(grams, number * 2);
     }
     if (begins) {
       this.#table.enter(leads.keys(), number * 2 + 1);
     }
-    this.#table.pack();
     this.#look.forget();
     return { number, begins, leads: leads.size, isNeedy };
   }

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { polyphonic } from 'pinyin-pro';
 import { type Channel, ChannelBuilder } from './channel.ts';
 import { CLASS, classOf } from './characters.ts';
 
@@ -10,16 +10,27 @@ export function fuzzy(syllable: string): string {
     .replaceAll('ü', 'v');
 }
 
+/**
+ * Every way that a character is read, tones apart, the commonest first; itself where it is none. Asked of pinyin-pro's table of
+ * characters: `pinyin` would first build a tree of all words that it knows.
+ */
+export function waysToRead(character: string): readonly string[] {
+  return polyphonic(character, { toneType: 'none', v: true, type: 'array' })[0] ?? [];
+}
+
+/** Characters that stand alone for a word of their own, which is said otherwise. */
+const ALONE: Readonly<Record<string, string>> = { 了: 'liao', 々: 'tong' };
+
 const SYLLABLES = new Map<number, string>();
 
-/** The syllable of a Chinese character without its tone, in Latin letters (first reading of pinyin-pro's table). */
+/** The syllable of a Chinese character that stands alone, without its tone, in Latin letters. */
 export function syllableOf(character: string): string {
   const unit = character.charCodeAt(0);
   const known = SYLLABLES.get(unit);
   if (known !== undefined) {
     return known;
   }
-  const read = pinyin(character, { toneType: 'none', v: true }).replaceAll(/[^a-z]/gu, '');
+  const read = ALONE[character] ?? (waysToRead(character)[0] ?? '').replaceAll(/[^a-z]/gu, '');
   SYLLABLES.set(unit, read);
   return read;
 }
