@@ -15,7 +15,7 @@ export interface HeldOut {
 const STRONG_PRECISION = 0.99;
 const SUSPECT_ALARMS = 0.02;
 /** Bounds within which thresholds are believed, whatever a small sample says. */
-const SUSPECT_RANGE = [0.25, 0.6] as const;
+const SUSPECT_RANGE = [0.25, 0.55] as const;
 const STRONG_RANGE = [0.9, 0.99] as const;
 
 function within(value: number, [least, most]: readonly [number, number]): number {

@@ -4,7 +4,7 @@ import { type Finding, observe, patternOf } from '../detector.ts';
 /** Seeds: the document terms of houbb/sensitive-word (Apache-2.0) and Sensitive-lexicon (MIT), read and shortened by hand. */
 const PATTERNS = [
   patternOf('goods.id-card', [
-    '身份证(?!书|阅读|读卡|扫描仪|识别|保护套|卡套|校验|明(?!显)|法)',
+    '身份证(?!书|阅读|读卡|扫描仪|识别|保护套|卡套|校验|明(?!显)|法|ocr|接口)',
     '(?<![第富星官红拆军创])二代证(?!阅读|读卡|扫描仪|识别|保护套|卡套)',
     '二代卡',
     String.raw`\bids?[ ，]cards?\b(?! (?:printers?|holders?|readers?|photos?|covers?|sleeves?|designs?|badges?|numbers?))`,
@@ -121,7 +121,7 @@ const PATTERNS = [
     String.raw`\bdiplomas?\b`,
     String.raw`\b(?:degrees?|degree certificates?|transcripts?|sick notes?|doctor(?: ?s)? notes?|medical certificates?|green cards?|pay stubs?|utility bills?|bank statements?|marksheets?)\b`,
     String.raw`(?:假|印|公|财务|私刻)章(?=$|，|\d|能|可|出|我)|刻(?:各种|个)?章|车牌(?=$|，|能|可|出|已)|职称证`,
-    '护士证|会计证|叉车证|消防证|厨师证|操作证|报到证|团员证|档案袋|学历(?=当天|不[够高]|包装)',
+    '护士证|会计证|(?<!考个?)叉车证|消防证|厨师证|操作证|报到证|团员证|档案袋|学历(?=当天|不[够高]|包装)',
     '(?:做|包装|代?开|P|造)流水|流水(?:不够|包装)',
     '(?:完税|存款|无犯罪|征信|离婚|单身|财力|工资)(?:记录)?(?:证明|报告)|[一二]建(?=，|$|证|包)',
     '(?:本科|专科|硕士|大学|学位|学历)(?:证|毕业证|两证)|提升?学历|免考(?=$|，|免|直接|拿|包)',
