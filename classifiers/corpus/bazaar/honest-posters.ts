@@ -91,4 +91,31 @@ export const BAZAAR_POSTERS: readonly Family[] = [
       'Weekend market: {b-en} {price_en}, {b-en} {price_en}, {b-en} {price_en}. Bring ID card for alcohol stalls, {b-enp}, {contact_en}',
     ],
   },
+  {
+    id: 'plain-bazaar-tw-posters',
+    templates: [
+      '出清：{b-tw}{amount}、{b-tw}{amount}、{b-tw}{amount}、{b-tw}送，{b-twp}捷運站面交，平日晚上、週末全天，不議價不保留，先匯先得，意者{contact}',
+      '開團囉！{b-tw}{amount}、{b-tw}{amount}，滿三件免運，週五收單，下週到貨，{b-twp}可自取。色差、小線頭不退，完美主義者請慎入，下單請+1',
+      '徵{b-tw}、{b-tw}，女兒開學要用，預算{amount}內，有刮傷沒關係，能用就好。{b-twp}附近可自取，請附實拍圖和價格，謝謝大家，{contact}',
+      '套房、雅房出租，{b-twp}，{amount}0起，含水、網路、第四台，近夜市公車站，可養貓，不可開伙。房東自租免仲介費，看房請先約，{phone}',
+      '頂讓{b-twp}早午餐店，設備{year}年新購，月租{amount}00，押二，生意穩定，因家庭因素忍痛割愛，讓渡金可談，非誠勿擾，{contact}',
+      '賣家講好今天{b-twp}面交{b-tw}，我等了一個鐘頭，訊息已讀不回，後來才說賣給出價高的人，真的很沒品，大家避雷',
+      '老師傅修理{b-tw}，到府檢測{small}0，修好折抵，零件保固半年。{b-twp}一帶三十年口碑，假日照常，加賴或來電都可以，{phone}',
+      '九成新{b-tw}，老公說再買就離家出走，只好割愛，{amount}含郵，附盒裝發票，可貨到付款，急售，{contact}',
+      '徵：{b-tw}',
+      '{b-tw}還在嗎',
+      '可小議，{b-twp}面交',
+    ],
+  },
+  {
+    id: 'plain-bazaar-en-posters',
+    templates: [
+      'Garage sale this Saturday from nine: {b-en} {price_en}, {b-en} {price_en}, {b-en} make an offer, plus a box of free books. Cash only, no early birds, rain or shine.',
+      'Closing down our shop after {n} years. {b-en}, {b-en} and {b-en} at half price, shelves and till {price_en}, buyer collects. {b-enp}, {contact_en}',
+      'Factory direct: {b-en} from {price_en}, MOQ {n}, OEM welcome, sample in five days, sea or air freight, agents wanted in every country, {contact_en}',
+      'Bought a {b-en} from a guy here for {price_en}, he said like new, it died in a week and now he has blocked me. Avoid, and always test before you pay.',
+      'Tutor for maths and English, {n} years in schools, {price_en} a lesson, online or at your place, first half hour free, references on request, {contact_en}',
+      'Earn {price_en} a day from home!!! No experience, just your phone, {small} spots left, message now, serious people only, {contact_en}',
+    ],
+  },
 ];
