@@ -11,8 +11,8 @@ import {
   type Measures,
   measure,
 } from '../../classifiers/models/measures.ts';
-import { randomFrom } from '../../classifiers/models/random.ts';
 import { observeText } from '../../classifiers/models/observation.ts';
+import { randomFrom } from '../../classifiers/models/random.ts';
 import { windowsOf } from '../../classifiers/models/windows.ts';
 import type { SetText } from './sets.ts';
 
