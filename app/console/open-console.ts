@@ -67,9 +67,9 @@ export async function openConsole(line: Line): Promise<ServedConsole> {
     async close() {
       closing.abort();
       watcher.close();
+      await listening.close();
       await viewers.close();
       await teaching.tasks.close();
-      await listening.close();
     },
   };
 }

@@ -1,16 +1,18 @@
 import { once } from 'node:events';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Caller } from '../../console/server/caller.ts';
 import type { Console } from '../../console/server/create-console.ts';
 import { StageError } from '../../core/failure.ts';
 import type { ConsoleSettings } from '../settings/console.ts';
+import { drain } from './drain.ts';
 
 /** A console that listens. */
 export interface ServedConsole {
   /** Where a browser on this machine finds it. */
   readonly address: string;
+  /** Takes no more requests, and answers those that it has. */
   close(): Promise<void>;
 }
 
@@ -28,6 +30,9 @@ export async function serveConsole(
       return caller === null ? elsewhere() : await served.answer(request, caller);
     },
   });
+  // Only HTTP/1.1 is served.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const close = drain(server as Server);
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -44,14 +49,7 @@ export async function serveConsole(
   const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
   return {
     address: `http://${name}:${bound.port}${base}`,
-    async close() {
-      if ('closeAllConnections' in server) {
-        server.closeAllConnections();
-      }
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-    },
+    close,
   };
 }
 

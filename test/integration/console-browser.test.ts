@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, request, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright';
@@ -8,6 +8,7 @@ import type { ServedConsole } from '../../app/console/serve-console.ts';
 import { addUser } from '../../console/server/accounts/people.ts';
 import { launchTestBrowser } from '../support/browser.ts';
 import { type ConsoleWorld, openConsoleWorld, PASSWORD } from '../support/console-world.ts';
+import { startReverseProxy } from '../support/reverse-proxy.ts';
 
 let browser: Browser;
 let world: ConsoleWorld;
@@ -241,33 +242,13 @@ describe('another site', () => {
 
 describe('behind a proxy, at a path of its own', () => {
   it('the console works, its cookie stays on that path, and the client is known', async () => {
-    const proxy = createServer();
-    proxy.listen(0, '127.0.0.1');
-    await once(proxy, 'listening');
-    const origin = `http://localhost:${(proxy.address() as AddressInfo).port}`;
-    const below = await openConsoleWorld({ publicOrigin: origin, base: '/desk/sweep/' });
+    const proxy = await startReverseProxy('198.51.100.7');
+    const below = await openConsoleWorld({ publicOrigin: proxy.origin, base: '/desk/sweep/' });
     const inner = await below.serve();
-    const target = new URL(inner.address);
-    proxy.on('request', (asked, answer) => {
-      const headers = { ...asked.headers, host: target.host, 'x-forwarded-for': '198.51.100.7' };
-      const onward = request(
-        {
-          host: target.hostname,
-          port: target.port,
-          path: asked.url,
-          method: asked.method,
-          headers,
-        },
-        (got) => {
-          answer.writeHead(got.statusCode ?? 502, got.headers);
-          got.pipe(answer);
-        },
-      );
-      asked.pipe(onward);
-    });
+    proxy.leadTo(inner.address);
     await below.user('Anna', 'administrator');
 
-    await signIn(`${origin}/desk/sweep/audit`);
+    await signIn(`${proxy.origin}/desk/sweep/audit`);
     await page.getByRole('cell', { name: '198.51.100.7' }).first().waitFor();
     await page.getByRole('link', { name: 'Anna' }).click();
     await page.getByRole('heading', { name: 'My account' }).waitFor();
@@ -280,8 +261,7 @@ describe('behind a proxy, at a path of its own', () => {
       httpOnly: true,
       sameSite: 'Strict',
     });
-    proxy.closeAllConnections();
-    proxy.close();
+    await proxy.close();
     await inner.close();
     await below.close();
   });

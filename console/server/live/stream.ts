@@ -8,10 +8,10 @@ const LIFE_MS = 10 * 60_000;
 /** Ids that are told in one message; beyond it the message says that there is more. */
 const MOST_IDS = 500;
 
-/** A stream of what changes (server-sent events), until the caller goes or its time is over. */
+/** A stream of what changes (server-sent events), until the caller or the watcher goes, or its time is over. */
 export function liveStream(watcher: Watcher, signal: AbortSignal): Response {
   const over = new AbortController();
-  const end = AbortSignal.any([signal, over.signal, AbortSignal.timeout(LIFE_MS)]);
+  const end = AbortSignal.any([signal, over.signal, watcher.closed, AbortSignal.timeout(LIFE_MS)]);
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       function write(text: string): void {

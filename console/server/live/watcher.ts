@@ -16,6 +16,8 @@ type Listener = (changes: readonly Change[]) => void;
 export interface Watcher {
   /** Tells from now on; what ends it. */
   watch(listener: Listener): () => void;
+  /** Aborted when nothing is told any more. */
+  readonly closed: AbortSignal;
   close(): void;
 }
 
@@ -26,7 +28,7 @@ export function createWatcher({ store, now, log }: WatcherDeps): Watcher {
   let timer: NodeJS.Timeout | null = null;
   let mark: ChangeMark | null = null;
   let looks = 0;
-  let isClosed = false;
+  const closing = new AbortController();
 
   async function look(): Promise<void> {
     looks += 1;
@@ -50,7 +52,7 @@ export function createWatcher({ store, now, log }: WatcherDeps): Watcher {
 
   function again(): void {
     timer = null;
-    if (isClosed || listeners.size === 0) {
+    if (closing.signal.aborted || listeners.size === 0) {
       mark = null;
       return;
     }
@@ -70,8 +72,9 @@ export function createWatcher({ store, now, log }: WatcherDeps): Watcher {
       }
       return () => void listeners.delete(listener);
     },
+    closed: closing.signal,
     close() {
-      isClosed = true;
+      closing.abort();
       listeners.clear();
       if (timer !== null) {
         clearTimeout(timer);
