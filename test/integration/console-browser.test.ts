@@ -47,6 +47,12 @@ async function signIn(address = `${home}account`): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
+/** A page that is opened before the session has ended is the one of who is signed in. */
+async function signOut(): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+}
+
 describe('in a browser', () => {
   it('nobody is led to a form before there is an account, and by a link its owner comes in', async () => {
     await page.goto(home);
@@ -94,7 +100,7 @@ describe('in a browser', () => {
     await page.locator('dialog li').first().waitFor();
     const codes = await page.locator('dialog li').allTextContents();
     await page.getByRole('button', { name: 'I have kept them' }).click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut();
     await signIn();
     await page.getByRole('button', { name: 'Use a recovery code' }).click();
     await page.getByLabel('Recovery code').fill(codes[3] ?? '');
@@ -123,14 +129,14 @@ describe('in a browser', () => {
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await page.getByRole('button', { name: 'Remove laptop' }).waitFor();
 
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut();
     await signIn();
     await page.getByRole('button', { name: 'Use a passkey' }).click();
     await page.getByRole('heading', { name: 'My account' }).waitFor();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut();
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.getByRole('heading', { name: 'My account' }).waitFor();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut();
     await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.getByText('did not work').waitFor();
@@ -159,7 +165,7 @@ describe('in a browser', () => {
     await page.getByLabel('Name').fill('laptop');
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await page.getByRole('button', { name: 'Remove laptop' }).waitFor();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut();
 
     await world.stages.pool.query('update passkeys set counter = 1000');
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
