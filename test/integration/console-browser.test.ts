@@ -278,6 +278,8 @@ describe('a session that ends while its page is open', () => {
     await world.user('Anna', 'administrator');
     await signIn(`${home}users`);
     await page.getByRole('heading', { name: 'Users' }).waitFor();
+    // What the page still asks for would lead to the sign-in by itself.
+    await page.waitForLoadState('networkidle');
 
     await world.stages.pool.query('delete from console_sessions');
     await page.getByRole('link', { name: 'Audit log' }).click();
