@@ -52,7 +52,7 @@ async function observedTexts(): Promise<readonly Observed[]> {
   const vectors = vectorsOf(texts.map(({ text }) => text));
   return texts.map(({ isAd, group }, place) => ({
     isAd,
-    kind: group?.split(' ')[0] ?? '',
+    group: group?.split(' ')[0] ?? '',
     source: corpus[place]?.register ?? group?.split(' ')[0] ?? '',
     vector: vectors[place] ?? { places: new Int32Array(), values: new Float32Array() },
   }));
@@ -61,7 +61,7 @@ async function observedTexts(): Promise<readonly Observed[]> {
 /** One text as it is trained on. */
 interface Observed {
   readonly isAd: boolean;
-  readonly kind: string;
+  readonly group: string;
   readonly source: string;
   readonly vector: FeatureVector;
 }
@@ -86,78 +86,84 @@ function judgedWithout(source: string, all: readonly Observed[]): readonly (Judg
 /** Each register of the corpus, and each background, judged by a model trained without it; the hard negatives by kind. */
 export async function leftOutSection(): Promise<{ table: string; kinds: string }> {
   const all = await observedTexts();
-  const alarms = new Map<string, [alarms: number, texts: number]>();
+  const hard: (Judged & Kind)[] = [];
   const rows = [...new Set(all.map(({ source }) => source))].map((source) => {
     const judged = judgedWithout(source, all);
-    for (const { kind, alarmed } of judged.filter(({ kind: name }) => name.startsWith('hard-'))) {
-      const [before, texts] = alarms.get(kind) ?? [0, 0];
-      alarms.set(kind, [before + (alarmed ? 1 : 0), texts + 1]);
-    }
+    hard.push(...judged.filter(({ group }) => group.startsWith('hard-')));
     return rowOf(source, judged);
   });
-  return { table: table(HEAD, rows), kinds: kindsTable(worstOf(alarms), totalOf(alarms)) };
+  return { table: table(HEAD, rows), kinds: alarmsTable(hard, WORST) };
 }
 
 /** As many kinds as a table tells, of some hundreds. */
 const WORST = 25;
 
-/** False alarms and texts of one kind. */
-type Alarms = readonly [alarms: number, texts: number];
+/** What a text was written for. */
+interface Kind {
+  readonly group: string;
+}
 
-/** The kinds with the largest share of false alarms. */
-function worstOf(alarms: ReadonlyMap<string, Alarms>): ReadonlyMap<string, Alarms> {
-  const shares = [...alarms].toSorted(
-    ([, [some, all]], [, [others, rest]]) => others / rest - some / all,
+/** How many texts of a kind there are, and how many of them were alarmed. */
+interface Share {
+  readonly kind: string;
+  readonly texts: number;
+  readonly alarmed: number;
+}
+
+function sharesOf(judged: readonly (Judged & Kind)[]): readonly Share[] {
+  const kinds = [...new Set(judged.map(({ group }) => group))];
+  return kinds.map((kind) =>
+    shareOf(
+      kind,
+      judged.filter(({ group }) => group === kind),
+    ),
   );
-  return new Map(shares.slice(0, WORST));
 }
 
-function totalOf(alarms: ReadonlyMap<string, Alarms>): Alarms {
-  let [some, all] = [0, 0];
-  for (const [more, texts] of alarms.values()) {
-    some += more;
-    all += texts;
-  }
-  return [some, all];
+function shareOf(kind: string, judged: readonly Judged[]): Share {
+  return { kind, texts: judged.length, alarmed: judged.filter(({ alarmed }) => alarmed).length };
 }
 
-function kindsTable(alarms: ReadonlyMap<string, Alarms>, total: Alarms): string {
+/** False alarms by kind, all together last; where there are many kinds, those with the largest share. */
+function alarmsTable(honest: readonly (Judged & Kind)[], most: number | null = null): string {
+  const shares = sharesOf(honest);
+  const told =
+    most === null
+      ? shares
+      : shares.toSorted((one, other) => partOf(other) - partOf(one)).slice(0, most);
   return table(
     ['kind of hard negative', 'texts', 'false alarms'],
-    [...alarms, ['all', total] as const].map(([kind, [some, all]]) => [
-      kind,
-      String(all),
-      `${((100 * some) / Math.max(1, all)).toFixed(1)} %`,
+    [...told, shareOf('all', honest)].map((share) => [
+      share.kind,
+      String(share.texts),
+      `${(100 * partOf(share)).toFixed(1)} %`,
     ]),
   );
 }
 
+function partOf({ texts, alarmed }: Share): number {
+  return alarmed / Math.max(1, texts);
+}
+
 /** False alarms of the shipped model by kind, on texts it never saw. */
 export function kindsSection({ texts }: TextSet): string {
-  const alarms = new Map<string, [number, number]>();
-  for (const { group, alarmed } of judge(
-    bundledModel(),
-    texts.filter(({ isAd }) => !isAd),
-  )) {
-    const [some, all] = alarms.get(group) ?? [0, 0];
-    alarms.set(group, [some + (alarmed ? 1 : 0), all + 1]);
-  }
-  return kindsTable(alarms, totalOf(alarms));
+  return alarmsTable(
+    judge(
+      bundledModel(),
+      texts.filter(({ isAd }) => !isAd),
+    ),
+  );
 }
 
 /** Recall of the shipped model by kind, on advertisements it never saw. */
 export function missesSection({ texts }: TextSet): string {
-  const found = new Map<string, [number, number]>();
-  for (const { group, alarmed } of judge(
+  const ads = judge(
     bundledModel(),
     texts.filter(({ isAd }) => isAd),
-  )) {
-    const [some, all] = found.get(group) ?? [0, 0];
-    found.set(group, [some + (alarmed ? 1 : 0), all + 1]);
-  }
+  );
   return table(
     ['kind of advertisement', 'texts', 'found'],
-    [...found].map(([kind, [some, all]]) => [kind, String(all), shown(some / all)]),
+    sharesOf(ads).map((share) => [share.kind, String(share.texts), shown(partOf(share))]),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Buckets that characters and pairs of characters are hashed into. */
-const BUCKETS = 1 << 15;
-const SHIFT = 32 - 15;
+const BUCKET_BITS = 15;
+const BUCKETS = 1 << BUCKET_BITS;
+const SHIFT = 32 - BUCKET_BITS;
 
 /** Whether a unit is known alone, or as the first of a pair. */
 export const ALONE = 1;

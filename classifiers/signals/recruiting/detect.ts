@@ -4,7 +4,7 @@ import { type Finding, observe, patternOf } from '../detector.ts';
 /** Written for this project. */
 const PATTERNS = [
   patternOf('recruiting.names', [
-    String.raw`(?:收|招|找|缺|要|借|求|需|缺)(?:个|\d{1,3}个?)?(?:法人|人头|卡主|户主)`,
+    String.raw`(?:收|招|找|缺|要|借|求|需)(?:个|\d{1,3}个?)?(?:法人|人头|卡主|户主)`,
     String.raw`(?<!出)人头(?!马|税|攒)|法人\d|名字借|借(?:个|你)?(?:的)?(?:名字|户口|[帐账]户|身份)`,
     '(?:金融|[帐账])户?(?:配合|合作)|卡(?:主)?跟(?:着|人)|人不用(?:跟|到)',
     '配合(?:开户|签字|刷脸|人脸|拍)|闲置的?(?:银行)?(?:卡|户|[帐账])|有偿借',
