@@ -5,6 +5,7 @@ const ANNOUNCED = {
   'case.opened': 'opened',
   'case.confirmed': 'confirmed',
   'case.dismissed': 'dismissed',
+  'case.merged': 'merged',
   'case.gone': 'verified-gone',
   'case.returned': 'returned',
   'case.appealed': 'appealed',
@@ -59,6 +60,8 @@ export interface Announcement extends AnnouncementPlace {
   readonly verdict: string;
   readonly probability: number;
   readonly policy: string | null;
+  /** The case that went into this one, of `case.merged`; null of everything else. */
+  readonly mergedCaseId: string | null;
   /** Addresses of the case, the newest first; some where there are many. */
   readonly urls: readonly string[];
 }

@@ -4,7 +4,12 @@ import type { Route, RouteSpec } from './route.ts';
 /** A JSON value of the document. */
 type Json = Readonly<Record<string, unknown>>;
 
-const Problem = z.object({ status: z.int(), code: z.string(), detail: z.string() });
+const Problem = z.object({
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  into: z.string().optional().describe('the case that the one that was asked for went into'),
+});
 
 /** The OpenAPI 3.1 document of all routes, addresses relative to `base`. Its schemas are those that calls are parsed by. */
 export function openApiDocument(routes: readonly Route[], base: string): Json {

@@ -1,4 +1,5 @@
 import { FAILURES, type FailureClass, failureCodeOf, StageError } from '../../core/failure.ts';
+import { MergedCase } from '../../core/merged-case.ts';
 
 /** Status of an answer that says what failed (RFC 9110). */
 const STATUS: Readonly<Record<FailureClass, number>> = {
@@ -25,17 +26,20 @@ export function problemOf(error: unknown): Response {
     STATUS_OF_CODE[code] ?? STATUS[FAILURES[code]],
     code,
     isOurs ? error.message : 'something failed inside; the log has it',
+    {},
+    error instanceof MergedCase ? { into: error.into } : {},
   );
 }
 
-/** An answer of the kind `application/problem+json`. */
+/** An answer of the kind `application/problem+json`; `members` are told beside what all problems tell (RFC 9457, 3.2). */
 export function problem(
   status: number,
   code: string,
   detail: string,
   headers: Readonly<Record<string, string>> = {},
+  members: Readonly<Record<string, string>> = {},
 ): Response {
-  return new Response(JSON.stringify({ status, code, detail }), {
+  return new Response(JSON.stringify({ status, code, detail, ...members }), {
     status,
     headers: { 'content-type': 'application/problem+json', ...headers },
   });

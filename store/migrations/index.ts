@@ -19,6 +19,7 @@ import { QUEUE } from './019-queue.ts';
 import { ACTORS } from './020-actors.ts';
 import { CLUES } from './021-clues.ts';
 import { ANNOUNCEMENTS } from './022-announcements.ts';
+import { MERGED_CASES } from './023-merged-cases.ts';
 
 /** Every change of the schema, in order. A migration that has shipped is never edited. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -43,4 +44,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '020-actors', sql: ACTORS },
   { name: '021-clues', sql: CLUES },
   { name: '022-announcements', sql: ANNOUNCEMENTS },
+  { name: '023-merged-cases', sql: MERGED_CASES },
 ];

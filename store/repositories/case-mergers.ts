@@ -1,4 +1,5 @@
 import { StageError } from '../../core/failure.ts';
+import { MergedCase } from '../../core/merged-case.ts';
 import type { TiedCase } from '../../core/one-case.ts';
 import type { CaseRepository } from '../../core/repositories/cases.ts';
 import { type Db, recordset, rowOf, rowsOf } from '../db.ts';
@@ -126,14 +127,13 @@ async function intoOf(db: Db, id: string): Promise<string | null> {
   return row?.caseId ?? null;
 }
 
-/** What was found of a case; else `NOT_FOUND`, which says where the case went. */
+/** What was found of a case. Throws `NOT_FOUND`, as `MergedCase` where it went into another. */
 export async function foundOfCase<R>(row: R | null | undefined, id: string, db: Db): Promise<R> {
   if (row !== null && row !== undefined) {
     return row;
   }
   const into = await intoOf(db, id);
-  throw new StageError(
-    'NOT_FOUND',
-    into === null ? `the case ${id} is not there` : `the case ${id} went into ${into}`,
-  );
+  throw into === null
+    ? new StageError('NOT_FOUND', `the case ${id} is not there`)
+    : new MergedCase(id, into);
 }

@@ -88,6 +88,7 @@ const MOST_URLS = 20;
 
 const ANNOUNCEMENT = `select tx::text, seq, announcements.kind, announcements.case_id as "caseId", cases.source_id as "sourceId",
     announcements.at, cases.state, cases.verdict, cases.probability, announcements.policy,
+    announcements.merged_case_id as "mergedCaseId",
     array(select sightings.url from case_sightings join sightings on sightings.id = case_sightings.sighting_id
       where case_sightings.case_id = cases.id order by sightings.last_seen_at desc, sightings.id limit ${MOST_URLS}) as urls
   from announcements join cases on cases.id = announcements.case_id`;

@@ -7,7 +7,7 @@ import { createConsole } from '../../console/server/create-console.ts';
 import { feedRoutes } from '../../console/server/routes/feed.ts';
 import { subscriptionRoutes } from '../../console/server/routes/subscriptions.ts';
 import { type Actor, RIGHTS_OF } from '../../core/rights.ts';
-import type { Subscription, SubscriptionState } from '../../core/subscription.ts';
+import type { AnnouncedKind, Subscription, SubscriptionState } from '../../core/subscription.ts';
 import { type AnnounceDeps, announceDue } from '../../pipeline/announce.ts';
 import { postSigned, writtenSecret } from '../../reports/index.ts';
 import { seedCase } from '../support/seeded-case.ts';
@@ -73,14 +73,36 @@ async function announce(): Promise<void> {
   await announceDue(deps, AbortSignal.timeout(20_000));
 }
 
-async function subscribe(id: string, sourceIds: readonly string[] = []): Promise<void> {
+async function subscribe(
+  id: string,
+  sourceIds: readonly string[] = [],
+  kinds: readonly AnnouncedKind[] = ['case.opened', 'case.confirmed'],
+): Promise<void> {
   await world.store.subscriptions.add({
     id,
     url: address(),
-    kinds: ['case.opened', 'case.confirmed'],
+    kinds,
     sourceIds,
     createdBy: 'chen',
     createdAt: AT,
+  });
+}
+
+/** Makes one case of two, as placing a sighting does. */
+async function merge(into: string, from: string): Promise<void> {
+  await world.store.transaction(async (tx) => {
+    const { version } = await tx.cases.current(into);
+    await tx.cases.append({
+      caseId: into,
+      version: version + 1,
+      kind: 'merged',
+      actor: 'cardsweep',
+      at: AT,
+      reason: null,
+      policy: null,
+      reference: from,
+    });
+    await tx.cases.merge(into, from, AT);
   });
 }
 
@@ -189,6 +211,26 @@ describe('a subscriber', () => {
     expect(told()).toEqual([]);
     expect((await only()).failures).toBe(0);
     await world.store.subscriptions.remove('sub_other');
+  });
+
+  it('is told which case has gone into which, over every step', async () => {
+    for (const id of ['cas_a', 'cas_b', 'cas_c']) {
+      await seedCase(world.store, id, AT, []);
+    }
+    await subscribe('sub_merged', [], ['case.merged']);
+
+    await merge('cas_b', 'cas_a');
+    await merge('cas_c', 'cas_b');
+    await announceUntil(() => heard.length >= 2);
+
+    const ways = heard.map(({ body }) => {
+      const { data } = JSON.parse(body.slice(body.indexOf('{'))) as {
+        data: { caseId: string; mergedCaseId: string };
+      };
+      return `${data.mergedCaseId} into ${data.caseId}`;
+    });
+    expect(ways.toSorted()).toEqual(['cas_a into cas_c', 'cas_b into cas_c']);
+    await world.store.subscriptions.remove('sub_merged');
   });
 
   it('misses nothing of a transaction that was open when it was last told', async () => {

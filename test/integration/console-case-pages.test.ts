@@ -139,6 +139,42 @@ describe('the pages of the queue and the case', () => {
     await page.context().close();
   });
 
+  it('leads on from a case that goes into another while it is read, and from its address later', async () => {
+    const { store, now } = world.line.deps;
+    const [row, other] = await store.caseQueue.rows(
+      { states: ['open'] },
+      { from: null, until: null },
+      2,
+      now(),
+    );
+    const [into, from] = [row?.caseId ?? '', other?.caseId ?? ''];
+    const page = await visit(`cases/${from}`);
+    await page.getByRole('heading', { name: from }).waitFor();
+
+    await store.transaction(async (tx) => {
+      const { version } = await tx.cases.current(into);
+      await tx.cases.append({
+        caseId: into,
+        version: version + 1,
+        kind: 'merged',
+        actor: 'cardsweep',
+        at: now(),
+        reason: null,
+        policy: null,
+        reference: from,
+      });
+      await tx.cases.merge(into, from, now());
+    });
+    await page.getByRole('heading', { name: into }).waitFor();
+    const told = await page.getByRole('status').allTextContents();
+    await page.goto(new URL(`cases/${from}`, served.address).href);
+    await page.getByRole('heading', { name: into }).waitFor();
+
+    expect(told.join()).toContain(`The case ${from} is the same advertisement`);
+    expect(new URL(page.url()).pathname).toBe(`/cases/${into}`);
+    await page.context().close();
+  });
+
   it.each([
     ['en-GB', 'light', 1_280],
     ['zh-CN', 'dark', 1_280],

@@ -5,6 +5,8 @@ export interface Problem {
   readonly detail: string;
   /** Seconds to wait, where the server says so. */
   readonly retryAfter?: number;
+  /** The case that the one that was asked for went into. */
+  readonly into?: string;
 }
 
 /** A call that failed, with what the server said; `status` 0 where it did not answer. */

@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { Link, useLocation } from 'wouter-preact';
+import { Link, Redirect, useLocation, useSearchParams } from 'wouter-preact';
 import type { CaseDocument, ShownSighting } from '../../../api/cases.ts';
 import { Button } from '../../parts/button.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { get } from '../../reach/api.ts';
+import { CallFailed, get } from '../../reach/api.ts';
 import { useLive } from '../../reach/live.ts';
 import { useMay } from '../../reach/me.ts';
 import { CASE_WORDS } from '../../words/cases.ts';
@@ -44,6 +44,15 @@ export default function CasePage({
     queryFn: ({ signal }) => get<CaseDocument>(`/cases/${encodeURIComponent(caseId)}`, {}, signal),
   });
   useLive('case', caseId, [['case', caseId]]);
+  const into = error instanceof CallFailed ? error.problem.into : undefined;
+  if (into !== undefined) {
+    return (
+      <Redirect
+        to={`/cases/${encodeURIComponent(into)}?was=${encodeURIComponent(caseId)}`}
+        replace
+      />
+    );
+  }
   return (
     <main id="content" class="case">
       {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
@@ -118,7 +127,7 @@ function bundlesOf(shown: ShownSighting | null, sightings: CaseDocument['sightin
 }
 
 function Head({
-  document: { case: row, sourceName },
+  document: { case: row, sourceName, events },
   onDone,
 }: {
   readonly document: CaseDocument;
@@ -126,9 +135,12 @@ function Head({
 }) {
   const w = useWords(CASE);
   const c = useWords(CASE_WORDS);
+  const was = useSearchParams()[0].get('was');
+  const isMerged = events.some(({ kind, reference }) => kind === 'merged' && reference === was);
   return (
     <header class="case-head">
       <div>
+        {was !== null && isMerged ? <p role="status">{w.was(was)}</p> : null}
         <Link href="/queue" class="no-print">
           ← {w.back}
         </Link>

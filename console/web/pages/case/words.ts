@@ -3,6 +3,7 @@ import { named, words } from '../../words/language.ts';
 export const CASE = words(
   {
     title: (id: string) => `案件 ${id}`,
+    was: (id: string) => `案件 ${id} 与本案是同一广告，已并入本案。`,
     back: '回到队列',
     print: '打印',
     priority: '优先级',
@@ -71,6 +72,7 @@ export const CASE = words(
   },
   {
     title: (id: string) => `Case ${id}`,
+    was: (id: string) => `The case ${id} is the same advertisement, and went into this one.`,
     back: 'Back to the queue',
     print: 'Print',
     priority: 'priority',
