@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { liveStream } from './stream.ts';
 import type { Watcher } from './watcher.ts';
@@ -10,6 +11,7 @@ function watching() {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    marked: () => Promise.resolve(),
     closed: closing.signal,
     close: () => closing.abort(),
   };
@@ -26,6 +28,21 @@ it('tells what changes until the watcher closes', async () => {
   watcher.close();
 
   expect(await stream.text()).toContain('data: {"changes":[{"kind":"case","id":"cse_1"}]}');
+  expect(listeners.size).toBe(0);
+});
+
+it('says from when on nothing is missed, and ends where that cannot be known', async () => {
+  const seeing = watching().watcher;
+  const told = liveStream(seeing, new AbortController().signal).text();
+  await setImmediate();
+  seeing.close();
+  const { watcher, listeners } = watching();
+  const blind = { ...watcher, marked: () => Promise.reject(new Error('no database')) };
+
+  const nothing = await liveStream(blind, new AbortController().signal).text();
+
+  expect(await told).toContain('event: watching');
+  expect(nothing).not.toContain('event');
   expect(listeners.size).toBe(0);
 });
 

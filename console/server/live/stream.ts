@@ -8,10 +8,20 @@ const LIFE_MS = 10 * 60_000;
 /** Ids that are told in one message; beyond it the message says that there is more. */
 const MOST_IDS = 500;
 
-/** A stream of what changes (server-sent events), until the caller or the watcher goes, or its time is over. */
+/**
+ * A stream of what changes (server-sent events); after `watching` nothing is missed. It lasts until the caller or the watcher
+ * goes, or its time is over.
+ */
 export function liveStream(watcher: Watcher, signal: AbortSignal): Response {
   const over = new AbortController();
-  const end = AbortSignal.any([signal, over.signal, watcher.closed, AbortSignal.timeout(LIFE_MS)]);
+  const blind = new AbortController();
+  const end = AbortSignal.any([
+    signal,
+    over.signal,
+    blind.signal,
+    watcher.closed,
+    AbortSignal.timeout(LIFE_MS),
+  ]);
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       function write(text: string): void {
@@ -26,7 +36,11 @@ export function liveStream(watcher: Watcher, signal: AbortSignal): Response {
           controller.close();
         }
       });
-      write('retry: 2000\n\n: watching\n\n');
+      write('retry: 2000\n\n');
+      watcher.marked().then(
+        () => end.aborted || write('event: watching\ndata: {}\n\n'),
+        () => blind.abort(),
+      );
     },
     cancel() {
       over.abort();

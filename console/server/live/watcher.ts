@@ -16,6 +16,8 @@ type Listener = (changes: readonly Change[]) => void;
 export interface Watcher {
   /** Tells from now on; what ends it. */
   watch(listener: Listener): () => void;
+  /** From when on everything is told; rejects where that cannot be read. */
+  marked(): Promise<void>;
   /** Aborted when nothing is told any more. */
   readonly closed: AbortSignal;
   close(): void;
@@ -26,15 +28,24 @@ type WatcherDeps = Pick<LineDeps, 'store' | 'now' | 'log'>;
 export function createWatcher({ store, now, log }: WatcherDeps): Watcher {
   const listeners = new Set<Listener>();
   let timer: NodeJS.Timeout | null = null;
-  let mark: ChangeMark | null = null;
+  let mark: Promise<ChangeMark> | null = null;
   let looks = 0;
   const closing = new AbortController();
 
+  async function begun(): Promise<ChangeMark> {
+    mark ??= store.changes.mark();
+    try {
+      return await mark;
+    } catch (error) {
+      mark = null;
+      throw error;
+    }
+  }
+
   async function look(): Promise<void> {
     looks += 1;
-    mark ??= await store.changes.mark();
-    const seen = await store.changes.since(mark);
-    mark = seen.mark;
+    const seen = await store.changes.since(await begun());
+    mark = Promise.resolve(seen.mark);
     const running = looks % SWEEP_EVERY === 0 ? await store.sweeps.unfinished() : [];
     if (looks % FORGET_EVERY === 0) {
       await store.changes.forget(new Date(now().getTime() - KEPT_MS));
@@ -71,6 +82,9 @@ export function createWatcher({ store, now, log }: WatcherDeps): Watcher {
         again();
       }
       return () => void listeners.delete(listener);
+    },
+    async marked() {
+      await begun();
     },
     closed: closing.signal,
     close() {

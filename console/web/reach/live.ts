@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 import type { LiveMessage } from '../../api/live.ts';
 import { apiAddress } from './api.ts';
 
-/** Told of what changes. */
-type Listener = (changes: LiveMessage['changes']) => void;
+/** Told of what changes; null where anything may have, before the stream began or while it was broken. */
+type Listener = (changes: LiveMessage['changes'] | null) => void;
 
 const listeners = new Set<Listener>();
 let source: EventSource | null = null;
@@ -14,12 +14,10 @@ function watch(listener: Listener): () => void {
   listeners.add(listener);
   if (source === null) {
     source = new EventSource(apiAddress('/live'));
-    source.addEventListener('message', ({ data }: MessageEvent<string>) => {
-      const { changes } = JSON.parse(data) as LiveMessage;
-      for (const one of listeners) {
-        one(changes);
-      }
-    });
+    source.addEventListener('watching', () => tell(null));
+    source.addEventListener('message', ({ data }: MessageEvent<string>) =>
+      tell((JSON.parse(data) as LiveMessage).changes),
+    );
   }
   return () => {
     listeners.delete(listener);
@@ -28,6 +26,12 @@ function watch(listener: Listener): () => void {
       source = null;
     }
   };
+}
+
+function tell(changes: LiveMessage['changes'] | null): void {
+  for (const one of listeners) {
+    one(changes);
+  }
 }
 
 /** Between two readings for changes that come in rows, in milliseconds. */
@@ -50,8 +54,8 @@ export function useLive(
       }
     }
     const stop = watch((changes) => {
-      const isOurs = changes.some((one) => one.kind === kind && (id === null || one.id === id));
-      if (isOurs) {
+      const isOurs = changes?.some((one) => one.kind === kind && (id === null || one.id === id));
+      if (isOurs !== false) {
         timer ??= setTimeout(refresh, id === null ? PAUSE_MS : 100);
       }
     });
