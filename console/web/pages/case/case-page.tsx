@@ -140,11 +140,11 @@ function Head({
   return (
     <header class="case-head">
       <div>
-        {was !== null && isMerged ? <p role="status">{w.was(was)}</p> : null}
         <Link href="/queue" class="no-print">
           ← {w.back}
         </Link>
         <h1>{w.title(row.caseId)}</h1>
+        {was !== null && isMerged ? <p role="status">{w.was(was)}</p> : null}
         <p class="row">
           <Tag tone={row.state === 'gone' ? 'good' : 'plain'}>{c.states[row.state]}</Tag>
           <Tag tone={row.verdict === 'strong' ? 'danger' : 'warn'}>
