@@ -1,5 +1,6 @@
-import type { Change, ChangeMark } from '../../../core/repositories/case-queue-changes.ts';
+import type { Change } from '../../../core/repositories/case-queue-changes.ts';
 import type { LineDeps } from '../../../pipeline/deps.ts';
+import { createChangeReader } from './change-reader.ts';
 
 /** Between two looks at what has changed, in milliseconds. */
 const LOOK_EVERY_MS = 1_000;
@@ -27,31 +28,20 @@ type WatcherDeps = Pick<LineDeps, 'store' | 'now' | 'log'>;
 
 export function createWatcher({ store, now, log }: WatcherDeps): Watcher {
   const listeners = new Set<Listener>();
+  const reader = createChangeReader(store.changes);
   let timer: NodeJS.Timeout | null = null;
-  let mark: Promise<ChangeMark> | null = null;
   let looks = 0;
   const closing = new AbortController();
 
-  async function begun(): Promise<ChangeMark> {
-    mark ??= store.changes.mark();
-    try {
-      return await mark;
-    } catch (error) {
-      mark = null;
-      throw error;
-    }
-  }
-
   async function look(): Promise<void> {
     looks += 1;
-    const seen = await store.changes.since(await begun());
-    mark = Promise.resolve(seen.mark);
+    const changed = await reader.next();
     const running = looks % SWEEP_EVERY === 0 ? await store.sweeps.unfinished() : [];
     if (looks % FORGET_EVERY === 0) {
       await store.changes.forget(new Date(now().getTime() - KEPT_MS));
     }
     const changes: readonly Change[] = [
-      ...seen.changes,
+      ...changed,
       ...running.map(({ id }) => ({ kind: 'sweep', id }) as const),
     ];
     if (changes.length > 0) {
@@ -64,7 +54,7 @@ export function createWatcher({ store, now, log }: WatcherDeps): Watcher {
   function again(): void {
     timer = null;
     if (closing.signal.aborted || listeners.size === 0) {
-      mark = null;
+      reader.rest();
       return;
     }
     timer = setTimeout(() => {
@@ -83,9 +73,7 @@ export function createWatcher({ store, now, log }: WatcherDeps): Watcher {
       }
       return () => void listeners.delete(listener);
     },
-    async marked() {
-      await begun();
-    },
+    marked: () => reader.begin(),
     closed: closing.signal,
     close() {
       closing.abort();
