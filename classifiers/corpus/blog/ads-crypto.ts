@@ -1,0 +1,61 @@
+import type { Family } from '../grammar.ts';
+
+/** Verified exchange accounts, U-cards and faces for KYC. */
+export const BLOG_CRYPTO_ADS: readonly Family[] = [
+  {
+    id: 'ad-blog-exchange',
+    templates: [
+      '{blog-ex}已实名账号，KYC2，带邮箱带证件，{small}U一个 {telegram}',
+      '收{blog-ex}老号，实名过的，{small}U起，号龄越久越贵',
+      '#{blog-ex} #KYC #认证号 代过人脸，{small}分钟，不过不收 {telegram} {blog-stuff}',
+      '{blog-ex} {blog-ex} 成品号 {blog-country}身份 自带二次验证配合 {contact}',
+      '撸毛工作室必备：批量KYC，真人真证，{small}0个起 {telegram}',
+      'KYC verified accounts: {blog-ex}, {blog-ex}. Real docs, after-sale 30 days. {price_en} {contact_en}',
+      'buying {blog-ex} accounts, Asia ids, pay {price_en} instantly {contact_en}',
+      '空投要kyc？我有人头。{blog-country}村里{n}百号人等着刷脸😂 {blog-handle}',
+      '项目方又要实名了吧，找我，单个{small}U，{n}0个以上打折',
+      '币圈小卡出售，{blog-ex}号带实名人电话，终身售后',
+      'worldcoin 虹膜号、{blog-ex}号、各种要脸的号，现成 {telegram}',
+      '出一个{blog-ex} P2P商家号，实名人是我二舅，随时可配合视频，价高者得',
+      'C2C收款实名不匹配？给你配同名的卡+号一套 {telegram}',
+      '幣安認證代過 OK認證代過 台灣身份現貨 {telegram}',
+      'kyc接单中，北漂大妈团随时上线👵 {wechat}',
+    ],
+  },
+  {
+    id: 'ad-blog-ucard',
+    templates: [
+      'U卡代开，用我们的身份，不用你本人证件，{small}U，{telegram}',
+      '{blog-ucard}成品卡，已过KYC，能绑支付宝，{small}U {blog-stuff}',
+      '#U卡 #虚拟卡 #免KYC 其实是别人KYC过的，给你用，便宜',
+      '{blog-ucard}实体卡现货{n}张，实名人{blog-country}，{contact}',
+      'wise / {blog-ucard} / payoneer accounts ready, verified w/ real ids, {price_en} {contact_en}',
+      'paypal stripe 企业号 个人号 带全套资料 水单地址单 {telegram}',
+      '{blog-ucard}过不了？把护照那步交给我，我这有护照',
+      '香港{blog-hkbank}线上开户代过，提供资料+人脸，{amount}0',
+      '海外银行账户 {blog-country}{blog-country} 本地人开的 交接全密码 {telegram}',
+      '出{blog-ucard}，名字是越南的，能刷ChatGPT，{small}U拿走',
+      '美国SSN+DL+地址全套 fullz 开户专用 {small}U/条 {telegram}',
+      '欧洲护照图+自拍 一套{small}U 开U卡一次过 {telegram}',
+    ],
+  },
+  {
+    id: 'ad-blog-face',
+    templates: [
+      '代人脸，支付宝微信{blog-ex}，{small}一次，{contact}',
+      '过脸！过脸！过脸！各平台注入，{telegram} {blog-stuff}',
+      '#人脸识别 #过人脸 #代实名 只要一张sfz正面，剩下给我 {qq}',
+      '找真人刷脸的，{blog-city}有{n}个大叔排队，{small}块一位',
+      '收刷脸兼职，带身份证来，一天{amount}，{blog-city}地铁口集合',
+      '游戏防沉迷过人脸，成年人脸在线，{small}元秒过 {wechat}',
+      '抖音快手直播间实名代过，号主换绑，{price} {contact}',
+      '實名人臉動態視頻 眨眼 張嘴 搖頭 客製 {telegram}',
+      '只要你肯眨眨眼，{small}块就是你的。宝妈学生都行 {wechat}',
+      '帮实名，网约车跑单号、骑手号，{price}，本人不用到场',
+      '滴滴美团骑手号出租，人脸有人帮刷，周租{amount}',
+      '实名认证失败三次的，别再试了，来找我 {blog-handle}',
+      '出深度活体视频，男女老少都有，{n}0份打包{small}U',
+      'face verification service for CN apps, I have people, {price_en} {contact_en}',
+    ],
+  },
+];
