@@ -1,0 +1,51 @@
+import type { Family } from '../grammar.ts';
+
+/** Comments below videos and bullet chat, written by sellers and buyers, continued. */
+export const SCRAP_UNDER_ADS_2: readonly Family[] = [
+  {
+    id: 'ad-scrap-bullet-account',
+    templates: [
+      '实名号{small}',
+      '过人脸找我',
+      '代过实名',
+      '出实名微信',
+      '白号黑号都有，实名好的',
+      '{scrap-app}人脸秒过',
+      '实名V出租',
+      '租号过脸',
+      '已实名支付宝出',
+      '防沉迷代刷脸',
+      '刷脸{small}一次',
+      '出满月实名号',
+      '收微信，实名的，{price}',
+      '租微信一天{small}',
+      '解封缺人脸的来',
+      '成年实名代过，别人身份的',
+      'KYC过完的号，批发',
+      '交易所号带KYC，{small}U',
+    ],
+  },
+  {
+    id: 'ad-scrap-reply-under',
+    templates: [
+      '已私，证要几张',
+      '看私信，证有货，男女都有',
+      '证给你留着，{price}，来',
+      '发你了，正反面都齐',
+      '有，{scrap-place}的，{price}',
+      '手持也有，加{small}',
+      '回你了，能刷的贵点',
+      '有，不过只剩男的，八几年',
+      '要哪个年纪的证，我给你挑',
+      '能做，证先出图你看，付一半',
+      '人脸包过，不过换个人的料',
+      '真的，捡的，没挂',
+      '你要的{scrap-id-dis}有了',
+      '好了，驾照做好了，发快递',
+      '可以面交，{scrap-place}地铁口，证当面验',
+      '刚到一批，女证多，你来挑',
+      '不是复印件，硬卡，有芯片',
+      '都是活人，能配合刷脸',
+    ],
+  },
+];

@@ -1,0 +1,53 @@
+import type { Family } from '../grammar.ts';
+
+/** Other spam and other crime, which is not this trade, continued. */
+export const SCRAP_CRIME_2: readonly Family[] = [
+  {
+    id: 'hard-scrap-spam-bad',
+    templates: [
+      '烟，免税，{contact}',
+      '电子烟，水果味',
+      '高仿鞋，莆田',
+      '复刻表，一比一',
+      'A货包包，专柜品质',
+      '高仿，包过验，鞋',
+      '枪模，懂的来',
+      '弩，现货',
+      '飞叶子，{contact}',
+      '听话水',
+      '减肥药，泰国',
+      '代孕，包男孩',
+      '捐卵，{amount}00',
+      '假币，高仿，{contact}',
+      '假烟，批发',
+      '野味，现杀',
+      '象牙，私',
+      '窃听器，隐形',
+      '开锁器，教学',
+      '迷你摄像头',
+    ],
+  },
+  {
+    id: 'hard-scrap-spam-mlm',
+    templates: [
+      '加盟，零投资',
+      '宝妈副业，{small}一天',
+      '微商招代理',
+      '打字员，在家',
+      '手工活外发',
+      '数字藏品，早鸟',
+      '币圈群，{telegram}',
+      '搬砖，U商',
+      '出U，{small}起',
+      '收U，面交',
+      '换汇，低价',
+      '撸空投，{n}个号',
+      '刷课，{small}一门',
+      '改分，别信',
+      '算命，准',
+      '塔罗{small}一次',
+      '求姻缘加{wechat}',
+      '放生功德',
+    ],
+  },
+];
