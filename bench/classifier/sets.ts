@@ -61,7 +61,12 @@ export function readTweets(path: string): readonly Tweet[] | null {
 export function readProjectSets(root: string): readonly TextSet[] {
   const fixtures = join(root, 'classifiers', 'fixtures');
   const posts = linesOf(join(fixtures, 'held-out', 'posts.jsonl')).map((line) => Post.parse(line));
-  const [blind, second, third] = ['texts.jsonl', 'second.jsonl', 'third.jsonl'].map((name) =>
+  const [blind, second, third, fourth] = [
+    'texts.jsonl',
+    'second.jsonl',
+    'third.jsonl',
+    'fourth.jsonl',
+  ].map((name) =>
     linesOf(join(fixtures, 'blind', name)).map((line) => {
       const { text, label, register } = Blind.parse(line);
       return { text, isAd: label === 'ad', group: register };
@@ -84,6 +89,7 @@ export function readProjectSets(root: string): readonly TextSet[] {
     { name: 'texts written blind', texts: blind ?? [] },
     { name: 'texts written blind by a second author', texts: second ?? [] },
     { name: 'texts written blind by a third author', texts: third ?? [] },
+    { name: 'texts written blind by a fourth author', texts: fourth ?? [] },
     { name: 'three forums (development set)', texts: plainly(posts) },
     {
       name: 'the town (development set)',
