@@ -1,0 +1,52 @@
+import type { Family } from '../grammar.ts';
+
+/** Longer descriptions and readmes, and a handful of small ones. */
+export const FOLDER_LONG_2_HONEST: readonly Family[] = [
+  {
+    id: 'hard-folder-goods',
+    templates: [
+      '库存图册（每日更新）{n}款手机壳 编号+型号发我 {wechat}',
+      '现货相册：多肉 看中截图 打叉已售',
+      '银饰样品图 {price}起 相册密码店名',
+      '代理图库：童装 一件代发 {wechat} 自己加水印',
+      '价目表{folder-date}：A货无，正品奶粉，{contact}',
+      '尾货女包 {n}只 实拍 不退不换',
+      '样品3张满意再拍 手工皮具 卡夹 {price}',
+      '宠物相册 布偶 公母分开 选号付定 {phone}',
+      '蓝莓苗现货 {folder-prov}基地 图在盘 {phone}',
+      '二手相机 正反面实拍 成色自看 {price} {qq}',
+      '收老相机 图发来 现结 {wechat}',
+      '收旧书 整箱拍照报价 {phone}',
+      '批发价表（代理专用）面膜.xlsx',
+      '旧手机回收价目 {folder-date}.png {contact}',
+      '茶样一套四小罐 {small}元 懂的来 {wechat}',
+      '邮票四方连 正反图 {price}',
+      '老银元 正反面高清 真假自辨 {price} {qq}',
+      '钱币样册 正面 反面 侧齿',
+      '招代理 零食图库免费给 {wechat}',
+      '网店装修素材 一套{small}元 {qq}',
+    ],
+  },
+  {
+    id: 'easy-folder-small',
+    templates: [
+      '作业.zip',
+      '新建文件夹',
+      '冬天的照片',
+      '爷爷录音.m4a',
+      '{folder-film}.mp4',
+      '备份{folder-date}',
+      '谱子',
+      '会议.mp4',
+      '表情包',
+      '老歌',
+      '别点',
+      '字幕.ass',
+      '猫猫合集',
+      '论文2.docx',
+      '种草清单',
+      '西瓜田航拍',
+      '大合唱伴奏',
+    ],
+  },
+];

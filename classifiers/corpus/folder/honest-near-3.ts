@@ -1,0 +1,51 @@
+import type { Family } from '../grammar.ts';
+
+/** More shares near the trade, long and short: archives, lists, leaks, cards of other kinds. */
+export const FOLDER_NEAR_3_HONEST: readonly Family[] = [
+  {
+    id: 'hard-folder-cards',
+    templates: [
+      '门禁卡正反面图 丢了补办用',
+      '会员卡{n}张旧图收藏',
+      '公交卡 {folder-city} 生肖版 图',
+      '卡牌 游戏王 现货编号{n}',
+      '毕业纪念卡设计',
+      '电话卡收藏 201卡 IC卡 图册',
+      '手账素材 小卡 打印',
+      '拍立得小卡 图',
+      '学生卡通胸牌 可编辑',
+      '贺卡 psd',
+      '名片扫描 客户 {n}张',
+      '图书证登记 {n}人',
+      '游泳证体检表',
+      '饭卡余额查询exe',
+      '早教识字卡 正反面 打印版',
+      '单词卡 正反 双面打印 {n}00张',
+      '抽认卡 anki 牌组 {folder-size}',
+      '塔罗牌 高清 正位逆位',
+      '老爷子军功章证书 扫描',
+      '义工证 图',
+    ],
+  },
+  {
+    id: 'hard-folder-enhonest',
+    templates: [
+      'passport scan for visa - mom.pdf',
+      'id card copy for landlord (expires in 24h|watermarked|delete after signing).jpg',
+      'employee badge printing software trial',
+      'synthetic ID dataset, generated faces, SPECIMEN only',
+      'how to replace a lost license - dmv checklist',
+      'kyc vendor comparison {year}.xlsx',
+      'OCR passport MRZ python sample',
+      'fake id scam screenshots - reported',
+      'conference badge template ai + pdf',
+      'documentary: the counterfeiters 720p',
+      'student id photo day schedule',
+      'HR onboarding forms I-9 instructions',
+      'crypto exchange verification failed, my screenshots',
+      'gift card template psd free',
+      'visa documents checklist Schengen {folder-date}',
+      'fraud training deck: forged documents',
+    ],
+  },
+];
