@@ -15,6 +15,7 @@ import { DEALER_CRIME_HONEST } from './honest-crime.ts';
 import { DEALER_DAYS_HONEST } from './honest-days.ts';
 import { DEALER_DOUBT_HONEST } from './honest-doubt.ts';
 import { DEALER_HELP_HONEST } from './honest-help.ts';
+import { DEALER_LETTERS_HONEST } from './honest-letters.ts';
 import { DEALER_LIFE_HONEST } from './honest-life.ts';
 import { DEALER_LONG_HONEST } from './honest-long.ts';
 import { DEALER_MAKERS_HONEST } from './honest-makers.ts';
@@ -55,6 +56,7 @@ export const DEALER: Register = {
     ...DEALER_LIFE_HONEST,
     ...DEALER_TABLE_HONEST,
     ...DEALER_MASKED_HONEST,
+    ...DEALER_LETTERS_HONEST,
   ],
   slots: DEALER_SLOTS,
 };
