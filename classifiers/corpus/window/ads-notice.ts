@@ -1,0 +1,51 @@
+import type { Family } from '../grammar.ts';
+
+/** Offers hung below notices and helpful articles. */
+export const WINDOW_NOTICE_ADS: readonly Family[] = [
+  {
+    id: 'ad-window-below-notice',
+    templates: [
+      '挂失补办太慢？现成的二代证挑一张长得像的，{price}，{contact}',
+      '以上是官方流程，要等二十天。等不起的来找我，有真证，{contact}',
+      '看完公告还是不想排队的，(找我|私我)拿现货，{price}一张',
+      '派出所要本人到场，我这边不用人到，{contact}',
+      '证丢了不急着补，先拿别人的顶着用，年龄性别随便挑 {contact}',
+      '公告写的加急也要十天，我{n}小时发货，带磁能刷 {contact}',
+      '【便民信息】长期供应遗失二代证原件，{price}起，{contact}',
+      '本页已失效，最新办证（仿真可过机）请联系{contact}',
+      '补证窗口人多，出门左转电线杆那个号也行，老字号刻章办证 {contact}',
+      '办事大厅门口等你，什么证都能出，户口本学历驾照 {contact}',
+      '各位别排了，我手上{n}张身份正，没人挂失的，{price}',
+      '来自{window-city}的朋友：临时身份证半天出，公章齐全，假一赔十，{contact}',
+      '有不方便去派出所的吧？懂得来，{contact}',
+      '网友补充：可以买一张先住店，我在{contact}买的，{price}',
+      '楼主说的那些材料我一样没有，最后花{price}做了一套，人家{contact}',
+      '户籍窗口不给办的，外面有人给办，hukou本全套 {contact}',
+      '失效日期过了也能用的sfz原件，{price}两张',
+      '温馨提示：本站提供居民身份证(仿制|复刻|高仿)服务，正反面清晰，支持验货 {contact}',
+    ],
+  },
+  {
+    id: 'ad-window-account-aid',
+    templates: [
+      '人脸没过的朋友看这里，代过人脸，{window-app}{price}一次，{contact}',
+      '账号冻结？客服没用的，买一套新资料重新实名，{price}，{contact}',
+      '帮助中心解决不了的，我这解决。已实名的{window-app}号，{price}带走',
+      'KYC被拒找我，有真人资料手持视频一整套，{price}，{contact}',
+      '实名上限了？出别人的身份，绑满为止，{contact}',
+      '二次验证不会弄的，直接换一张实名手机卡，{price}，不是你名字谁也查不到',
+      '未成年防沉迷解除：成年人资料{small}元一份，过检测，{contact}',
+      '审核失败别再试了，换料子，我有一手料，{contact}',
+      '需要姓名+号码+脸的，{small}一条，百条起，{contact}',
+      '出{window-app}实名号，老号白号都有，换绑包教 {contact}',
+      '你们客服让我本人刷脸，本人是谁都不知道哈哈。有能代刷的吗，{price}',
+      '收能过脸的人，躺着刷一次{small}，{contact}',
+      '被判定非本人操作的看过来：三件tao配脸，过了再付 {contact}',
+      '问：企业号认证没有法人怎么办？答：我出法人，包配合，{contact}',
+      '银行卡被限了没事，我这有干净的四件，{price}一套，包激活',
+      '教程看不懂就直接买成品，交易所实名户{price}，{contact}',
+      '海外交易所过审，国内资料一手，单份{small}U，{contact}',
+      '同一证件最多三个号？我这里一人三号，要几人有几人，{contact}',
+    ],
+  },
+];

@@ -1,0 +1,51 @@
+import type { Family } from '../grammar.ts';
+
+/** Forged papers, and disguised words between replies and stickers. */
+export const WINDOW_PAPER_ADS: readonly Family[] = [
+  {
+    id: 'ad-window-forged',
+    templates: [
+      '毕业证、学位证、四六级，学信网(可查|不可查)价不同，{contact}',
+      '营业执照一小时出图，贷款过审专用，{contact}',
+      '居住证代办，不用人不用社保，出来就是真样，{price}',
+      '护照资料页做图，{window-day}出，{price_en}',
+      '出生证明、准生证、离婚证，纸是真的纸，章是真的章，{contact}',
+      '医院病假条诊断书加身份证一起做，{price}',
+      '驾驶证B2 A2 不考试不扫脸，{price}拿本，{contact}',
+      '香港身份证台胞证都能做，芯片另算 {contact}',
+      'PS身份证正反，改名改号改有效期，{small}一张，秒出',
+      '手持照P图，背景自然过机审，{contact}',
+      '户口本增页，孩子上学用，{price}，{contact}',
+      '电工证特种作业证挂在仿站上能扫，{small}起，证件全套来做',
+      '警官证军官证不做，其他证都做，身份证{price}',
+      '在校证明学生证居民证一条龙刻章 {contact}',
+      'ID card scans, real Chinese people, front+back+selfie, {price_en}, {contact_en}',
+      'Need verified account? We pass KYC with CN documents. {contact_en}',
+      'selling china id card original lost ones, {price_en}, {contact_en}',
+      'fake residence permit and china driver license, scannable, {contact_en}',
+    ],
+  },
+  {
+    id: 'ad-window-masked',
+    templates: [
+      '申芬正现货，{small}，男女都有 {contact}',
+      '伸分证原牛，过机，{price}',
+      'shen份证有货懂得滴',
+      's.f.z 真磁 {price} {contact}',
+      '身✨份✨证✨，{small}一张',
+      '渗氛蒸，要的扣{n}',
+      '二代🪪女款，{price}，不刀',
+      '亻分讠正 出 {contact}',
+      '4jt 八jt 全新带盾 {contact}',
+      '四件桃，工农中建，{price}',
+      '冲四斤套{price}，不包售后',
+      '对g户，未用，{price}，{contact}',
+      '出yhk带dhk，一人一套 {contact}',
+      '代过任脸，{window-app}{small}一次',
+      '刷连代过，不成不收',
+      '正反S持，一套{small}',
+      '手chi+正fan，{small}，要量的来{contact}',
+      '收SFZ原件，破的也要，{small}',
+    ],
+  },
+];
