@@ -53,22 +53,63 @@ function add(weights: Float64Array, { places, values }: Row, factor: number): vo
   }
 }
 
-/** One step for one row; how far from its best the row was. */
-function step(weights: Float64Array, row: Row, multipliers: Float64Array, place: number): number {
+/** What a training holds while it descends. */
+interface Descent {
+  readonly rows: readonly Row[];
+  readonly weights: Float64Array;
+  readonly multipliers: Float64Array;
+  /** Places of rows; those from `active` on rest. */
+  readonly order: Int32Array;
+  active: number;
+}
+
+/** Takes the step of one row; its gradient before. */
+function step({ weights, multipliers }: Descent, row: Row, place: number): number {
   const multiplier = multipliers[place] ?? 0;
   const gradient = row.sign * dot(weights, row) - 1 + row.diagonal * multiplier;
-  const projected = multiplier === 0 ? Math.min(gradient, 0) : gradient;
-  if (Math.abs(projected) > 1e-12) {
-    const moved = Math.max(multiplier - gradient / (row.length + row.diagonal), 0);
+  const moved = Math.max(multiplier - gradient / (row.length + row.diagonal), 0);
+  if (moved !== multiplier) {
     multipliers[place] = moved;
     add(weights, row, (moved - multiplier) * row.sign);
   }
-  return Math.abs(projected);
+  return gradient;
+}
+
+/** How far rows were from their best in a pass: any of them, and those that pushed too hard. */
+interface Distance {
+  readonly worst: number;
+  readonly pushing: number;
+}
+
+/** One step for each row, but those that come to rest: they push nothing, and are right by more than `bound`. */
+function pass(descent: Descent, bound: number): Distance {
+  const { rows, multipliers, order } = descent;
+  let worst = 0;
+  let pushing = 0;
+  for (let at = descent.active - 1; at >= 0; at -= 1) {
+    const place = order[at] ?? 0;
+    const row = rows[place];
+    if (row === undefined) {
+      continue;
+    }
+    const isIdle = multipliers[place] === 0;
+    const gradient = step(descent, row, place);
+    if (isIdle && gradient > bound) {
+      descent.active -= 1;
+      order[at] = order[descent.active] ?? 0;
+      order[descent.active] = place;
+    } else if (!isIdle || gradient < 0) {
+      worst = Math.max(worst, Math.abs(gradient));
+      pushing = Math.max(pushing, gradient);
+    }
+  }
+  return { worst, pushing };
 }
 
 /**
  * Trains a linear support vector machine with squared hinge loss by dual coordinate descent (Hsieh and others, ICML 2008,
- * algorithm 1). Deterministic under the seed.
+ * algorithm 3): rows that are right by more than any was in the pass before that pushed too hard rest until the others are
+ * settled. Deterministic under the seed.
  */
 export function trainWeights(
   vectors: readonly FeatureVector[],
@@ -77,20 +118,25 @@ export function trainWeights(
 ): Float32Array {
   const texts = textsWith(vectors);
   const rows = vectors.map((vector, place) => rowOf(vector, labels[place] ?? false, texts));
-  const weights = new Float64Array(FEATURE_COUNT);
-  const multipliers = new Float64Array(rows.length);
   const order = Int32Array.from(rows.keys());
+  const descent: Descent = {
+    rows,
+    weights: new Float64Array(FEATURE_COUNT),
+    multipliers: new Float64Array(rows.length),
+    order,
+    active: rows.length,
+  };
   const random = randomFrom(seed);
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    shuffle(order, random);
-    let worst = 0;
-    for (const place of order) {
-      const row = rows[place];
-      worst = row === undefined ? worst : Math.max(worst, step(weights, row, multipliers, place));
-    }
-    if (worst < TOLERANCE) {
+  let bound = Number.POSITIVE_INFINITY;
+  for (let done = 0; done < MOST_PASSES; done += 1) {
+    shuffle(order.subarray(0, descent.active), random);
+    const { worst, pushing } = pass(descent, bound);
+    const isSettled = worst < TOLERANCE;
+    if (isSettled && descent.active === rows.length) {
       break;
     }
+    descent.active = isSettled ? rows.length : descent.active;
+    bound = isSettled || pushing === 0 ? Number.POSITIVE_INFINITY : pushing;
   }
-  return Float32Array.from(weights);
+  return Float32Array.from(descent.weights);
 }

@@ -55,7 +55,6 @@ export const FOLDER_FORGE_ADS: readonly Family[] = [
   {
     id: 'ad-folder-price',
     templates: [
-      '价目表.jpg',
       '价格表{folder-date}版.png 有变动以{contact}为准',
       '报价单：单证{price}，带手机卡加{small}0，带银行卡带盾{price}',
       '【价格图】大陆身份证 护照 驾照 学历，一图看清',

@@ -1,7 +1,7 @@
 import type { Register } from '../grammar.ts';
-import { HARBOUR_ASIA_ADS } from './ads-asia.ts';
 import { HARBOUR_ENGLISH_ADS } from './ads-english.ts';
 import { HARBOUR_HONGKONG_ADS } from './ads-hongkong.ts';
+import { HARBOUR_MIXED_ADS } from './ads-mixed.ts';
 import { HARBOUR_SHORT_ADS } from './ads-short.ts';
 import { HARBOUR_SHORT_ADS_MORE } from './ads-short-more.ts';
 import { HARBOUR_TAIWAN_ADS } from './ads-taiwan.ts';
@@ -24,13 +24,13 @@ import { HARBOUR_WORK } from './honest-work.ts';
 import { HARBOUR_WORK_MORE } from './honest-work-more.ts';
 import { HARBOUR_SLOTS } from './slots.ts';
 
-/** Traditional Chinese, English as Asia writes it and short texts in the languages around: forums, groups, listings, comments. */
+/** Traditional Chinese, English as Asia writes it, and honest texts in the languages around: forums, groups, listings, comments. */
 export const HARBOUR: Register = {
   name: 'harbour',
   ads: [
-    ...HARBOUR_ASIA_ADS,
     ...HARBOUR_ENGLISH_ADS,
     ...HARBOUR_HONGKONG_ADS,
+    ...HARBOUR_MIXED_ADS,
     ...HARBOUR_SHORT_ADS,
     ...HARBOUR_SHORT_ADS_MORE,
     ...HARBOUR_TAIWAN_ADS,

@@ -24,7 +24,6 @@ export const LEDGER_LATE_ADS: readonly Family[] = [
       '要女脸两张',
       '租V 日{small}0',
       '公户 盾在手',
-      '来供卡，双押',
       '证件图 批',
       '法人随叫随到',
       '补货：套×{n}',

@@ -27,7 +27,6 @@ export const LEDGER_SIM_ADS: readonly Family[] = [
     templates: [
       '四件，现。',
       '收套收套',
-      '有套 来',
       '卡主来车队等',
       '出公户私',
       '脸，包过',
@@ -38,11 +37,8 @@ export const LEDGER_SIM_ADS: readonly Family[] = [
       '一手供卡',
       '卡 盾 人 齐',
       '法人+公户 出',
-      '要码的滴',
       '小卡 大量',
       'sfz 正反 有',
-      '谁有套？？',
-      '套，验货，走保',
       '现收{ledger-exch}号',
       '人头有，来老板',
     ],
@@ -68,7 +64,6 @@ export const LEDGER_SIM_ADS: readonly Family[] = [
       '新料 没洗过 证件',
       '盾卡号 三样出',
       '收闲卡，现金',
-      '户 卡 脸 包',
     ],
   },
   {

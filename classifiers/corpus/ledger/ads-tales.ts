@@ -37,7 +37,6 @@ export const LEDGER_TALES_ADS: readonly Family[] = [
       '户名随便，只要能登网银能改手机号的',
       '有没有敢把自己公户租我一个礼拜的，{price}押你手里',
       '卡商别装死，昨天的定金收了，货呢？五套{ledger-bank}今晚必须到',
-      '车满了，卡够了，明天再收一批',
       '差一个年检的法人，谁手里有闲的，借一天{price}',
       '五个V三个支，全带本人，老板说个数',
       '换套，我{ledger-bank}换你{ledger-bank}，都带手机卡',

@@ -5,7 +5,6 @@ export const SLY_PLACE_ADS: readonly Family[] = [
   {
     id: 'ad-sly-reply',
     templates: [
-      '我有，私你了',
       '楼主要的那个我这有，男女各几张，看私信',
       '回复层主：能过机，不能过机不收钱',
       '找我啊，{sly-place}本地的，那张小的当面验',
@@ -30,7 +29,6 @@ export const SLY_PLACE_ADS: readonly Family[] = [
       '出小片🔸过机🔸顺丰🔸不闲聊',
       '收一切能刷的、能实的、能绑的',
       '人在料在，{telegram}',
-      '主页没内容，懂的加',
       '只做原，不做仿，{contact}',
       '收四样，出八样，现结',
       '长期收：闲卡、闲号、闲脸、闲名',
@@ -65,7 +63,6 @@ export const SLY_PLACE_ADS: readonly Family[] = [
     templates: [
       '#小片 #原 #过机 看我主页那只猫就知道怎么找我',
       '这滴的一声，听过的都说好听🎵',
-      '给大家听个响（读卡器）评论区扣“响”',
       '第八十张发走了，{sly-place}的姐收货',
       '拆快递，看看老板给的片，这变色，这激光，绝',
       '今天教大家眨眼（招脸，一次{small}，坐家里）',
@@ -98,7 +95,6 @@ export const SLY_PLACE_ADS: readonly Family[] = [
     id: 'ad-sly-chat',
     templates: [
       '在？小的还有没\n有\n男 90左右\n{price}\n发',
-      '甲：带响吗\n乙：带\n甲：到付\n乙：行',
       '求片\n什么版本\n能坐车\n那得原的，{price}',
       '今晚有人吗\n有俩，都白的\n能飞不\n能',
       '老板料怎么卖\n三样{small}\n要一百\n打款发盘',

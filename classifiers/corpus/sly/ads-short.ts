@@ -8,7 +8,6 @@ export const SLY_SHORT_ADS: readonly Family[] = [
       '原片，响，私',
       '收脸，现结',
       '出料，三样',
-      '有户来',
       '小的八张，男',
       '芯子十张，别人名',
       '过脸{small}',
