@@ -99,7 +99,7 @@ async function main(): Promise<void> {
   const tweets = readTweets(path);
   const project = readProjectSets(ROOT);
   const none = { name: '', texts: [] };
-  const [blind = none, second = none, third = none] = project;
+  const [blind = none, second = none, third = none, fourth = none] = project;
   const leftOut = await leftOutSection();
   const words = readFileSync(join(ROOT, 'bench', 'classifier', 'words.md'), 'utf8');
   const sections: Readonly<Record<string, string>> = {
@@ -113,6 +113,8 @@ async function main(): Promise<void> {
     secondAds: missesSection(second),
     thirdKinds: kindsSection(third),
     thirdAds: missesSection(third),
+    fourthKinds: kindsSection(fourth),
+    fourthAds: missesSection(fourth),
     disguises: disguiseSection(project),
     training: await trainingSection(),
   };

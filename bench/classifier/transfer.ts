@@ -1,4 +1,3 @@
-import { writeCorpus } from '../../classifiers/corpus/index.ts';
 import { disguiseTerms, HELD_OUT_DISGUISES } from '../../classifiers/corpus/perturb.ts';
 import { bundledModel } from '../../classifiers/index.ts';
 import { trainWeights } from '../../classifiers/models/dual-descent.ts';
@@ -6,7 +5,11 @@ import { type FeatureVector, marginOf } from '../../classifiers/models/features.
 import type { Judged } from '../../classifiers/models/measures.ts';
 import { probabilityOf } from '../../classifiers/models/model.ts';
 import { randomFrom } from '../../classifiers/models/random.ts';
-import { SHIPPED_SEED, shippedTexts } from '../../classifiers/models/train-shipped.ts';
+import {
+  SHIPPED_SEED,
+  shippedCorpus,
+  shippedTexts,
+} from '../../classifiers/models/train-shipped.ts';
 import type { TextSet } from './sets.ts';
 import { judge, outcomeOf, shown, table, vectorsOf } from './weighing.ts';
 
@@ -48,7 +51,7 @@ export function unseenSection(sets: readonly TextSet[]): string {
 /** The shipped texts, observed once, and what each was written for. */
 async function observedTexts(): Promise<readonly Observed[]> {
   const { texts } = await shippedTexts(SHIPPED_SEED);
-  const corpus = writeCorpus(randomFrom(SHIPPED_SEED));
+  const corpus = await shippedCorpus(SHIPPED_SEED);
   const vectors = vectorsOf(texts.map(({ text }) => text));
   return texts.map(({ isAd, group }, place) => ({
     isAd,

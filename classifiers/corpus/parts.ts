@@ -60,29 +60,29 @@ export interface Part {
 
 /** By the first hands: few templates, each of many alternatives. */
 const FIRST: readonly Part[] = [
-  { register: 'forum', families: ADS, label: true, count: 4200, disguised: 0.45 },
-  { register: 'english', families: ADS_ENGLISH, label: true, count: 500, disguised: 0.3 },
-  { register: 'shelf', families: SHELF_ADS, label: true, count: 900, disguised: 0.25 },
-  { register: 'tweet', families: ADS_TWEET, label: true, count: 2000, disguised: 0.2 },
-  { register: 'papers', families: ADS_PAPERS, label: true, count: 1500, disguised: 0.15 },
-  { register: 'channel', families: ADS_CHANNEL, label: true, count: 1200, disguised: 0.3 },
-  { register: 'message', families: ADS_MESSAGE, label: true, count: 3000, disguised: 0.3 },
-  { register: 'english', families: ADS_ENGLISH_MARKET, label: true, count: 600, disguised: 0.15 },
-  { register: 'forum', families: HARD_NEGATIVES, label: false, count: 4800, disguised: 0.08 },
-  { register: 'forum', families: ORDINARY_NEGATIVES, label: false, count: 5200, disguised: 0.08 },
-  { register: 'english', families: NEGATIVES_ENGLISH, label: false, count: 1600, disguised: 0.05 },
-  { register: 'shelf', families: SHELF_NEGATIVES, label: false, count: 2600, disguised: 0.08 },
-  { register: 'message', families: HARD_NEAR, label: false, count: 4800, disguised: 0.06 },
-  { register: 'message', families: HARD_REPORTS, label: false, count: 4000, disguised: 0.05 },
-  { register: 'papers', families: HARD_SERVICES, label: false, count: 3000, disguised: 0.08 },
-  { register: 'tweet', families: OTHER_SPAM, label: false, count: 8000, disguised: 0.1 },
-  { register: 'world', families: PLAIN_WORLD, label: false, count: 9000, disguised: 0.05 },
-  { register: 'board', families: ADS_BOARD, label: true, count: 1800, disguised: 0.25 },
-  { register: 'talk', families: ADS_TALK, label: true, count: 1400, disguised: 0.25 },
-  { register: 'board', families: HARD_QUOTES, label: false, count: 2400, disguised: 0.06 },
-  { register: 'board', families: HARD_OFFERS, label: false, count: 2400, disguised: 0.06 },
-  { register: 'board', families: OTHER_PROMOTION, label: false, count: 3200, disguised: 0.1 },
-  { register: 'talk', families: HARD_PEOPLE, label: false, count: 3000, disguised: 0.06 },
+  { register: 'forum', families: ADS, label: true, count: 6300, disguised: 0.45 },
+  { register: 'english', families: ADS_ENGLISH, label: true, count: 750, disguised: 0.3 },
+  { register: 'shelf', families: SHELF_ADS, label: true, count: 1350, disguised: 0.25 },
+  { register: 'tweet', families: ADS_TWEET, label: true, count: 3000, disguised: 0.2 },
+  { register: 'papers', families: ADS_PAPERS, label: true, count: 2250, disguised: 0.15 },
+  { register: 'channel', families: ADS_CHANNEL, label: true, count: 1800, disguised: 0.3 },
+  { register: 'message', families: ADS_MESSAGE, label: true, count: 4500, disguised: 0.3 },
+  { register: 'english', families: ADS_ENGLISH_MARKET, label: true, count: 900, disguised: 0.15 },
+  { register: 'forum', families: HARD_NEGATIVES, label: false, count: 7200, disguised: 0.08 },
+  { register: 'forum', families: ORDINARY_NEGATIVES, label: false, count: 7800, disguised: 0.08 },
+  { register: 'english', families: NEGATIVES_ENGLISH, label: false, count: 2400, disguised: 0.05 },
+  { register: 'shelf', families: SHELF_NEGATIVES, label: false, count: 3900, disguised: 0.08 },
+  { register: 'message', families: HARD_NEAR, label: false, count: 7200, disguised: 0.06 },
+  { register: 'message', families: HARD_REPORTS, label: false, count: 6000, disguised: 0.05 },
+  { register: 'papers', families: HARD_SERVICES, label: false, count: 4500, disguised: 0.08 },
+  { register: 'tweet', families: OTHER_SPAM, label: false, count: 12000, disguised: 0.1 },
+  { register: 'world', families: PLAIN_WORLD, label: false, count: 13500, disguised: 0.05 },
+  { register: 'board', families: ADS_BOARD, label: true, count: 2700, disguised: 0.25 },
+  { register: 'talk', families: ADS_TALK, label: true, count: 2100, disguised: 0.25 },
+  { register: 'board', families: HARD_QUOTES, label: false, count: 3600, disguised: 0.06 },
+  { register: 'board', families: HARD_OFFERS, label: false, count: 3600, disguised: 0.06 },
+  { register: 'board', families: OTHER_PROMOTION, label: false, count: 4800, disguised: 0.1 },
+  { register: 'talk', families: HARD_PEOPLE, label: false, count: 4500, disguised: 0.06 },
 ];
 
 /** Registers of a hand each: many templates of few alternatives. */
@@ -113,7 +113,7 @@ const HANDS: readonly Register[] = [
   WINDOW,
 ];
 /** As many texts are written from each of their templates, on the whole. */
-const TEXTS_A_TEMPLATE = 3;
+const TEXTS_A_TEMPLATE = 2;
 const DISGUISED = 0.12;
 
 function partsOf({ name, ads, honest, slots }: Register): readonly Part[] {

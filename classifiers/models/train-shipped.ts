@@ -1,5 +1,7 @@
 import type { Surface } from '../../core/surface.ts';
+import type { CorpusText } from '../corpus/index.ts';
 import type { Model, ModelSource } from './model.ts';
+import { observeText } from './observation.ts';
 import { randomFrom } from './random.ts';
 import type { LabelledText } from './schema.ts';
 import { trainOnTexts } from './train.ts';
@@ -23,7 +25,7 @@ function clearTexts(texts: readonly string[], source: string): LabelledText[] {
 const NOTES = [
   'Figures are of texts whose whole template was held out (three folds); of other places see bench/classifier.md.',
   'Development sets, read while detectors and corpus were written: classifiers/fixtures/held-out, the demonstration town, part of the labelled tweets ("Illicit Promotion on Twitter", train half). None was trained on.',
-  'Measured only: classifiers/fixtures/blind: texts.jsonl (its shares were seen at each state), second.jsonl (by a second author; counted at the end of each round) and third.jsonl (by a third author; counted once, at the end).',
+  'Measured only: classifiers/fixtures/blind: texts.jsonl (its shares were seen at each state), second.jsonl and third.jsonl (by a second and a third author; counted at the end of each round) and fourth.jsonl (by a fourth author; counted once, at the end).',
   'The bound of the threshold of `suspect` (.55) was chosen on the development sets.',
   'The weights of the channels of n-grams were chosen by cross-validation on those tweets and on held-out templates and registers.',
   'Recovery of look-alike characters (.608 on ToxiBenchCN) stands on a table whose size was chosen on that same set; the other cloaks do not.',
@@ -33,18 +35,31 @@ const NOTES = [
 /** Registers of the corpus that are written for another surface than posts. */
 const SURFACES: Readonly<Record<string, Surface>> = {
   shelf: 'cloud-disk',
+  folder: 'cloud-disk',
   share: 'cloud-disk',
   channel: 'group-invitation',
   group: 'group-invitation',
 };
+
+/** An advertisement shorter than this in which nothing is observed is one to who reads it in its place, and teaches what anybody says. */
+const MANY_CHARACTERS = 40;
+
+function tells(text: string): boolean {
+  return text.length >= MANY_CHARACTERS || observeText(text, []).findings.length > 0;
+}
+
+/** The written corpus, without the advertisements that tell nothing. */
+export async function shippedCorpus(seed: number): Promise<readonly CorpusText[]> {
+  const { writeCorpus } = await import('../corpus/index.ts');
+  return writeCorpus(randomFrom(seed)).filter(({ text, label }) => !label || tells(text));
+}
 
 /** Every text the shipped model is trained from, all of it within the project. */
 export async function shippedTexts(seed: number): Promise<{ texts: readonly LabelledText[]; sources: readonly ModelSource[] }> {
   const json = { with: { type: 'json' } } as const;
   const titles = (await import('../corpus/background/titles.json', json)).default;
   const comments = (await import('../corpus/background/comments.json', json)).default;
-  const { writeCorpus } = await import('../corpus/index.ts');
-  const written = writeCorpus(randomFrom(seed)).map(({ text, label, group, register }) => ({
+  const written = (await shippedCorpus(seed)).map(({ text, label, group, register }) => ({
     text,
     isAd: label,
     group,
