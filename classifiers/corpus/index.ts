@@ -15,7 +15,7 @@ export interface CorpusText {
 }
 
 /** Share of texts that stand within a longer one, as an advertisement is dropped into an article. */
-const BURIED = 0.12;
+const BURIED = 0.3;
 /** Share of texts written in traditional characters. */
 const TRADITIONAL = 0.08;
 /** Share of texts whose digits or letters are dressed up, against the share that is disguised. */
