@@ -10,6 +10,7 @@ import { type Actor, RIGHTS_OF } from '../../core/rights.ts';
 import type { AnnouncedKind, Subscription, SubscriptionState } from '../../core/subscription.ts';
 import { type AnnounceDeps, announceDue } from '../../pipeline/announce.ts';
 import { postSigned, writtenSecret } from '../../reports/index.ts';
+import { mergeCases } from '../support/merge-cases.ts';
 import { seedCase } from '../support/seeded-case.ts';
 import { AT, openStageWorld, type StageWorld } from '../support/stage-world.ts';
 
@@ -85,24 +86,6 @@ async function subscribe(
     sourceIds,
     createdBy: 'chen',
     createdAt: AT,
-  });
-}
-
-/** Makes one case of two, as placing a sighting does. */
-async function merge(into: string, from: string): Promise<void> {
-  await world.store.transaction(async (tx) => {
-    const { version } = await tx.cases.current(into);
-    await tx.cases.append({
-      caseId: into,
-      version: version + 1,
-      kind: 'merged',
-      actor: 'cardsweep',
-      at: AT,
-      reason: null,
-      policy: null,
-      reference: from,
-    });
-    await tx.cases.merge(into, from, AT);
   });
 }
 
@@ -219,8 +202,8 @@ describe('a subscriber', () => {
     }
     await subscribe('sub_merged', [], ['case.merged']);
 
-    await merge('cas_b', 'cas_a');
-    await merge('cas_c', 'cas_b');
+    await mergeCases(world.store, 'cas_b', 'cas_a', AT);
+    await mergeCases(world.store, 'cas_c', 'cas_b', AT);
     await announceUntil(() => heard.length >= 2);
 
     const ways = heard.map(({ body }) => {

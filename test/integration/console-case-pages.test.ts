@@ -5,6 +5,7 @@ import { openPool } from '../../store/open-store.ts';
 import { pixelsAside, seriousFindings } from '../support/axe.ts';
 import { launchTestBrowser } from '../support/browser.ts';
 import { actor, serveCaseConsole } from '../support/case-console.ts';
+import { mergeCases } from '../support/merge-cases.ts';
 import { openSweepWorld, type SweepWorld } from '../support/sweep-world.ts';
 
 const CASES = 1_500;
@@ -151,20 +152,7 @@ describe('the pages of the queue and the case', () => {
     const page = await visit(`cases/${from}`);
     await page.getByRole('heading', { name: from }).waitFor();
 
-    await store.transaction(async (tx) => {
-      const { version } = await tx.cases.current(into);
-      await tx.cases.append({
-        caseId: into,
-        version: version + 1,
-        kind: 'merged',
-        actor: 'cardsweep',
-        at: now(),
-        reason: null,
-        policy: null,
-        reference: from,
-      });
-      await tx.cases.merge(into, from, now());
-    });
+    await mergeCases(store, into, from, now());
     await page.getByRole('heading', { name: into }).waitFor();
     const told = await page.getByRole('status').allTextContents();
     await page.goto(new URL(`cases/${from}`, served.address).href);
