@@ -1,5 +1,6 @@
 import type { Surface } from '../../core/surface.ts';
 import type { CorpusText } from '../corpus/index.ts';
+import { namesGoods } from './facts.ts';
 import type { Model, ModelSource } from './model.ts';
 import { observeText } from './observation.ts';
 import { randomFrom } from './random.ts';
@@ -41,11 +42,11 @@ const SURFACES: Readonly<Record<string, Surface>> = {
   group: 'group-invitation',
 };
 
-/** An advertisement shorter than this in which nothing is observed is one to who reads it in its place, and teaches what anybody says. */
+/** An advertisement shorter than this that names no goods is one to who reads it in its place, and teaches what anybody says who sells. */
 const MANY_CHARACTERS = 40;
 
 function tells(text: string): boolean {
-  return text.length >= MANY_CHARACTERS || observeText(text, []).findings.length > 0;
+  return text.length >= MANY_CHARACTERS || namesGoods(observeText(text, []));
 }
 
 /** The written corpus, without the advertisements that tell nothing. */

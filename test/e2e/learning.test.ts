@@ -20,7 +20,7 @@ interface Trial {
 
 /** What the shipped model knows, what it cannot know, and what nobody minds. */
 const KNOWN = '出售身份证，真卡有磁，男女都有，300元一张，顺丰到付，联系QQ 999912345';
-const JARGON = '蓝鲸饼干新到一批，懂的来，老客户优先';
+const JARGON = '蓝鲸饼干新到一批，量大从优';
 const HARMLESS = '周末去爬山，有没有一起的，山顶风景很好';
 
 /** A thread of XenForo with three posts. */
