@@ -6,8 +6,6 @@ import { trainBaseline } from './natural-bayes.ts';
 
 /** As many advertisements, and as many honest texts: more cost minutes, and Bayes leans to the rarer of two classes. */
 const TEXTS = 300;
-/** Longer texts are mostly words that anybody says, and Bayes counts every word. */
-const MOST_CHARACTERS = 120;
 
 function spread(texts: readonly LabelledText[], count: number): readonly LabelledText[] {
   const step = texts.length / count;
@@ -23,7 +21,8 @@ function spread(texts: readonly LabelledText[], count: number): readonly Labelle
  */
 export async function createNaturalEngine(deps: ScorerDeps): Promise<Scorer> {
   const all = (await shippedTexts(SHIPPED_SEED)).texts;
-  const texts = all.filter(({ text }) => text.length <= MOST_CHARACTERS);
+  // Other lines are often strangers' words, and Bayes counts every word.
+  const texts = all.filter(({ text }) => !text.includes('\n'));
   const bayes = trainBaseline([
     ...spread(
       texts.filter(({ isAd }) => isAd),
