@@ -1,6 +1,5 @@
 import type { Surface } from '../../core/surface.ts';
 import type { CorpusText } from '../corpus/index.ts';
-import { namesGoods } from './facts.ts';
 import type { Model, ModelSource } from './model.ts';
 import { observeText } from './observation.ts';
 import { randomFrom } from './random.ts';
@@ -42,11 +41,12 @@ const SURFACES: Readonly<Record<string, Surface>> = {
   group: 'group-invitation',
 };
 
-/** An advertisement shorter than this that names no goods is one to who reads it in its place, and teaches what anybody says who sells. */
+/** A shorter advertisement in which less is observed is one to who reads it in its place, and teaches what anybody says. */
 const MANY_CHARACTERS = 40;
+const ENOUGH_FINDINGS = 2;
 
 function tells(text: string): boolean {
-  return text.length >= MANY_CHARACTERS || namesGoods(observeText(text, []));
+  return text.length >= MANY_CHARACTERS || observeText(text, []).findings.length >= ENOUGH_FINDINGS;
 }
 
 /** The written corpus, without the advertisements that tell nothing. */
