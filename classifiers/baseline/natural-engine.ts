@@ -5,7 +5,7 @@ import { createScorer, type ScorerDeps } from '../scorer.ts';
 import { trainBaseline } from './natural-bayes.ts';
 
 /** As many advertisements, and as many honest texts: more cost minutes, and Bayes leans to the rarer of two classes. */
-const TEXTS = 300;
+const TEXTS = 500;
 
 function spread(texts: readonly LabelledText[], count: number): readonly LabelledText[] {
   const step = texts.length / count;
