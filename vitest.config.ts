@@ -9,6 +9,8 @@ export default defineConfig({
     mockReset: true,
     reporters: ['default', new PlainLineReporter()],
     maxWorkers: 2,
+    // What is waited for comes, but not within a second on a machine that has other work.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: [FOLDERS], testTimeout: 30_000 } },
       {
