@@ -35,6 +35,14 @@ const Truth = z.object({
 
 export type Tweet = z.output<typeof Tweet>;
 
+/** The blind sets, in the order in which they were written. */
+const BLIND = [
+  ['texts.jsonl', 'texts written blind'],
+  ['second.jsonl', 'texts written blind by a second author'],
+  ['third.jsonl', 'texts written blind by a third author'],
+  ['fourth.jsonl', 'texts written blind by a fourth author'],
+] as const;
+
 const CLEAR = new Set(['benign', 'benign_hard', 'reply_to_ad']);
 const ADS = new Set(['ad_sell', 'ad_buy']);
 
@@ -61,17 +69,13 @@ export function readTweets(path: string): readonly Tweet[] | null {
 export function readProjectSets(root: string): readonly TextSet[] {
   const fixtures = join(root, 'classifiers', 'fixtures');
   const posts = linesOf(join(fixtures, 'held-out', 'posts.jsonl')).map((line) => Post.parse(line));
-  const [blind, second, third, fourth] = [
-    'texts.jsonl',
-    'second.jsonl',
-    'third.jsonl',
-    'fourth.jsonl',
-  ].map((name) =>
-    linesOf(join(fixtures, 'blind', name)).map((line) => {
+  const blind = BLIND.map(([file, name]) => ({
+    name,
+    texts: linesOf(join(fixtures, 'blind', file)).map((line) => {
       const { text, label, register } = Blind.parse(line);
       return { text, isAd: label === 'ad', group: register };
     }),
-  );
+  }));
   const truth = Truth.parse(
     JSON.parse(readFileSync(join(root, 'test', 'fixtures', 'town', 'truth.json'), 'utf8')),
   );
@@ -86,10 +90,7 @@ export function readProjectSets(root: string): readonly TextSet[] {
     title === null ? [] : [{ label, text: [title, ...rest].join('\n') }],
   );
   return [
-    { name: 'texts written blind', texts: blind ?? [] },
-    { name: 'texts written blind by a second author', texts: second ?? [] },
-    { name: 'texts written blind by a third author', texts: third ?? [] },
-    { name: 'texts written blind by a fourth author', texts: fourth ?? [] },
+    ...blind,
     { name: 'three forums (development set)', texts: plainly(posts) },
     {
       name: 'the town (development set)',

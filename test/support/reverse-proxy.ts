@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
+import { listen } from './fetch-world.ts';
 
 /** A reverse proxy on loopback, as it stands before a console. */
 export interface ReverseProxy {
@@ -15,21 +14,13 @@ export interface ReverseProxy {
 export async function startReverseProxy(client: string): Promise<ReverseProxy> {
   let target = new URL('http://127.0.0.1:9');
   const server = createServer((asked, answer) => void passOn(asked, answer, target, client));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port, not on a pipe
-  const { port } = server.address() as AddressInfo;
+  const { port, close } = await listen(server);
   return {
     origin: `http://localhost:${port}`,
     leadTo(address) {
       target = new URL(address);
     },
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    close,
   };
 }
 
